@@ -1,0 +1,3 @@
+noinst_LIBRARIES += libaction.a
+libaction_a_SOURCES = \
+	src/action/import_action.h

@@ -1,0 +1,38 @@
+/*
+ * The running program: one struct app holds models, places and the table of commands at work; there are no globals. Without a
+ * terminal it draws any screen for `dais render`; with one it runs the loop:
+ *   flags -> what changed? -> reload stale models -> slices of long work -> draw -> show -> wait -> key -> command.
+ */
+#ifndef DAIS_APP_APP_H
+#define DAIS_APP_APP_H
+
+#include "base/role.h"
+#include "domain/board.h"
+#include "store/store.h"
+#include "term/terminal.h"
+#include "view/scene.h"
+
+struct app_options {
+	const char *lang;             /* NULL: the board's first */
+	instant_t now;                /* fixed now, or 0: the clock */
+	const struct theme *theme;
+	bool mouse;
+	const char *state_path;       /* UI state file of this user (saved filters, theme, split); NULL none is read or written */
+};
+
+struct app;
+/* Borrows store and board. */
+struct app *app_new(struct store *store, const struct board *board, const struct app_options *options);
+void app_free(struct app *app);
+
+/* Shows a screen by name ("cases"), optionally with a filter; loads everything to completion. For `dais render`. */
+bool app_goto(struct app *app, const char *screen, const char *filter, GError **error);
+/* Loads what the size needs and draws one frame. */
+bool app_draw(struct app *app, struct canvas *canvas, GError **error);
+/* Runs a sequence of keys ("jj<Enter>") without a terminal: for tests and `dais render --keys`. */
+bool app_type(struct app *app, const char *keys, GError **error);
+
+/* The loop until the user quits. Returns the exit code. */
+int app_run(struct app *app, struct terminal *terminal);
+
+#endif

@@ -1,0 +1,49 @@
+/*
+ * Subcommands: one file each, one row in the table of main.c, which gives `dais --help`, the completions and the manual's
+ * list. A handler gets its own words (argv[0] is the subcommand) and returns the exit code; it prints errors with cli_fail.
+ */
+#ifndef DAIS_CLI_CLI_H
+#define DAIS_CLI_CLI_H
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include "base/date.h"
+#include "domain/board.h"
+#include "store/store.h"
+
+struct cli_command {
+	const char *name;
+	const char *usage;       /* "FILE DATA... --map MAP [--dry-run]" */
+	const char *summary;     /* one line */
+	const char *example;     /* one worked example, with what it prints where that helps */
+	int (*run)(int argc, char **argv);
+};
+extern const struct cli_command cli_commands[];       /* ends with a NULL name */
+int cli_chart(int argc, char **argv);
+int cli_check(int argc, char **argv);
+int cli_demo(int argc, char **argv);
+int cli_import(int argc, char **argv);
+int cli_init(int argc, char **argv);
+int cli_list(int argc, char **argv);
+int cli_map(int argc, char **argv);
+int cli_open(int argc, char **argv);                  /* dais FILE: the dashboard */
+int cli_render(int argc, char **argv);
+
+/*
+ * Parses a subcommand's options with GLib: adds --help with the table's usage, summary and example; wrong words print
+ * "dais NAME: ..." and exit code 2 in *code. Returns the remaining words (g_strfreev) or NULL when the command is over.
+ */
+char **cli_options(const char *name, int argc, char **argv, const GOptionEntry *entries, int least, int most, int *code);
+/* Prints "dais: message" (cleaned for a terminal) to stderr, frees the error, gives its exit code. */
+int cli_fail(GError *error);
+/* Now: the clock, or what --now gave ("2024-12-16T18:42"; in zone). */
+instant_t cli_now(const char *now, const char *zone, GError **error);
+/* Opens a database and its board file (config: --config, or NULL for the one the database names). */
+bool cli_open_database(const char *path, const char *config, enum store_mode mode, struct store **store, struct board **board, GError **error);
+/* The language for labels by LANG/LC_ALL: "en", "es"; the board's first when it has none of it. */
+const char *cli_language(const struct board *board);
+/* Flushes stdout; an error (full disk, /dev/full) is told and gives DAIS_ERROR_DATA; a closed pipe is quiet. */
+int cli_finish(int code);
+
+#endif

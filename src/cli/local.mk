@@ -1,0 +1,13 @@
+dais_SOURCES = \
+	src/cli/chart.c \
+	src/cli/check.c \
+	src/cli/cli.h \
+	src/cli/demo.c \
+	src/cli/import.c \
+	src/cli/init.c \
+	src/cli/list.c \
+	src/cli/main.c \
+	src/cli/map.c \
+	src/cli/open.c \
+	src/cli/render.c
+dais_LDADD = $(LINK_APP)

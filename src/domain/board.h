@@ -1,0 +1,159 @@
+/*
+ * The board: rules and words of one installation, as plain data. config/board_file reads it from the board file;
+ * nothing here is ever written back, and no number of law stands in C (DESIGN.md section 4).
+ * Ownership: struct board owns everything below it; every pointer handed out is borrowed and lives as long as it.
+ */
+#ifndef DAIS_DOMAIN_BOARD_H
+#define DAIS_DOMAIN_BOARD_H
+
+#include <glib.h>
+#include <stdbool.h>
+#include "base/date.h"
+
+/* A text per language; the first one is the fallback. */
+struct label { char *lang; char *text; };
+struct labels { struct label *v; unsigned n; };
+/* The text in lang ("es"; NULL = first), else the first one, else "". */
+const char *labels_get(const struct labels *labels, const char *lang);
+bool labels_has(const struct labels *labels, const char *lang);
+void labels_add(struct labels *labels, const char *lang, const char *text);
+void labels_clear(struct labels *labels);
+
+enum term_flags {
+	TERM_SUSTAINED = 1,   /* counts as sustained in shares */
+	TERM_MERITS = 2,      /* a finding on the merits: belongs in the share's denominator */
+	TERM_PENDING = 4,     /* no finding yet: keeps an allegation open */
+};
+
+/* One word of a vocabulary: an allegation class, a finding, a district, a channel ... */
+struct term {
+	char *id;
+	struct labels label;
+	struct labels explain;    /* plain-language meaning, for ? and for the public */
+	char **aliases;           /* other spellings in published data; never NULL */
+	unsigned flags;           /* enum term_flags; findings only */
+	gint64 population;        /* districts only; 0 unknown */
+};
+
+/* A list of terms. Findings may be defined per body: then the body's own list is searched first. */
+struct vocabulary {
+	char *id;                 /* "class", "finding", "district", "channel", "kind", "force_type", ... */
+	GPtrArray *terms;         /* struct term *, in the order of the board file */
+	GHashTable *by_word;      /* text_fold(id, alias or any label) -> struct term * */
+};
+struct vocabulary *vocabulary_new(const char *id);
+void vocabulary_free(struct vocabulary *vocabulary);
+/* Adds a term (ownership passes) and indexes its id, aliases and labels. Returns NULL, or the term that already
+ * holds one of these words, in which case *word is that word (borrowed) and the term was still added to the list. */
+const struct term *vocabulary_add(struct vocabulary *vocabulary, struct term *term, const char **word);
+/* The term whose id, alias or label is this text (folded), or NULL. vocabulary may be NULL. */
+const struct term *vocabulary_find(const struct vocabulary *vocabulary, const char *text);
+void term_free(struct term *term);
+
+enum seat_flags { SEAT_VOTING = 1, SEAT_QUORUM = 2, SEAT_ADVISORY = 4, SEAT_CHAIR = 8 };
+
+struct seat {
+	char *id;
+	char *holder;             /* NULL: vacant */
+	struct labels title;
+	unsigned flags;
+	char *alternate_for;      /* seat id or NULL */
+	day_t term_start, term_end, training_done;   /* DAY_UNKNOWN where not given */
+	int line;                 /* in the board file */
+};
+
+enum clock_unit { CLOCK_HOURS, CLOCK_DAYS, CLOCK_BUSINESS_DAYS };
+
+/* A time limit: starts with an event or on entering a state, counted in a unit. */
+struct clock_rule {
+	char *id;
+	struct labels label;
+	char *starts;             /* "received", "occurred", or a state id */
+	int length;               /* in units, > 0 */
+	enum clock_unit unit;
+	char **pauses;            /* state ids in which it stands still (tolling); never NULL */
+	char *source;             /* where the rule comes from: "bylaw 4.2"; NULL */
+};
+
+struct state {
+	char *id;
+	struct labels label, explain;
+	bool initial, terminal;   /* terminal: a case here is closed */
+	int line;
+};
+
+struct move {
+	char *from, *to;          /* state ids; from "*" is any state that is not terminal */
+	char **by;                /* role ids that may make it; empty: anyone who may write */
+	char *vote;               /* motion kind that must have carried, or NULL */
+	int line;
+};
+
+struct workflow {
+	char *id;
+	struct labels label;
+	GPtrArray *states;        /* struct state * */
+	GPtrArray *moves;         /* struct move * */
+	GPtrArray *clocks;        /* struct clock_rule *; the first one is the case's deadline */
+};
+const struct state *workflow_state(const struct workflow *workflow, const char *id);   /* or NULL */
+/* The first state, where new cases begin, and the first terminal one; NULL only in a board that failed its check. */
+const struct state *workflow_initial(const struct workflow *workflow);
+const struct state *workflow_closed(const struct workflow *workflow);
+bool workflow_allows(const struct workflow *workflow, const char *from, const char *to);
+/* The day by which a case is due under the first clock, or DAY_UNKNOWN without a clock or without its start day.
+ * Days and business days (weekends and the board's holidays do not count) only; hours round up to whole days. */
+struct board;
+day_t workflow_due(const struct workflow *workflow, const struct board *board, day_t received, day_t occurred);
+
+struct agenda_entry {
+	char *id;
+	struct labels title;
+	char *section;            /* "consent", "hearing", ...; may be NULL */
+	int minutes;              /* expected; 0 not given */
+	bool consent, closed;
+};
+
+struct body {
+	char *id;
+	struct labels name, short_name;
+	const struct body *parent;     /* or NULL */
+	GPtrArray *seats;              /* struct seat * */
+	struct vocabulary *findings;   /* own list, or NULL: parent's, then the board's */
+	const struct workflow *workflow;
+	GPtrArray *agenda;             /* struct agenda_entry *: the template */
+	int line;
+};
+
+struct ageing_limits { int *days; unsigned n; };   /* upper ends of buckets: 30, 90, 180 -> four buckets */
+
+struct board {
+	char *path;                    /* of the board file */
+	struct labels name;            /* of the installation: "Riverton" */
+	char *zone;                    /* IANA time zone; never NULL after a good read */
+	char **languages;              /* "en", "es"; at least one */
+	GPtrArray *bodies;             /* struct body *; at least one */
+	GPtrArray *vocabularies;       /* struct vocabulary *, without the bodies' own findings */
+	GPtrArray *workflows;          /* struct workflow * */
+	GArray *holidays;              /* day_t, ascending */
+	char **metrics;                /* metric ids shown, in order; the first is the headline */
+	struct ageing_limits ageing;
+	int filling_days;              /* the last days in which counts still fill up; a month touched by them is "still filling" */
+	int suppress_below;            /* counts from 1 to this minus 1 are not published; 0: none */
+};
+struct board *board_new(void);
+void board_free(struct board *board);
+typedef struct board board_t;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(board_t, board_free)
+
+const struct body *board_body(const struct board *board, const char *id);              /* or NULL */
+const struct workflow *board_workflow(const struct board *board, const char *id);      /* or NULL */
+const struct vocabulary *board_vocabulary(const struct board *board, const char *id);  /* or NULL */
+/* The vocabulary a word of this list belongs to for this body: for "finding" the body's own, its parents', then the
+ * board's; otherwise the board's. body may be NULL. */
+const struct vocabulary *board_words(const struct board *board, const struct body *body, const char *list);
+/* What to show for a word of a list: the term's label in lang when the board knows it, else the word itself. */
+const char *board_label(const struct board *board, const struct body *body, const char *list, const char *word, const char *lang);
+bool board_is_holiday(const struct board *board, day_t day);
+
+#endif

@@ -1,0 +1,1 @@
+#include "domain/case_field.h"

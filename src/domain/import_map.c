@@ -1,0 +1,1 @@
+#include "domain/import_map.h"

@@ -1,0 +1,12 @@
+noinst_LIBRARIES += libdomain.a
+libdomain_a_SOURCES = \
+	src/domain/board.c src/domain/board.h \
+	src/domain/case_field.c src/domain/case_field.h \
+	src/domain/filter.c src/domain/filter.h \
+	src/domain/import_map.c src/domain/import_map.h \
+	src/domain/metric.c src/domain/metric.h \
+	src/domain/record.c src/domain/record.h \
+	src/domain/series.c src/domain/series.h \
+	src/domain/stats.c src/domain/stats.h \
+	src/domain/vocabulary.c \
+	src/domain/workflow.c

@@ -1,0 +1,127 @@
+/*
+ * The facts the store holds, as plain records. Words (class, finding, district, ...) are kept as published; the
+ * board's vocabularies give them meaning when they are shown or counted, so a new alias needs no new import.
+ * A record owns its strings (g_free); x_clear empties it. NULL means "not given".
+ */
+#ifndef DAIS_DOMAIN_RECORD_H
+#define DAIS_DOMAIN_RECORD_H
+
+#include <glib.h>
+#include <stdbool.h>
+#include "base/date.h"
+
+typedef gint64 id_t64;    /* row id; 0 = not stored yet */
+
+/* Lists of words. The store keeps each distinct word once, by list (store/word_store.h). */
+#define WORD_LIST(X) \
+	X(BODY, "body") X(KIND, "kind") X(DISTRICT, "district") X(CHANNEL, "channel") X(SOURCE, "source") \
+	X(PRIVACY, "privacy") X(STATE, "state") X(CLASS, "class") X(DETAIL, "detail") X(FINDING, "finding") \
+	X(DISCIPLINE, "discipline") X(CLOSURE, "closure") X(RACE, "race") X(SEX, "sex") X(UNIT, "unit") \
+	X(FORCE_TYPE, "force_type") X(FORCE_LEVEL, "force_level") X(FORCE_STATUS, "force_status")
+enum word_list {
+#define X(id, name) WORDS_##id,
+	WORD_LIST(X)
+#undef X
+	WORD_LISTS
+};
+const char *word_list_name(enum word_list list);     /* "class" */
+
+/* DESIGN.md section 3: the stages at which an allegation gets a finding. */
+#define STAGE_LIST(X) X(INVESTIGATOR, "investigator") X(BOARD, "board") X(CHIEF, "chief") X(FINAL, "final")
+enum stage {
+#define X(id, name) STAGE_##id,
+	STAGE_LIST(X)
+#undef X
+	STAGES
+};
+const char *stage_name(enum stage stage);
+
+struct case_record {
+	id_t64 id;
+	char *number;             /* as the body writes it */
+	char *body, *kind, *district, *channel, *source, *privacy, *state, *class;
+	day_t received, occurred, closed;    /* DAY_UNKNOWN */
+	day_t due;                /* by the workflow's first clock, as of the last write; DAY_UNKNOWN none */
+	bool open;                /* its state is not terminal */
+	int priority;             /* 0 normal, higher first */
+	char *summary;
+	id_t64 raw;               /* raw row it came from; 0 none */
+};
+void case_record_clear(struct case_record *record);
+
+struct person_record {
+	id_t64 id;
+	char *role;               /* "complainant", "subject", "officer" */
+	char *ref;                /* opaque id as published; NULL */
+	char *race, *sex, *unit;
+	int age;                  /* years; -1 unknown */
+};
+void person_record_clear(struct person_record *record);
+
+struct allegation_record {
+	id_t64 id, case_id;
+	char *key;                /* its own key as published; NULL */
+	char *class, *detail;
+	char *finding[STAGES];    /* NULL: none at this stage */
+	char *discipline, *closure;
+	struct person_record officer;        /* role NULL when not given */
+	int copy;                 /* 0, or n for the n-th exact repetition of a row in its file */
+	id_t64 raw;
+};
+void allegation_record_clear(struct allegation_record *record);
+
+struct force_record {
+	id_t64 id;
+	char *number;             /* file number; repeats */
+	char *body, *district, *type, *level, *status, *disposition;
+	day_t occurred;
+	struct person_record subject, officer;
+	bool subject_injured, officer_injured;
+	int copy;
+	id_t64 raw;
+};
+void force_record_clear(struct force_record *record);
+
+/* A move of a case through its workflow, or a note on it. */
+struct case_event {
+	id_t64 id, case_id;
+	instant_t when;
+	char *who, *what;         /* what: "received", "state", "note", "imported" */
+	char *from, *to;          /* state ids or NULL */
+	char *why;
+};
+void case_event_clear(struct case_event *event);
+
+/* A row of published data as it came: the fields in order, and where it stood. */
+struct raw_record {
+	id_t64 id;
+	char *file;               /* base name */
+	gint64 row;               /* record number in the file, the heading line being 1 */
+	char **headings;          /* borrowed or owned by who made it: see the function that gives it */
+	GPtrArray *fields;        /* GBytes *: exact bytes of each field */
+};
+
+struct meeting_record {
+	id_t64 id;
+	char *body;
+	char *kind;               /* "regular", "special", ... */
+	instant_t starts;
+	char *place, *title;
+	char *status;             /* "planned", "posted", "cancelled", "held" */
+};
+void meeting_record_clear(struct meeting_record *record);
+
+struct agenda_item {
+	id_t64 id, meeting_id;
+	int position;             /* order, from 1 */
+	char *number;             /* as printed: "7", "CA-3" */
+	char *title, *public_title;
+	char *section, *action;   /* action: "information", "action", "hearing" */
+	int minutes;
+	bool consent, closed;
+	char *presenter;
+	char *case_number;        /* reference, or NULL */
+};
+void agenda_item_clear(struct agenda_item *item);
+
+#endif

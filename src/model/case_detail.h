@@ -1,0 +1,25 @@
+/* One case with everything known about it, for the detail pane. */
+#ifndef DAIS_MODEL_CASE_DETAIL_H
+#define DAIS_MODEL_CASE_DETAIL_H
+
+#include "domain/board.h"
+#include "store/case_store.h"
+#include "store/raw_store.h"
+
+struct case_stage { char *label; int days; bool current, reached; };
+
+struct case_detail {
+	struct case_record record;
+	int age;                      /* days; -1 */
+	int overdue;                  /* days past the deadline of an open case; 0 not overdue */
+	GPtrArray *stages;            /* struct case_stage *: the path by its events, in order */
+	GPtrArray *allegations;       /* struct allegation_record *, words as labels */
+	GPtrArray *persons;           /* struct person_record *: complainants and subjects */
+	GPtrArray *events;            /* struct case_event * */
+	GPtrArray *raw;               /* struct raw_record *: of the case and its allegations, without repetition */
+	char *state_label, *class_label, *district_label, *channel_label, *kind_label, *state_explain;
+};
+struct case_detail *case_detail_load(struct store *store, const struct board *board, const char *lang, day_t today, id_t64 id, GError **error);
+void case_detail_free(struct case_detail *detail);
+
+#endif

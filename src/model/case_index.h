@@ -1,0 +1,40 @@
+/*
+ * All cases of a database as packed columns in memory, so that filters, sorts and filtered charts over a million cases answer
+ * within a keystroke (LIMITS.md A3). Loaded in slices from the loop; complete at once for ordinary databases. About 40 bytes a case.
+ */
+#ifndef DAIS_MODEL_CASE_INDEX_H
+#define DAIS_MODEL_CASE_INDEX_H
+
+#include "domain/board.h"
+#include "domain/filter.h"
+#include "store/case_store.h"
+
+struct case_index;
+struct case_index *case_index_new(struct store *store, const struct board *board, day_t today);
+void case_index_free(struct case_index *index);
+/* Loads on for about budget_us microseconds; true when complete. */
+bool case_index_step(struct case_index *index, int budget_us, GError **error);
+bool case_index_complete(const struct case_index *index);
+/* 0..100. */
+int case_index_percent(const struct case_index *index);
+guint32 case_index_size(const struct case_index *index);                 /* rows loaded */
+const struct case_facts *case_index_facts(const struct case_index *index, guint32 row);
+/* The row of a case id, or G_MAXUINT32. */
+guint32 case_index_row(const struct case_index *index, id_t64 id);
+
+/*
+ * One filter over the index, evaluated in slices; each clause's answer (a bit per row) is kept, so typing on only works on
+ * what was typed. struct case_query belongs to its index.
+ */
+struct case_query;
+struct case_query *case_query_new(struct case_index *index);
+void case_query_free(struct case_query *query);
+/* Sets a new filter; work on an older one is dropped at once. The filter is copied. */
+void case_query_set(struct case_query *query, const struct filter *filter);
+/* Works for about budget_us; true when the answer is complete. */
+bool case_query_step(struct case_query *query, int budget_us, GError **error);
+/* After completion: matching rows. */
+gint64 case_query_count(const struct case_query *query);
+bool case_query_match(const struct case_query *query, guint32 row);
+
+#endif

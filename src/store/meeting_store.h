@@ -1,0 +1,17 @@
+/* Meetings and their agenda items (the journal comes with recording). */
+#ifndef DAIS_STORE_MEETING_STORE_H
+#define DAIS_STORE_MEETING_STORE_H
+
+#include "domain/record.h"
+#include "store/store.h"
+
+bool meeting_store_insert(struct store *store, struct meeting_record *meeting, GError **error);
+bool meeting_store_add_item(struct store *store, struct agenda_item *item, GError **error);
+/* The first meeting of a body (NULL: any) that is not cancelled and starts at or after `from`; false without error when none. */
+bool meeting_store_next(struct store *store, const char *body, instant_t from, struct meeting_record *meeting, GError **error);
+/* The last one that starts before `from`. */
+bool meeting_store_last(struct store *store, const char *body, instant_t from, struct meeting_record *meeting, GError **error);
+GPtrArray *meeting_store_all(struct store *store, GError **error);                          /* struct meeting_record *, by start */
+GPtrArray *meeting_store_items(struct store *store, id_t64 meeting, GError **error);       /* struct agenda_item *, by position */
+
+#endif
