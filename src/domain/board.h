@@ -96,6 +96,8 @@ struct workflow {
 	GPtrArray *moves;         /* struct move * */
 	GPtrArray *clocks;        /* struct clock_rule *; the first one is the case's deadline */
 };
+/* Empty, with lists that own their elements; a board that holds it frees it. */
+struct workflow *workflow_new(void);
 const struct state *workflow_state(const struct workflow *workflow, const char *id);   /* or NULL */
 /* The first state, where new cases begin, and the first terminal one; NULL only in a board that failed its check. */
 const struct state *workflow_initial(const struct workflow *workflow);
@@ -124,6 +126,8 @@ struct body {
 	GPtrArray *agenda;             /* struct agenda_entry *: the template */
 	int line;
 };
+/* Empty, with lists that own their elements; a board that holds it frees it. */
+struct body *body_new(void);
 
 struct ageing_limits { int *days; unsigned n; };   /* upper ends of buckets: 30, 90, 180 -> four buckets */
 

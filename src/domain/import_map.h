@@ -61,6 +61,9 @@ struct map_file {
 	char *join;                  /* heading whose value is the case number of an earlier file; NULL for the first */
 	int line;
 };
+/* Empty, with the lists there, blanks "" only, UTF-8, ',' and ISO dates; a map that holds them frees them. */
+struct map_file *map_file_new(void);
+struct map_column *map_column_new(void);    /* a file that holds it frees it */
 
 struct import_map {
 	char *path, *id;             /* id: base name without extension */

@@ -1,0 +1,20 @@
+/* The board file in parts: one file reads the words, one the workflows, one the bodies. Only src/config includes this. */
+#ifndef DAIS_CONFIG_BOARD_READ_H
+#define DAIS_CONFIG_BOARD_READ_H
+
+#include "config/reader.h"
+
+/* The whole board from an open reader; NULL when anything was wrong with it. */
+struct board *board_read(struct reader *reader);
+
+extern const struct key_group term_keys, finding_keys, district_keys, vocabulary_keys, workflow_keys, body_keys;
+/* Each is called for one setting by the table above it; object is the struct board. */
+void board_read_vocabularies(struct reader *reader, config_setting_t *setting, void *object);
+void board_read_workflow(struct reader *reader, config_setting_t *setting, void *object);
+void board_read_body(struct reader *reader, config_setting_t *setting, void *object);
+/* Adds the terms of a list to a vocabulary. */
+void board_read_terms(struct reader *reader, const config_setting_t *setting, const struct key_group *group, struct vocabulary *vocabulary);
+/* Resolves the names of parent bodies, once all are read. */
+void board_read_parents(struct reader *reader, const config_setting_t *bodies, struct board *board);
+
+#endif

@@ -1,0 +1,146 @@
+#include "config/board_workflow_check.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+
+/* Ids of all states, then extra words; g_free the array only. */
+static const char **state_ids(const struct workflow *workflow, const char *first, const char *second)
+{
+	GPtrArray *ids = g_ptr_array_new();
+	for (guint i = 0; i < workflow->states->len; i++)
+		g_ptr_array_add(ids, ((struct state *) workflow->states->pdata[i])->id);
+	if (first != NULL)
+		g_ptr_array_add(ids, (gpointer) first);
+	if (second != NULL)
+		g_ptr_array_add(ids, (gpointer) second);
+	g_ptr_array_add(ids, NULL);
+	return (const char **) g_ptr_array_free(ids, FALSE);
+}
+
+static void tell_unknown_state(struct reader *reader, const config_setting_t *setting, const struct workflow *workflow, const char *key,
+	const char *id)
+{
+	g_autofree const char **ids = state_ids(workflow, NULL, NULL);
+	g_autofree char *hint = reader_hint(id, ids);
+	reader_fault(reader, setting, _("'%s' names the state '%s', which does not exist%s; add the state or correct the name"), key, id, hint);
+}
+
+void board_check_move(struct reader *reader, const config_setting_t *setting, const struct workflow *workflow, const char *from, const char *to)
+{
+	if (strcmp(from, "*") != 0 && workflow_state(workflow, from) == NULL)
+		tell_unknown_state(reader, setting, workflow, "from", from);
+	if (workflow_state(workflow, to) == NULL)
+		tell_unknown_state(reader, setting, workflow, "to", to);
+	if (strcmp(from, to) == 0)
+		reader_fault(reader, setting, _("a move from '%s' to itself changes nothing; take it out"), from);
+	for (guint i = 0; i < workflow->moves->len; i++) {
+		const struct move *move = workflow->moves->pdata[i];
+		if (strcmp(move->from, from) == 0 && strcmp(move->to, to) == 0)
+			reader_fault(reader, setting, _("the move from '%s' to '%s' is given twice; take one out"), from, to);
+	}
+}
+
+void board_check_clock(struct reader *reader, const config_setting_t *setting, const struct workflow *workflow, const struct clock_rule *clock)
+{
+	const char *starts = clock->starts;
+	if (starts != NULL && strcmp(starts, "received") != 0 && strcmp(starts, "occurred") != 0 && workflow_state(workflow, starts) == NULL) {
+		g_autofree const char **ids = state_ids(workflow, "received", "occurred");
+		g_autofree char *hint = reader_hint(starts, ids);
+		reader_fault(reader, setting, _("a clock starts with \"received\", \"occurred\" or a state, and '%s' is none of them%s"), starts, hint);
+	}
+	for (unsigned i = 0; clock->pauses[i] != NULL; i++)
+		if (workflow_state(workflow, clock->pauses[i]) == NULL)
+			tell_unknown_state(reader, setting, workflow, "pauses", clock->pauses[i]);
+	for (guint i = 0; i < workflow->clocks->len; i++) {
+		const struct clock_rule *other = workflow->clocks->pdata[i];
+		if (g_strcmp0(other->id, clock->id) == 0 && clock->id != NULL)
+			reader_fault(reader, setting, _("clock '%s' is given twice; give one of them another id"), clock->id);
+	}
+}
+
+static bool move_leaves(const struct move *move, const struct state *state)
+{
+	if (strcmp(move->to, state->id) == 0)
+		return false;
+	return strcmp(move->from, state->id) == 0 || (strcmp(move->from, "*") == 0 && !state->terminal);
+}
+
+static gboolean state_index(const struct workflow *workflow, const char *id, guint *index)
+{
+	for (*index = 0; *index < workflow->states->len; ++*index)
+		if (strcmp(((struct state *) workflow->states->pdata[*index])->id, id) == 0)
+			return TRUE;
+	return FALSE;
+}
+
+/* Marks what can be reached from marked states, along the moves or against them, until nothing is added. */
+static void spread(const struct workflow *workflow, bool *marked, bool against)
+{
+	for (bool grew = true; grew;) {
+		grew = false;
+		for (guint m = 0; m < workflow->moves->len; m++) {
+			const struct move *move = workflow->moves->pdata[m];
+			guint to;
+			if (!state_index(workflow, move->to, &to))
+				continue;
+			for (guint s = 0; s < workflow->states->len; s++) {
+				bool source = against ? marked[to] : marked[s], *target = against ? &marked[s] : &marked[to];
+				if (source && !*target && move_leaves(move, workflow->states->pdata[s]))
+					*target = grew = true;
+			}
+		}
+	}
+}
+
+static void tell_state(struct reader *reader, const struct state *state, const char *format)
+{
+	int line;
+	const char *file = source_place(&reader->source, state->line, &line);
+	g_autofree char *text = g_strdup_printf(format, state->id);
+	faults_add(reader->faults, file, line, "%s", text);
+}
+
+static void check_paths(struct reader *reader, const struct workflow *workflow)
+{
+	guint n = workflow->states->len;
+	g_autofree bool *reached = g_new0(bool, n), *ending = g_new0(bool, n);
+	for (guint i = 0; i < n; i++) {
+		const struct state *state = workflow->states->pdata[i];
+		reached[i] = state->initial;
+		ending[i] = state->terminal;
+	}
+	spread(workflow, reached, false);
+	spread(workflow, ending, true);
+	for (guint i = 0; i < n; i++) {
+		const struct state *state = workflow->states->pdata[i];
+		bool left = false;
+		for (guint m = 0; m < workflow->moves->len && !left; m++)
+			left = move_leaves(workflow->moves->pdata[m], state);
+		if (!reached[i])
+			tell_state(reader, state, _("no case can ever reach state '%s'; add a move to it or take it out"));
+		if (!left && !state->terminal)
+			tell_state(reader, state, _("no move leads out of state '%s'; add one, or mark it terminal = true"));
+		else if (!ending[i])
+			tell_state(reader, state, _("a case in state '%s' can never be closed; add a move towards a terminal state"));
+	}
+}
+
+void board_check_workflow(struct reader *reader, const config_setting_t *setting, const struct workflow *workflow)
+{
+	unsigned initial = 0, terminal = 0;
+	for (guint i = 0; i < workflow->states->len; i++) {
+		const struct state *state = workflow->states->pdata[i];
+		initial += state->initial;
+		terminal += state->terminal;
+		if (state->initial && state->terminal)
+			tell_state(reader, state, _("state '%s' cannot be initial and terminal at once; take one out"));
+	}
+	if (initial != 1)
+		reader_fault(reader, setting, _("workflow '%s' has %u initial states; mark exactly one with initial = true"), workflow->id, initial);
+	if (terminal == 0)
+		reader_fault(reader, setting, _("workflow '%s' has no terminal state; mark those in which a case is closed with terminal = true"),
+			workflow->id);
+	if (initial > 0 && terminal > 0)
+		check_paths(reader, workflow);
+}

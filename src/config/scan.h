@@ -1,0 +1,35 @@
+/*
+ * A quick look at the tokens of a libconfig text before libconfig sees it: what its parser gets wrong or slow (LIMITS.md B3:
+ * wrapped integers, NUL in strings, quadratic strings and groups, includes from anywhere) is refused here, and brackets,
+ * commas and quotes are checked so that a slip is named where it was made and not where the parser stumbled.
+ */
+#ifndef DAIS_CONFIG_SCAN_H
+#define DAIS_CONFIG_SCAN_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+enum token_kind { TOKEN_END, TOKEN_NAME, TOKEN_NUMBER, TOKEN_STRING, TOKEN_SIGN, TOKEN_INCLUDE, TOKEN_BAD };
+
+struct token {
+	enum token_kind kind;
+	const char *start;       /* in the text; strings without their quotes, includes: the file's name */
+	gsize length;
+	int line;                /* from 1, where it starts */
+	const char *why;         /* TOKEN_BAD: what is wrong; what to do */
+};
+
+struct scan {
+	const char *at, *end;
+	int line;
+	bool line_start;         /* nothing but blanks so far on this line */
+};
+
+void scan_init(struct scan *scan, const char *text, gsize length);
+struct token scan_next(struct scan *scan);
+
+/* Tells of everything scan.h promises: calls report for each fault. True when libconfig may have the text. */
+typedef void scan_report(void *data, int line, const char *text);
+bool scan_check(const char *text, gsize length, scan_report *report, void *data);
+
+#endif
