@@ -19,27 +19,27 @@ static void read_term(struct reader *reader, config_setting_t *setting, void *ob
 }
 
 static const struct key seat_rows[] = {
-	{ "id", KEY_ID, offsetof(struct seat, id), .required = true },
-	{ "title", KEY_LABEL, offsetof(struct seat, title), .required = true },
-	{ "holder", KEY_TEXT, offsetof(struct seat, holder) },
-	{ "chair", KEY_FLAG, offsetof(struct seat, flags), .most = SEAT_CHAIR },
-	{ "voting", KEY_FLAG, offsetof(struct seat, flags), .most = SEAT_VOTING },
-	{ "quorum", KEY_FLAG, offsetof(struct seat, flags), .most = SEAT_QUORUM },
-	{ "advisory", KEY_FLAG, offsetof(struct seat, flags), .most = SEAT_ADVISORY },
-	{ "alternate_for", KEY_ID, offsetof(struct seat, alternate_for) },
+	{ "id", KEY_ID, .at = offsetof(struct seat, id), .required = true },
+	{ "title", KEY_LABEL, .at = offsetof(struct seat, title), .required = true },
+	{ "holder", KEY_TEXT, .at = offsetof(struct seat, holder) },
+	{ "chair", KEY_FLAG, .at = offsetof(struct seat, flags), .most = SEAT_CHAIR },
+	{ "voting", KEY_FLAG, .at = offsetof(struct seat, flags), .most = SEAT_VOTING },
+	{ "quorum", KEY_FLAG, .at = offsetof(struct seat, flags), .most = SEAT_QUORUM },
+	{ "advisory", KEY_FLAG, .at = offsetof(struct seat, flags), .most = SEAT_ADVISORY },
+	{ "alternate_for", KEY_ID, .at = offsetof(struct seat, alternate_for) },
 	{ "term", KEY_OTHER, .each = read_term },
-	{ "trained", KEY_DATE, offsetof(struct seat, training_done) },
+	{ "trained", KEY_DATE, .at = offsetof(struct seat, training_done) },
 	{ .name = NULL },
 };
 static const struct key_group seat_keys = { N_("this seat"), seat_rows };
 
 static const struct key entry_rows[] = {
-	{ "id", KEY_ID, offsetof(struct agenda_entry, id), .required = true },
-	{ "title", KEY_LABEL, offsetof(struct agenda_entry, title), .required = true },
-	{ "section", KEY_ID, offsetof(struct agenda_entry, section) },
-	{ "minutes", KEY_INT, offsetof(struct agenda_entry, minutes), .least = 0, .most = 1440 },
-	{ "consent", KEY_BOOL, offsetof(struct agenda_entry, consent) },
-	{ "closed", KEY_BOOL, offsetof(struct agenda_entry, closed) },
+	{ "id", KEY_ID, .at = offsetof(struct agenda_entry, id), .required = true },
+	{ "title", KEY_LABEL, .at = offsetof(struct agenda_entry, title), .required = true },
+	{ "section", KEY_ID, .at = offsetof(struct agenda_entry, section) },
+	{ "minutes", KEY_INT, .at = offsetof(struct agenda_entry, minutes), .least = 0, .most = 1440 },
+	{ "consent", KEY_BOOL, .at = offsetof(struct agenda_entry, consent) },
+	{ "closed", KEY_BOOL, .at = offsetof(struct agenda_entry, closed) },
 	{ .name = NULL },
 };
 static const struct key_group entry_keys = { N_("this agenda entry"), entry_rows };
@@ -118,9 +118,9 @@ static void read_parent_name(struct reader *reader, config_setting_t *setting, v
 }
 
 static const struct key body_rows[] = {
-	{ "id", KEY_ID, offsetof(struct body, id), .required = true },
-	{ "name", KEY_NAME, offsetof(struct body, name), .required = true },
-	{ "short", KEY_NAME, offsetof(struct body, short_name), .required = true },
+	{ "id", KEY_ID, .at = offsetof(struct body, id), .required = true },
+	{ "name", KEY_NAME, .at = offsetof(struct body, name), .required = true },
+	{ "short", KEY_NAME, .at = offsetof(struct body, short_name), .required = true },
 	{ "parent", KEY_OTHER, .each = read_parent_name },
 	{ "workflow", KEY_OTHER, .required = true, .each = read_workflow_name },
 	{ "seats", KEY_LIST, .required = true, .group = &seat_keys, .each = read_seat },

@@ -129,15 +129,15 @@ static void read_bodies(struct reader *reader, config_setting_t *setting, void *
 /* In the order of reading: languages before labels, words and workflows before the bodies that use them. */
 static const struct key top_keys[] = {
 	{ "languages", KEY_OTHER, .required = true, .each = read_languages },
-	{ "name", KEY_NAME, offsetof(struct board, name), .required = true },
+	{ "name", KEY_NAME, .at = offsetof(struct board, name), .required = true },
 	{ "zone", KEY_OTHER, .required = true, .each = read_zone },
 	{ "vocabularies", KEY_GROUP, .required = true, .group = &vocabulary_keys, .each = board_read_vocabularies },
 	{ "workflows", KEY_LIST, .required = true, .group = &workflow_keys, .each = board_read_workflow },
 	{ "bodies", KEY_OTHER, .required = true, .group = &body_keys, .each = read_bodies },
 	{ "metrics", KEY_OTHER, .required = true, .each = read_metrics },
 	{ "ageing", KEY_OTHER, .required = true, .each = read_ageing },
-	{ "filling_days", KEY_INT, offsetof(struct board, filling_days), .required = true, .least = 0, .most = 3650 },
-	{ "suppress_below", KEY_INT, offsetof(struct board, suppress_below), .required = true, .least = 0, .most = 1000 },
+	{ "filling_days", KEY_INT, .at = offsetof(struct board, filling_days), .required = true, .least = 0, .most = 3650 },
+	{ "suppress_below", KEY_INT, .at = offsetof(struct board, suppress_below), .required = true, .least = 0, .most = 1000 },
 	{ "holidays", KEY_OTHER, .each = read_holidays },
 	{ .name = NULL },
 };

@@ -4,27 +4,27 @@
 #include "domain/record.h"
 
 #define TERM_KEYS \
-	{ "id", KEY_ID, offsetof(struct term, id), .required = true }, \
-	{ "explain", KEY_LABEL, offsetof(struct term, explain) }, \
-	{ "aliases", KEY_TEXTS, offsetof(struct term, aliases) }
+	{ "id", KEY_ID, .at = offsetof(struct term, id), .required = true }, \
+	{ "explain", KEY_LABEL, .at = offsetof(struct term, explain) }, \
+	{ "aliases", KEY_TEXTS, .at = offsetof(struct term, aliases) }
 
 static const struct key plain_keys[] = {
 	TERM_KEYS,
-	{ "label", KEY_LABEL, offsetof(struct term, label), .required = true },
+	{ "label", KEY_LABEL, .at = offsetof(struct term, label), .required = true },
 	{ .name = NULL },
 };
 static const struct key finding_key_rows[] = {
 	TERM_KEYS,
-	{ "label", KEY_LABEL, offsetof(struct term, label), .required = true },
-	{ "sustained", KEY_FLAG, offsetof(struct term, flags), .most = TERM_SUSTAINED },
-	{ "merits", KEY_FLAG, offsetof(struct term, flags), .most = TERM_MERITS },
-	{ "pending", KEY_FLAG, offsetof(struct term, flags), .most = TERM_PENDING },
+	{ "label", KEY_LABEL, .at = offsetof(struct term, label), .required = true },
+	{ "sustained", KEY_FLAG, .at = offsetof(struct term, flags), .most = TERM_SUSTAINED },
+	{ "merits", KEY_FLAG, .at = offsetof(struct term, flags), .most = TERM_MERITS },
+	{ "pending", KEY_FLAG, .at = offsetof(struct term, flags), .most = TERM_PENDING },
 	{ .name = NULL },
 };
 static const struct key district_key_rows[] = {
 	TERM_KEYS,
-	{ "label", KEY_NAME, offsetof(struct term, label), .required = true },
-	{ "population", KEY_INT64, offsetof(struct term, population), .least = 0, .most = 2000000000 },
+	{ "label", KEY_NAME, .at = offsetof(struct term, label), .required = true },
+	{ "population", KEY_INT64, .at = offsetof(struct term, population), .least = 0, .most = 2000000000 },
 	{ .name = NULL },
 };
 const struct key_group term_keys = { N_("this term"), plain_keys };

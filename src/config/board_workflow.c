@@ -7,11 +7,11 @@
 #include "config/board_workflow_check.h"
 
 static const struct key state_rows[] = {
-	{ "id", KEY_ID, offsetof(struct state, id), .required = true },
-	{ "label", KEY_LABEL, offsetof(struct state, label), .required = true },
-	{ "explain", KEY_LABEL, offsetof(struct state, explain) },
-	{ "initial", KEY_BOOL, offsetof(struct state, initial) },
-	{ "terminal", KEY_BOOL, offsetof(struct state, terminal) },
+	{ "id", KEY_ID, .at = offsetof(struct state, id), .required = true },
+	{ "label", KEY_LABEL, .at = offsetof(struct state, label), .required = true },
+	{ "explain", KEY_LABEL, .at = offsetof(struct state, explain) },
+	{ "initial", KEY_BOOL, .at = offsetof(struct state, initial) },
+	{ "terminal", KEY_BOOL, .at = offsetof(struct state, terminal) },
 	{ .name = NULL },
 };
 static const struct key_group state_keys = { N_("this state"), state_rows };
@@ -19,13 +19,13 @@ static const struct key_group state_keys = { N_("this state"), state_rows };
 static const char *const clock_units[] = { [CLOCK_HOURS] = "hours", [CLOCK_DAYS] = "days", [CLOCK_BUSINESS_DAYS] = "business_days", NULL };
 
 static const struct key clock_rows[] = {
-	{ "id", KEY_ID, offsetof(struct clock_rule, id), .required = true },
-	{ "label", KEY_LABEL, offsetof(struct clock_rule, label), .required = true },
-	{ "starts", KEY_ID, offsetof(struct clock_rule, starts), .required = true },
-	{ "length", KEY_INT, offsetof(struct clock_rule, length), .required = true, .least = 1, .most = 100000 },
-	{ "unit", KEY_WORD, offsetof(struct clock_rule, unit), .required = true, .words = clock_units },
-	{ "pauses", KEY_IDS, offsetof(struct clock_rule, pauses) },
-	{ "source", KEY_TEXT, offsetof(struct clock_rule, source) },
+	{ "id", KEY_ID, .at = offsetof(struct clock_rule, id), .required = true },
+	{ "label", KEY_LABEL, .at = offsetof(struct clock_rule, label), .required = true },
+	{ "starts", KEY_ID, .at = offsetof(struct clock_rule, starts), .required = true },
+	{ "length", KEY_INT, .at = offsetof(struct clock_rule, length), .required = true, .least = 1, .most = 100000 },
+	{ "unit", KEY_WORD, .at = offsetof(struct clock_rule, unit), .required = true, .words = clock_units },
+	{ "pauses", KEY_IDS, .at = offsetof(struct clock_rule, pauses) },
+	{ "source", KEY_TEXT, .at = offsetof(struct clock_rule, source) },
 	{ .name = NULL },
 };
 static const struct key_group clock_keys = { N_("this clock"), clock_rows };
@@ -43,9 +43,9 @@ static void read_from(struct reader *reader, config_setting_t *setting, void *ob
 
 static const struct key move_rows[] = {
 	{ "from", KEY_OTHER, .required = true, .each = read_from },
-	{ "to", KEY_IDS, offsetof(struct move_line, to), .required = true },
-	{ "by", KEY_IDS, offsetof(struct move_line, by) },
-	{ "vote", KEY_ID, offsetof(struct move_line, vote) },
+	{ "to", KEY_IDS, .at = offsetof(struct move_line, to), .required = true },
+	{ "by", KEY_IDS, .at = offsetof(struct move_line, by) },
+	{ "vote", KEY_ID, .at = offsetof(struct move_line, vote) },
 	{ .name = NULL },
 };
 static const struct key_group move_keys = { N_("this move"), move_rows };
@@ -97,8 +97,8 @@ static void read_clock(struct reader *reader, config_setting_t *setting, void *o
 }
 
 static const struct key workflow_rows[] = {
-	{ "id", KEY_ID, offsetof(struct workflow, id), .required = true },
-	{ "label", KEY_LABEL, offsetof(struct workflow, label) },
+	{ "id", KEY_ID, .at = offsetof(struct workflow, id), .required = true },
+	{ "label", KEY_LABEL, .at = offsetof(struct workflow, label) },
 	{ "states", KEY_LIST, .required = true, .group = &state_keys, .each = read_state },
 	{ "moves", KEY_LIST, .required = true, .group = &move_keys, .each = read_move },
 	{ "clocks", KEY_LIST, .group = &clock_keys, .each = read_clock },

@@ -1,5 +1,23 @@
 noinst_LIBRARIES += libconfigfile.a
 libconfigfile_a_SOURCES = \
+	src/config/board_bodies.c \
+	src/config/board_file.c \
+	src/config/board_read.h \
+	src/config/board_words.c \
+	src/config/board_workflow.c \
+	src/config/board_workflow_check.c src/config/board_workflow_check.h \
 	src/config/config_file.h \
-	src/config/fault.c src/config/fault.h
+	src/config/data_file.c \
+	src/config/fault.c src/config/fault.h \
+	src/config/file_kind.c \
+	src/config/map_file.c src/config/map_read.h \
+	src/config/reader.c src/config/reader.h \
+	src/config/reader_group.c \
+	src/config/scan.c src/config/scan.h \
+	src/config/scan_check.c \
+	src/config/source.c src/config/source.h \
+	src/config/theme_file.c src/config/theme_read.h \
+	src/config/wcag.c
 libconfigfile_a_CFLAGS = $(AM_CFLAGS) $(CONFIG_CFLAGS)
+
+dist_man_MANS = doc/dais-map.5

@@ -101,7 +101,7 @@ static void read_date(struct reader *reader, config_setting_t *setting, void *ob
 }
 
 static const struct key column_rows[] = {
-	{ "from", KEY_TEXT, offsetof(struct map_column, heading), .required = true },
+	{ "from", KEY_TEXT, .at = offsetof(struct map_column, heading), .required = true },
 	{ "to", KEY_OTHER, .required = true, .each = read_to },
 	{ "date", KEY_OTHER, .each = read_date },
 	{ "values", KEY_OTHER, .each = read_values },
@@ -204,16 +204,16 @@ static void read_skip(struct reader *reader, config_setting_t *setting, void *ob
 }
 
 static const struct key file_rows[] = {
-	{ "name", KEY_TEXT, offsetof(struct map_file, name), .required = true },
-	{ "rows", KEY_WORD, offsetof(struct map_file, rows), .required = true, .words = row_words },
+	{ "name", KEY_TEXT, .at = offsetof(struct map_file, name), .required = true },
+	{ "rows", KEY_WORD, .at = offsetof(struct map_file, rows), .required = true, .words = row_words },
 	{ "encoding", KEY_OTHER, .each = read_encoding },
 	{ "separator", KEY_OTHER, .each = read_separator },
 	{ "dates", KEY_OTHER, .each = read_dates },
 	{ "blanks", KEY_OTHER, .each = read_blanks },
 	{ "columns", KEY_LIST, .required = true, .group = &column_keys, .each = read_column },
-	{ "ignore", KEY_TEXTS, offsetof(struct map_file, ignored) },
+	{ "ignore", KEY_TEXTS, .at = offsetof(struct map_file, ignored) },
 	{ "skip", KEY_OTHER, .each = read_skip },
-	{ "join", KEY_TEXT, offsetof(struct map_file, join) },
+	{ "join", KEY_TEXT, .at = offsetof(struct map_file, join) },
 	{ .name = NULL },
 };
 static const struct key_group file_keys = { N_("this file"), file_rows };
@@ -293,14 +293,14 @@ static void read_open_findings(struct reader *reader, config_setting_t *setting,
 }
 
 static const struct key map_rows[] = {
-	{ "title", KEY_TEXT, offsetof(struct import_map, title), .required = true },
-	{ "body", KEY_ID, offsetof(struct import_map, body) },
+	{ "title", KEY_TEXT, .at = offsetof(struct import_map, title), .required = true },
+	{ "body", KEY_ID, .at = offsetof(struct import_map, body) },
 	{ "years", KEY_OTHER, .each = read_years },
 	{ "ages", KEY_OTHER, .each = read_ages },
 	{ "open_findings", KEY_OTHER, .each = read_open_findings },
-	{ "closed_means_closed", KEY_BOOL, offsetof(struct import_map, closed_means_closed) },
-	{ "state_open", KEY_ID, offsetof(struct import_map, state_open) },
-	{ "state_closed", KEY_ID, offsetof(struct import_map, state_closed) },
+	{ "closed_means_closed", KEY_BOOL, .at = offsetof(struct import_map, closed_means_closed) },
+	{ "state_open", KEY_ID, .at = offsetof(struct import_map, state_open) },
+	{ "state_closed", KEY_ID, .at = offsetof(struct import_map, state_closed) },
 	{ "files", KEY_LIST, .required = true, .group = &file_keys, .each = read_file },
 	{ .name = NULL },
 };

@@ -10,11 +10,11 @@ struct style_line { int fg, bg; unsigned attributes; };
 #define COLOR_UNSET (-2)
 
 static const struct key style_rows[] = {
-	{ "fg", KEY_INT, offsetof(struct style_line, fg), .least = 0, .most = 255 },
-	{ "bg", KEY_INT, offsetof(struct style_line, bg), .least = 0, .most = 255 },
-	{ "bold", KEY_FLAG, offsetof(struct style_line, attributes), .most = ROLE_BOLD },
-	{ "reverse", KEY_FLAG, offsetof(struct style_line, attributes), .most = ROLE_REVERSE },
-	{ "underline", KEY_FLAG, offsetof(struct style_line, attributes), .most = ROLE_UNDERLINE },
+	{ "fg", KEY_INT, .at = offsetof(struct style_line, fg), .least = 0, .most = 255 },
+	{ "bg", KEY_INT, .at = offsetof(struct style_line, bg), .least = 0, .most = 255 },
+	{ "bold", KEY_FLAG, .at = offsetof(struct style_line, attributes), .most = ROLE_BOLD },
+	{ "reverse", KEY_FLAG, .at = offsetof(struct style_line, attributes), .most = ROLE_REVERSE },
+	{ "underline", KEY_FLAG, .at = offsetof(struct style_line, attributes), .most = ROLE_UNDERLINE },
 	{ .name = NULL },
 };
 static const struct key_group style_keys = { N_("this role"), style_rows };
@@ -66,7 +66,7 @@ static void read_theme_name(struct reader *reader, config_setting_t *setting, vo
 
 static const struct key theme_rows[] = {
 	{ "theme", KEY_OTHER, .required = true, .each = read_theme_name },
-	{ "minimum_contrast", KEY_NUMBER, offsetof(struct theme, minimum_contrast), .required = true, .least = 1, .most = 21 },
+	{ "minimum_contrast", KEY_NUMBER, .at = offsetof(struct theme, minimum_contrast), .required = true, .least = 1, .most = 21 },
 	{ "roles", KEY_GROUP, .required = true, .group = &role_keys, .each = read_roles },
 	{ .name = NULL },
 };
