@@ -19,6 +19,7 @@ enum field_type {
 #define CASE_FIELD_LIST(X) \
 	X(NUMBER, "number", N_("CASE"), FIELD_TEXT, true, N_("case number, or its beginning")) \
 	X(CLASS, "class", N_("ALLEGATION"), FIELD_WORD, true, N_("class of any of its allegations")) \
+	X(MAIN, "main", N_("MAIN CLASS"), FIELD_WORD, false, N_("class of the case itself, under which charts count it")) \
 	X(DISTRICT, "district", N_("DISTRICT"), FIELD_WORD, true, N_("district")) \
 	X(AGE, "age", N_("AGE"), FIELD_NUMBER, true, N_("days open: to today, or to the day it was closed")) \
 	X(DUE, "due", N_("DEADLINE"), FIELD_DAY, true, N_("day by which it is due")) \

@@ -49,17 +49,27 @@ bool case_store_open_by_due(struct store *store, int body, bool (*row)(const str
 /* How many cases, open cases, and open cases due before today; any pointer may be NULL. Cheap: from rollups and index. */
 bool case_store_counts(struct store *store, int body, day_t today, gint64 *all, gint64 *open, gint64 *overdue, GError **error);
 
-/* Scan of all cases in id order, resumable: starts after id `after`, at most `most` rows. Gives how many rows came. */
-int case_store_scan(struct store *store, id_t64 after, int most, void (*row)(const struct case_facts *facts, void *data), void *data, GError **error);
+/* Scan of all cases in id order, resumable: starts after id `after`, at most `most` rows. Gives how many rows came, -1 with an
+ * error. The number is borrowed during the call. */
+int case_store_scan(struct store *store, id_t64 after, int most, void (*row)(const struct case_facts *facts, const char *number, void *data),
+	void *data, GError **error);
+/* The same over all allegations, in the order of their own ids: what filters and filtered charts need of each. */
+struct allegation_facts {
+	id_t64 id, case_id;
+	int class, detail, finding[STAGES];      /* word ids, 0 none */
+};
+int case_store_scan_allegations(struct store *store, id_t64 after, int most, void (*row)(const struct allegation_facts *facts, void *data),
+	void *data, GError **error);
 /* Ids of the cases having an allegation whose field has one of these words. which: the allegation column. Calls row per case
  * (may repeat); stops early when row gives false. */
 enum allegation_column { ALLEGATION_CLASS, ALLEGATION_DETAIL, ALLEGATION_INVESTIGATOR, ALLEGATION_BOARD, ALLEGATION_CHIEF, ALLEGATION_FINAL };
 bool case_store_with_allegation(struct store *store, enum allegation_column which, const int *words, int n, bool (*row)(id_t64 id, void *data), void *data, GError **error);
 /* Ids of the cases where an allegation's chief finding word differs from the board's, both given; *allegations counts them. */
 bool case_store_disagreements(struct store *store, bool (*row)(id_t64 id, void *data), void *data, gint64 *allegations, GError **error);
-/* Ids whose number begins with, or whose text has all these folded words (prefix of each word; phrase: in this order). The words
- * are quoted here: FTS5 operators in them mean nothing. */
-bool case_store_search(struct store *store, const char *const *words, bool phrase, bool (*row)(id_t64 id, void *data), void *data, GError **error);
+/* Ids above `after`, ascending, whose number begins with, or whose text has all these folded words (prefix of each word; phrase: in
+ * this order). Resumable: a row that gives false ends the call, and the next call goes on after the last id. The words are quoted
+ * here: FTS5 operators in them mean nothing. */
+bool case_store_search(struct store *store, const char *const *words, bool phrase, id_t64 after, bool (*row)(id_t64 id, void *data), void *data, GError **error);
 /* Ids whose number begins with the text. */
 bool case_store_number_prefix(struct store *store, const char *prefix, bool (*row)(id_t64 id, void *data), void *data, GError **error);
 

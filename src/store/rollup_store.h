@@ -21,9 +21,10 @@ enum rollup_cube {
 
 /* Adds delta to a cell (body word id); inside a transaction. Used by the entity stores only. */
 bool rollup_store_add(struct store *store, enum rollup_cube cube, int body, gint32 month, gint64 key, gint64 delta, GError **error);
-/* Cells of a cube for a body (0: all bodies summed), by month then key; MONTH_UNKNOWN months come as MONTH_UNKNOWN. */
+/* Cells of a cube for a body (0: all bodies summed) with from <= month <= to, by month then key; G_MININT32..G_MAXINT32 is all,
+ * and months that are not known come as MONTH_UNKNOWN (= G_MININT32). */
 typedef void rollup_row(gint32 month, gint64 key, gint64 count, void *data);
-bool rollup_store_read(struct store *store, enum rollup_cube cube, int body, rollup_row *row, void *data, GError **error);
+bool rollup_store_read(struct store *store, enum rollup_cube cube, int body, gint32 from, gint32 to, rollup_row *row, void *data, GError **error);
 /* Counts everything again from the cases; inside a transaction. For migrations, repair and the test that compares. */
 bool rollup_store_rebuild(struct store *store, GError **error);
 
