@@ -1,1 +1,190 @@
 #include "domain/board.h"
+
+#include <string.h>
+
+static void seat_free(struct seat *seat)
+{
+	g_free(seat->id);
+	g_free(seat->holder);
+	labels_clear(&seat->title);
+	g_free(seat->alternate_for);
+	g_free(seat);
+}
+
+static void state_free(struct state *state)
+{
+	g_free(state->id);
+	labels_clear(&state->label);
+	labels_clear(&state->explain);
+	g_free(state);
+}
+
+static void move_free(struct move *move)
+{
+	g_free(move->from);
+	g_free(move->to);
+	g_strfreev(move->by);
+	g_free(move->vote);
+	g_free(move);
+}
+
+static void clock_free(struct clock_rule *clock)
+{
+	g_free(clock->id);
+	labels_clear(&clock->label);
+	g_free(clock->starts);
+	g_strfreev(clock->pauses);
+	g_free(clock->source);
+	g_free(clock);
+}
+
+static void agenda_entry_free(struct agenda_entry *entry)
+{
+	g_free(entry->id);
+	labels_clear(&entry->title);
+	g_free(entry->section);
+	g_free(entry);
+}
+
+struct seat *seat_new(void)
+{
+	struct seat *seat = g_new0(struct seat, 1);
+	seat->term_start = seat->term_end = seat->training_done = DAY_UNKNOWN;
+	return seat;
+}
+
+struct workflow *workflow_new(void)
+{
+	struct workflow *workflow = g_new0(struct workflow, 1);
+	workflow->states = g_ptr_array_new_with_free_func((GDestroyNotify) state_free);
+	workflow->moves = g_ptr_array_new_with_free_func((GDestroyNotify) move_free);
+	workflow->clocks = g_ptr_array_new_with_free_func((GDestroyNotify) clock_free);
+	return workflow;
+}
+
+void workflow_free(struct workflow *workflow)
+{
+	if (!workflow)
+		return;
+	g_free(workflow->id);
+	labels_clear(&workflow->label);
+	g_ptr_array_unref(workflow->states);
+	g_ptr_array_unref(workflow->moves);
+	g_ptr_array_unref(workflow->clocks);
+	g_free(workflow);
+}
+
+struct body *body_new(void)
+{
+	struct body *body = g_new0(struct body, 1);
+	body->seats = g_ptr_array_new_with_free_func((GDestroyNotify) seat_free);
+	body->agenda = g_ptr_array_new_with_free_func((GDestroyNotify) agenda_entry_free);
+	return body;
+}
+
+void body_free(struct body *body)
+{
+	if (!body)
+		return;
+	g_free(body->id);
+	labels_clear(&body->name);
+	labels_clear(&body->short_name);
+	g_ptr_array_unref(body->seats);
+	g_ptr_array_unref(body->agenda);
+	vocabulary_free(body->findings);
+	g_free(body);
+}
+
+struct board *board_new(void)
+{
+	struct board *board = g_new0(struct board, 1);
+	board->bodies = g_ptr_array_new_with_free_func((GDestroyNotify) body_free);
+	board->vocabularies = g_ptr_array_new_with_free_func((GDestroyNotify) vocabulary_free);
+	board->workflows = g_ptr_array_new_with_free_func((GDestroyNotify) workflow_free);
+	board->holidays = g_array_new(FALSE, FALSE, sizeof(day_t));
+	return board;
+}
+
+void board_free(struct board *board)
+{
+	if (!board)
+		return;
+	g_free(board->path);
+	labels_clear(&board->name);
+	g_free(board->zone);
+	g_strfreev(board->languages);
+	g_ptr_array_unref(board->bodies);
+	g_ptr_array_unref(board->vocabularies);
+	g_ptr_array_unref(board->workflows);
+	g_array_unref(board->holidays);
+	g_strfreev(board->metrics);
+	g_free(board->ageing.days);
+	g_free(board);
+}
+
+const struct body *board_body(const struct board *board, const char *id)
+{
+	for (unsigned i = 0; id && i < board->bodies->len; i++) {
+		const struct body *body = board->bodies->pdata[i];
+		if (body->id && !strcmp(body->id, id))
+			return body;
+	}
+	return NULL;
+}
+
+const struct workflow *board_workflow(const struct board *board, const char *id)
+{
+	for (unsigned i = 0; id && i < board->workflows->len; i++) {
+		const struct workflow *workflow = board->workflows->pdata[i];
+		if (workflow->id && !strcmp(workflow->id, id))
+			return workflow;
+	}
+	return NULL;
+}
+
+const struct vocabulary *board_vocabulary(const struct board *board, const char *id)
+{
+	for (unsigned i = 0; i < board->vocabularies->len; i++) {
+		const struct vocabulary *vocabulary = board->vocabularies->pdata[i];
+		if (!strcmp(vocabulary->id, id))
+			return vocabulary;
+	}
+	return NULL;
+}
+
+const struct vocabulary *board_words(const struct board *board, const struct body *body, const char *list)
+{
+	if (!strcmp(list, "finding"))
+		for (; body; body = body->parent)
+			if (body->findings)
+				return body->findings;
+	return board_vocabulary(board, list);
+}
+
+/* A state's label comes from the body's workflow, every other word's from a vocabulary. */
+static const char *state_label(const struct board *board, const struct body *body, const char *word, const char *lang)
+{
+	if (!body && board->bodies->len > 0)
+		body = board->bodies->pdata[0];
+	const struct state *state = body ? workflow_state(body->workflow, word) : NULL;
+	return state ? labels_get(&state->label, lang) : NULL;
+}
+
+const char *board_label(const struct board *board, const struct body *body, const char *list, const char *word, const char *lang)
+{
+	const char *label = NULL;
+	if (!strcmp(list, "state"))
+		label = state_label(board, body, word, lang);
+	const struct term *term = label ? NULL : vocabulary_find(board_words(board, body, list), word);
+	if (term)
+		label = labels_get(&term->label, lang);
+	return label && *label ? label : word;
+}
+
+bool board_is_holiday(const struct board *board, day_t day)
+{
+	for (unsigned i = 0; i < board->holidays->len; i++)
+		if (g_array_index(board->holidays, day_t, i) == day)
+			return true;
+	return false;
+}

@@ -1,1 +1,79 @@
 #include "domain/import_map.h"
+
+#include <string.h>
+
+static const char *const fields[MAP_FIELDS] = {
+#define X(id, name, help) [MAP_##id] = name,
+	MAP_FIELD_LIST(X)
+#undef X
+};
+
+const char *map_field_name(enum map_field field)
+{
+	return fields[field];
+}
+
+enum map_field map_field_find(const char *name)
+{
+	enum map_field field = 0;
+	while (field < MAP_FIELDS && strcmp(fields[field], name))
+		field++;
+	return field;
+}
+
+void map_column_free(struct map_column *column)
+{
+	if (!column)
+		return;
+	g_free(column->heading);
+	g_clear_pointer(&column->values, g_hash_table_unref);
+	g_strfreev(column->allowed);
+	g_free(column->pattern);
+	g_free(column);
+}
+
+void map_file_free(struct map_file *file)
+{
+	if (!file)
+		return;
+	g_free(file->name);
+	g_free(file->encoding);
+	g_ptr_array_unref(file->columns);
+	g_strfreev(file->ignored);
+	g_strfreev(file->date_patterns);
+	g_strfreev(file->blanks);
+	g_ptr_array_unref(file->skip);
+	g_free(file->join);
+	g_free(file);
+}
+
+struct map_file *map_file_new(void)
+{
+	struct map_file *file = g_new0(struct map_file, 1);
+	file->columns = g_ptr_array_new_with_free_func((GDestroyNotify) map_column_free);
+	file->skip = g_ptr_array_new_with_free_func((GDestroyNotify) g_strfreev);
+	file->separator = ',';
+	return file;
+}
+
+struct import_map *import_map_new(void)
+{
+	struct import_map *map = g_new0(struct import_map, 1);
+	map->files = g_ptr_array_new_with_free_func((GDestroyNotify) map_file_free);
+	return map;
+}
+
+void import_map_free(struct import_map *map)
+{
+	if (!map)
+		return;
+	g_free(map->path);
+	g_free(map->id);
+	g_free(map->title);
+	g_ptr_array_unref(map->files);
+	g_free(map->body);
+	g_strfreev(map->open_findings);
+	g_free(map->state_open);
+	g_free(map->state_closed);
+	g_free(map);
+}

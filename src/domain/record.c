@@ -1,1 +1,107 @@
 #include "domain/record.h"
+
+static const char *const word_lists[WORD_LISTS] = {
+#define X(id, name) [WORDS_##id] = name,
+	WORD_LIST(X)
+#undef X
+};
+
+static const char *const stages[STAGES] = {
+#define X(id, name) [STAGE_##id] = name,
+	STAGE_LIST(X)
+#undef X
+};
+
+const char *word_list_name(enum word_list list)
+{
+	return word_lists[list];
+}
+
+const char *stage_name(enum stage stage)
+{
+	return stages[stage];
+}
+
+void case_record_clear(struct case_record *record)
+{
+	g_free(record->number);
+	g_free(record->body);
+	g_free(record->kind);
+	g_free(record->district);
+	g_free(record->channel);
+	g_free(record->source);
+	g_free(record->privacy);
+	g_free(record->state);
+	g_free(record->class);
+	g_free(record->summary);
+	*record = (struct case_record) { 0 };
+}
+
+void person_record_clear(struct person_record *record)
+{
+	g_free(record->role);
+	g_free(record->ref);
+	g_free(record->race);
+	g_free(record->sex);
+	g_free(record->unit);
+	*record = (struct person_record) { .age = -1 };
+}
+
+void allegation_record_clear(struct allegation_record *record)
+{
+	g_free(record->key);
+	g_free(record->class);
+	g_free(record->detail);
+	for (int stage = 0; stage < STAGES; stage++)
+		g_free(record->finding[stage]);
+	g_free(record->discipline);
+	g_free(record->closure);
+	person_record_clear(&record->officer);
+	*record = (struct allegation_record) { .officer.age = -1 };
+}
+
+void force_record_clear(struct force_record *record)
+{
+	g_free(record->number);
+	g_free(record->body);
+	g_free(record->district);
+	g_free(record->type);
+	g_free(record->level);
+	g_free(record->status);
+	g_free(record->disposition);
+	person_record_clear(&record->subject);
+	person_record_clear(&record->officer);
+	*record = (struct force_record) { .subject.age = -1, .officer.age = -1 };
+}
+
+void case_event_clear(struct case_event *event)
+{
+	g_free(event->who);
+	g_free(event->what);
+	g_free(event->from);
+	g_free(event->to);
+	g_free(event->why);
+	*event = (struct case_event) { 0 };
+}
+
+void meeting_record_clear(struct meeting_record *record)
+{
+	g_free(record->body);
+	g_free(record->kind);
+	g_free(record->place);
+	g_free(record->title);
+	g_free(record->status);
+	*record = (struct meeting_record) { 0 };
+}
+
+void agenda_item_clear(struct agenda_item *item)
+{
+	g_free(item->number);
+	g_free(item->title);
+	g_free(item->public_title);
+	g_free(item->section);
+	g_free(item->action);
+	g_free(item->presenter);
+	g_free(item->case_number);
+	*item = (struct agenda_item) { 0 };
+}
