@@ -46,13 +46,6 @@ static void agenda_entry_free(struct agenda_entry *entry)
 	g_free(entry);
 }
 
-struct seat *seat_new(void)
-{
-	struct seat *seat = g_new0(struct seat, 1);
-	seat->term_start = seat->term_end = seat->training_done = DAY_UNKNOWN;
-	return seat;
-}
-
 struct workflow *workflow_new(void)
 {
 	struct workflow *workflow = g_new0(struct workflow, 1);
@@ -62,7 +55,7 @@ struct workflow *workflow_new(void)
 	return workflow;
 }
 
-void workflow_free(struct workflow *workflow)
+static void workflow_free(struct workflow *workflow)
 {
 	if (!workflow)
 		return;
@@ -82,7 +75,7 @@ struct body *body_new(void)
 	return body;
 }
 
-void body_free(struct body *body)
+static void body_free(struct body *body)
 {
 	if (!body)
 		return;

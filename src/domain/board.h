@@ -145,13 +145,6 @@ struct board {
 	int filling_days;              /* the last days in which counts still fill up; a month touched by them is "still filling" */
 	int suppress_below;            /* counts from 1 to this minus 1 are not published; 0: none */
 };
-/* Empty parts with their lists ready, for who reads a board file. */
-struct seat *seat_new(void);             /* days unknown */
-struct workflow *workflow_new(void);
-void workflow_free(struct workflow *workflow);
-struct body *body_new(void);
-void body_free(struct body *body);
-
 struct board *board_new(void);
 void board_free(struct board *board);
 typedef struct board board_t;

@@ -21,7 +21,7 @@ enum map_field map_field_find(const char *name)
 	return field;
 }
 
-void map_column_free(struct map_column *column)
+static void map_column_free(struct map_column *column)
 {
 	if (!column)
 		return;
@@ -32,7 +32,7 @@ void map_column_free(struct map_column *column)
 	g_free(column);
 }
 
-void map_file_free(struct map_file *file)
+static void map_file_free(struct map_file *file)
 {
 	if (!file)
 		return;
@@ -53,7 +53,19 @@ struct map_file *map_file_new(void)
 	file->columns = g_ptr_array_new_with_free_func((GDestroyNotify) map_column_free);
 	file->skip = g_ptr_array_new_with_free_func((GDestroyNotify) g_strfreev);
 	file->separator = ',';
+	file->encoding = g_strdup("UTF-8");
+	file->ignored = g_new0(char *, 1);
+	file->date_patterns = g_strsplit("%Y-%m-%d %Y-%m-%dT%*", " ", -1);
+	file->blanks = g_new0(char *, 2);
+	file->blanks[0] = g_strdup("");
 	return file;
+}
+
+struct map_column *map_column_new(void)
+{
+	struct map_column *column = g_new0(struct map_column, 1);
+	column->field = MAP_FIELDS;
+	return column;
 }
 
 struct import_map *import_map_new(void)

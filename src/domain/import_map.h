@@ -76,11 +76,6 @@ struct import_map {
 	int year_min, year_max;      /* dates outside are absurd: kept raw, stored unknown */
 	int age_min, age_max;        /* ages outside are impossible: kept raw, stored unknown */
 };
-/* Empty parts with their lists ready (separator ','); freed with the map. */
-struct map_file *map_file_new(void);
-void map_file_free(struct map_file *file);
-void map_column_free(struct map_column *column);
-
 typedef struct import_map import_map_t;
 struct import_map *import_map_new(void);
 void import_map_free(struct import_map *map);

@@ -2,6 +2,7 @@ noinst_LIBRARIES += libdomain.a
 libdomain_a_SOURCES = \
 	src/domain/board.c src/domain/board.h \
 	src/domain/case_field.c src/domain/case_field.h \
+	src/domain/chart_words.c \
 	src/domain/filter.c src/domain/filter.h \
 	src/domain/import_map.c src/domain/import_map.h \
 	src/domain/metric.c src/domain/metric.h \
