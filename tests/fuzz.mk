@@ -1,0 +1,25 @@
+# Fuzzing. Adding a target NAME (tests/fuzz/NAME.c with LLVMFuzzerTestOneInput, seeds in tests/fuzz/NAME.seeds/):
+#   FUZZ_TARGETS += tests/fuzz/NAME
+#   tests_fuzz_NAME_SOURCES = tests/fuzz/NAME.c
+#   tests_fuzz_NAME_LDADD = $(LINK_DOMAIN)          what it links
+#   tests_fuzz_NAME_LDFLAGS = $(FUZZ_LDFLAGS)
+# Run: ./configure --enable-fuzz CC=clang && make fuzz FUZZ_SECONDS=60
+FUZZ_SECONDS = 60
+FUZZ_TARGETS =
+EXTRA_PROGRAMS += $(FUZZ_TARGETS)
+CLEANFILES += $(FUZZ_TARGETS)
+
+fuzz: $(FUZZ_TARGETS) data/stamp
+if FUZZ
+	$(AM_V_at)for target in $(FUZZ_TARGETS); do \
+		name=`basename $$target`; $(MKDIR_P) tests/fuzz/$$name.found; \
+		seeds=$(top_srcdir)/tests/fuzz/$$name.seeds; test -d $$seeds || seeds=; \
+		echo "== $$name for $(FUZZ_SECONDS) s"; \
+		LC_ALL=C.UTF-8 DAIS_DATA_DIR=$(abs_top_builddir)/data ./$$target -max_total_time=$(FUZZ_SECONDS) -timeout=5 -rss_limit_mb=1024 \
+			-max_len=65536 -verbosity=0 -print_final_stats=1 -artifact_prefix=tests/fuzz/$$name.found/ \
+			tests/fuzz/$$name.found $$seeds || exit 1; \
+	done
+else
+	@echo "configure with --enable-fuzz CC=clang first"; exit 2
+endif
+.PHONY: fuzz

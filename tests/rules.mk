@@ -1,0 +1,5 @@
+# Rules that hold for the whole house, each one cheap.
+EXTRA_DIST += tests/sum.sh tests/valgrind.sh
+print-unit-tests:
+	@echo $(filter tests/unit/%,$(TESTS))
+.PHONY: print-unit-tests
