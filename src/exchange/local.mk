@@ -1,3 +1,7 @@
 noinst_LIBRARIES += libexchange.a
 libexchange_a_SOURCES = \
-	src/exchange/csv.h src/exchange/decode.h src/exchange/table.h
+	src/exchange/csv.c src/exchange/csv.h \
+	src/exchange/csv_write.c \
+	src/exchange/decode.c src/exchange/decode.h \
+	src/exchange/json_text.c src/exchange/json_text.h \
+	src/exchange/table.c src/exchange/table.h
