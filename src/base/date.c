@@ -1,85 +1,106 @@
 #include "base/date.h"
-
 #include <stdio.h>
 #include <string.h>
 
-/* Day numbers: Howard Hinnant's days_from_civil, exact over the whole range. */
-static bool civil_exists(int year, int month, int day)
+/* Days before 1970-01-01 since 0000-03-01, the start of the 400-year cycle the arithmetic counts in: years begin in March,
+ * so that the leap day is the last day of its year. */
+#define EPOCH_OFFSET 719468
+#define CYCLE_DAYS 146097
+#define DAY_SECONDS 86400
+
+static bool is_leap(int year)
 {
-	if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1)
-		return false;
-	return day <= g_date_get_days_in_month(month, year);
+	return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+static int month_days(int year, int month)
+{
+	static const uint8_t days[12] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+	return days[month - 1] + (month == 2 && is_leap(year));
+}
+
+static gint64 floor_div(gint64 a, gint64 b)
+{
+	return a / b - (a % b < 0);
 }
 
 day_t day_from_civil(int year, int month, int day)
 {
-	if (!civil_exists(year, month, day))
+	if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > month_days(year, month))
 		return DAY_UNKNOWN;
-	year -= month <= 2;
-	int era = (year >= 0 ? year : year - 399) / 400;
-	int year_of_era = year - era * 400;
-	int day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-	int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-	return era * 146097 + day_of_era - 719468;
+	int y = month <= 2 ? year - 1 : year;
+	int cycle = y / 400, of_cycle = y % 400;
+	int of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+	return cycle * CYCLE_DAYS + of_cycle * 365 + of_cycle / 4 - of_cycle / 100 + of_year - EPOCH_OFFSET;
 }
 
 void day_to_civil(day_t day, int *year, int *month, int *mday)
 {
-	int z = day + 719468;
-	int era = (z >= 0 ? z : z - 146096) / 146097;
-	int doe = z - era * 146097;
-	int yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
-	int doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
-	int mp = (5 * doy + 2) / 153;
-	int m = mp < 10 ? mp + 3 : mp - 9;
-	if (year)
-		*year = yoe + era * 400 + (m <= 2);
-	if (month)
-		*month = m;
+	gint64 n = (gint64) day + EPOCH_OFFSET;
+	gint64 cycle = floor_div(n, CYCLE_DAYS);
+	int of_cycle = (int) (n - cycle * CYCLE_DAYS);
+	int y = (of_cycle - of_cycle / 1460 + of_cycle / 36524 - of_cycle / (CYCLE_DAYS - 1)) / 365;
+	int of_year = of_cycle - (365 * y + y / 4 - y / 100);
+	int m = (5 * of_year + 2) / 153;
 	if (mday)
-		*mday = doy - (153 * mp + 2) / 5 + 1;
+		*mday = of_year - (153 * m + 2) / 5 + 1;
+	if (month)
+		*month = m < 10 ? m + 3 : m - 9;
+	if (year)
+		*year = (int) (y + cycle * 400) + (m >= 10);
 }
 
 int day_weekday(day_t day)
 {
-	return ((day + 3) % 7 + 7) % 7;
+	gint64 n = (gint64) day + 3;     /* 1970-01-01 was a Thursday */
+	return (int) (n - 7 * floor_div(n, 7));
+}
+
+static bool is_writable(day_t day)
+{
+	return day >= day_from_civil(1, 1, 1) && day <= day_from_civil(9999, 12, 31);
 }
 
 const char *day_iso(day_t day, char buf[DAY_ISO_SIZE])
 {
 	buf[0] = '\0';
-	if (day == DAY_UNKNOWN)
+	if (day == DAY_UNKNOWN || !is_writable(day))
 		return buf;
-	int year, month, mday;
-	day_to_civil(day, &year, &month, &mday);
-	snprintf(buf, DAY_ISO_SIZE, "%04u-%02u-%02u", (unsigned) year % 10000u, (unsigned) month % 100u, (unsigned) mday % 100u);
+	int y, m, d;
+	day_to_civil(day, &y, &m, &d);
+	snprintf(buf, DAY_ISO_SIZE, "%04u-%02u-%02u", (unsigned) y % 10000, (unsigned) m % 100, (unsigned) d % 100);
 	return buf;
 }
 
-/* Reads up to `most` digits, at least `least`; false when there are fewer. */
-static bool read_number(const char **p, int least, int most, int *out)
+/* A number of least..most digits at *p; -1 when there is none. */
+static int read_number(const char **p, int least, int most)
 {
-	int n = 0, value = 0;
-	for (; n < most && g_ascii_isdigit((*p)[n]); n++)
-		value = value * 10 + (*p)[n] - '0';
+	int value = 0, n = 0;
+	while (n < most && g_ascii_isdigit((*p)[n]))
+		value = value * 10 + ((*p)[n++] - '0');
+	if (n < least)
+		return -1;
 	*p += n;
-	*out = value;
-	return n >= least;
+	return value;
 }
 
-static bool read_month_name(const char **p, int *out)
+static int read_month_name(const char **p)
 {
-	static const char *const names[] = { "january", "february", "march", "april", "may", "june", "july",
-		"august", "september", "october", "november", "december" };
-	for (unsigned i = 0; i < G_N_ELEMENTS(names); i++) {
-		size_t length = strlen(names[i]);
-		if (!g_ascii_strncasecmp(*p, names[i], length) || !g_ascii_strncasecmp(*p, names[i], length = 3)) {
-			*p += length;
-			*out = i + 1;
-			return true;
+	static const char *const names[12] = { "january", "february", "march", "april", "may", "june", "july", "august",
+		"september", "october", "november", "december" };
+	size_t letters = 0;
+	while (g_ascii_isalpha((*p)[letters]))
+		letters++;
+	for (int i = 0; i < 12; i++) {
+		bool sept = i == 8 && letters == 4;
+		if ((letters == 3 || sept || letters == strlen(names[i])) && g_ascii_strncasecmp(*p, names[i], letters) == 0) {
+			*p += letters;
+			if (**p == '.' && letters < strlen(names[i]))
+				(*p)++;
+			return i + 1;
 		}
 	}
-	return false;
+	return -1;
 }
 
 static const char *skip_spaces(const char *p)
@@ -89,40 +110,35 @@ static const char *skip_spaces(const char *p)
 	return p;
 }
 
-/* One conversion of a pattern; false when the text does not fit. */
-static bool read_conversion(char conversion, const char **p, int *year, int *month, int *day)
+/* Reads what one %-letter stands for; false when it is not there. */
+static bool read_field(char letter, const char **p, int *year, int *month, int *day)
 {
-	switch (conversion) {
-	case 'Y':
-		return read_number(p, 4, 4, year);
+	int n = -1;
+	switch (letter) {
+	case 'Y': n = *year = read_number(p, 4, 4); break;
 	case 'y':
-		if (!read_number(p, 2, 2, year))
-			return false;
-		*year += *year >= 70 ? 1900 : 2000;
-		return true;
-	case 'm':
-		return read_number(p, 1, 2, month);
-	case 'd':
-		return read_number(p, 1, 2, day);
-	case 'b':
-		return read_month_name(p, month);
-	case '*':
-		*p += strlen(*p);
-		return true;
-	default:
-		return false;
+		n = read_number(p, 2, 2);
+		*year = n < 70 ? 2000 + n : 1900 + n;
+		break;
+	case 'm': n = *month = read_number(p, 1, 2); break;
+	case 'b': n = *month = read_month_name(p); break;
+	case 'd': n = *day = read_number(p, 1, 2); break;
+	case '*': *p += strlen(*p); return true;
+	case '%': n = **p == '%'; *p += n; return n == 1;
+	default: break;
 	}
+	return n >= 0;
 }
 
 day_t day_parse(const char *text, const char *pattern)
 {
-	int year = 0, month = 0, day = 0;
+	int year = -1, month = -1, day = -1;
 	const char *p = skip_spaces(text);
 	for (; *pattern; pattern++) {
 		if (*pattern == '%' && pattern[1]) {
-			if (!read_conversion(*++pattern, &p, &year, &month, &day))
+			if (!read_field(*++pattern, &p, &year, &month, &day))
 				return DAY_UNKNOWN;
-		} else if (*pattern == ' ') {
+		} else if (g_ascii_isspace(*pattern)) {
 			p = skip_spaces(p);
 		} else if (*p++ != *pattern) {
 			return DAY_UNKNOWN;
@@ -131,10 +147,63 @@ day_t day_parse(const char *text, const char *pattern)
 	return *skip_spaces(p) ? DAY_UNKNOWN : day_from_civil(year, month, day);
 }
 
+/* The civil date at the start of text and where it ends; NULL when there is none. */
+static const char *read_iso(const char *text, day_t *day)
+{
+	const char *p = text;
+	int year = read_number(&p, 4, 4);
+	if (year < 0 || *p++ != '-')
+		return NULL;
+	int month = read_number(&p, 2, 2);
+	if (month < 0 || *p++ != '-')
+		return NULL;
+	int mday = read_number(&p, 2, 2);
+	if (mday < 0 || g_ascii_isdigit(*p))
+		return NULL;
+	*day = day_from_civil(year, month, mday);
+	return *day == DAY_UNKNOWN ? NULL : p;
+}
+
+/* A time of day with an optional zone: seconds since midnight; *offset is G_MAXINT when no zone is named. */
+static const char *read_time(const char *p, int *seconds, int *offset)
+{
+	int hour = read_number(&p, 2, 2), minute, second = 0;
+	*offset = G_MAXINT;
+	if (hour < 0 || hour > 23 || *p++ != ':' || (minute = read_number(&p, 2, 2)) < 0 || minute > 59)
+		return NULL;
+	if (*p == ':') {
+		p++;
+		if ((second = read_number(&p, 2, 2)) < 0 || second > 59)
+			return NULL;
+		if (*p == '.')
+			do p++; while (g_ascii_isdigit(*p));
+	}
+	*seconds = hour * 3600 + minute * 60 + second;
+	if (*p == 'Z') {
+		*offset = 0;
+		return p + 1;
+	}
+	if (*p != '+' && *p != '-')
+		return p;
+	int sign = *p++ == '-' ? -1 : 1;
+	int hours = read_number(&p, 2, 2), minutes = 0;
+	if (hours < 0 || hours > 15)
+		return NULL;
+	p += *p == ':';
+	if (g_ascii_isdigit(*p) && ((minutes = read_number(&p, 2, 2)) < 0 || minutes > 59))
+		return NULL;
+	*offset = sign * (hours * 3600 + minutes * 60);
+	return p;
+}
+
 day_t day_parse_iso(const char *text)
 {
-	day_t day = day_parse(text, "%Y-%m-%d");
-	return day != DAY_UNKNOWN ? day : day_parse(text, "%Y-%m-%dT%*");
+	day_t day;
+	int seconds, offset;
+	const char *p = read_iso(skip_spaces(text), &day);
+	if (p && (*p == 'T' || (*p == ' ' && g_ascii_isdigit(p[1]))))
+		p = read_time(p + 1, &seconds, &offset);
+	return p && !*skip_spaces(p) ? day : DAY_UNKNOWN;
 }
 
 month_t month_of_day(day_t day)
@@ -146,94 +215,69 @@ month_t month_of_day(day_t day)
 	return (year - 1970) * 12 + month - 1;
 }
 
-int month_year(month_t month)
-{
-	return 1970 + (month >= 0 ? month : month - 11) / 12;
-}
-
-int month_number(month_t month)
-{
-	return (month % 12 + 12) % 12 + 1;
-}
-
 day_t month_first_day(month_t month)
 {
 	return month == MONTH_UNKNOWN ? DAY_UNKNOWN : day_from_civil(month_year(month), month_number(month), 1);
 }
 
+int month_year(month_t month)
+{
+	return 1970 + (int) floor_div(month, 12);
+}
+
+int month_number(month_t month)
+{
+	return (int) (month - 12 * floor_div(month, 12)) + 1;
+}
+
 const char *month_iso(month_t month, char buf[8])
 {
 	buf[0] = '\0';
-	if (month != MONTH_UNKNOWN)
-		snprintf(buf, 8, "%04u-%02u", (unsigned) month_year(month) % 10000u, (unsigned) month_number(month) % 100u);
+	if (month != MONTH_UNKNOWN && month_year(month) >= 1 && month_year(month) <= 9999)
+		snprintf(buf, 8, "%04u-%02u", (unsigned) month_year(month) % 10000, (unsigned) month_number(month) % 100);
 	return buf;
 }
 
-static GTimeZone *zone_new(const char *name)
+static GTimeZone *find_zone(const char *zone)
 {
-	GTimeZone *zone = name ? g_time_zone_new_identifier(name) : NULL;
-	return zone ? zone : g_time_zone_new_utc();
+	GTimeZone *found = zone && *zone ? g_time_zone_new_identifier(zone) : NULL;
+	return found ? found : g_time_zone_new_utc();
 }
 
-static gint64 local_seconds(instant_t when, const char *name)
+static gint64 local_seconds(instant_t when, const char *zone)
 {
-	g_autoptr(GTimeZone) zone = zone_new(name);
-	int interval = g_time_zone_find_interval(zone, G_TIME_TYPE_UNIVERSAL, when);
-	return when + (interval < 0 ? 0 : g_time_zone_get_offset(zone, interval));
-}
-
-static gint64 floor_div(gint64 a, gint64 b)
-{
-	return a / b - (a % b < 0);
+	g_autoptr(GTimeZone) tz = find_zone(zone);
+	int interval = g_time_zone_find_interval(tz, G_TIME_TYPE_UNIVERSAL, when);
+	return when + (interval < 0 ? 0 : g_time_zone_get_offset(tz, interval));
 }
 
 day_t instant_day(instant_t when, const char *zone)
 {
-	return floor_div(local_seconds(when, zone), 86400);
+	return (day_t) CLAMP(floor_div(local_seconds(when, zone), DAY_SECONDS), INT32_MIN + 1, INT32_MAX);
 }
 
 int instant_minutes(instant_t when, const char *zone)
 {
 	gint64 local = local_seconds(when, zone);
-	return (local - floor_div(local, 86400) * 86400) / 60;
-}
-
-/* Reads "T18:00" or "T18:00:30" with an optional fraction and Z; false when anything else stands there. */
-static bool read_time(const char *p, int *seconds, bool *utc)
-{
-	int hour = 0, minute = 0, second = 0;
-	if (*p++ != 'T' || !read_number(&p, 2, 2, &hour) || *p++ != ':' || !read_number(&p, 2, 2, &minute))
-		return false;
-	if (*p == ':' && (p++, !read_number(&p, 2, 2, &second)))
-		return false;
-	if (*p == '.')
-		for (p++; g_ascii_isdigit(*p);)
-			p++;
-	*utc = *p == 'Z';
-	*seconds = hour * 3600 + minute * 60 + second;
-	return !*skip_spaces(p + *utc) && hour < 24 && minute < 60 && second < 60;
+	return (int) ((local - DAY_SECONDS * floor_div(local, DAY_SECONDS)) / 60);
 }
 
 bool instant_parse(const char *text, const char *zone, instant_t *out)
 {
-	const char *p = skip_spaces(text);
-	day_t day = day_parse(p, "%Y-%m-%d%*");
-	int seconds = 0;
-	bool utc = false;
-	if (day == DAY_UNKNOWN)
+	day_t day;
+	int seconds = 0, offset = G_MAXINT;
+	const char *p = read_iso(skip_spaces(text), &day);
+	if (p && (*p == 'T' || (*p == ' ' && g_ascii_isdigit(p[1]))))
+		p = read_time(p + 1, &seconds, &offset);
+	if (!p || *skip_spaces(p))
 		return false;
-	const char *rest = p + 4;
-	while (*rest && *rest != 'T' && !g_ascii_isspace(*rest))
-		rest++;
-	if (*skip_spaces(rest) && !read_time(rest, &seconds, &utc))
-		return false;
-	gint64 local = (gint64) day * 86400 + seconds;
-	if (utc) {
-		*out = local;
-		return true;
+	gint64 local = (gint64) day * DAY_SECONDS + seconds;
+	if (offset == G_MAXINT) {
+		g_autoptr(GTimeZone) tz = find_zone(zone);
+		/* A time that does not exist (the hour skipped in spring) moves forward to the first that does. */
+		int interval = g_time_zone_adjust_time(tz, G_TIME_TYPE_STANDARD, &local);
+		offset = g_time_zone_get_offset(tz, interval);
 	}
-	g_autoptr(GTimeZone) tz = zone_new(zone);
-	int interval = g_time_zone_adjust_time(tz, G_TIME_TYPE_STANDARD, &local);
-	*out = local - (interval < 0 ? 0 : g_time_zone_get_offset(tz, interval));
+	*out = local - offset;
 	return true;
 }

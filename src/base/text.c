@@ -1,143 +1,250 @@
 #include "base/text.h"
-
-#include <stdio.h>
 #include <string.h>
-#include <unicase.h>
 #include <unictype.h>
-#include <unigbrk.h>
-#include <unistr.h>
 #include <uninorm.h>
+#include <unistr.h>
 #include <uniwidth.h>
-#include <wchar.h>
 
-#define COMBINING_MOST 4
+#define MARKS_MAX 4     /* ncurses keeps five on a cell; terminals have crashed on hundreds */
 
-static bool plain(unsigned char c)
+/* What becomes of a character on its way to the screen. */
+enum verdict { VERDICT_KEEP, VERDICT_SPACE, VERDICT_DROP, VERDICT_ESCAPE };
+
+static bool is_plain(unsigned char byte)
 {
-	return c >= 32 && c < 127;
+	return byte >= 32 && byte < 127;
 }
 
-/* The invisible or reordering characters that a reader must see to tell two names apart (LIMITS.md B4). */
-static bool deceives(ucs4_t c)
+/* Cells of a character that may be shown, as wcwidth of glibc has them; independent of the locale. */
+static int char_cells(ucs4_t c)
 {
-	if (c == 0x00AD || c == 0x034F || c == 0x061C || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0)
+	if (c < 127)
+		return c >= 32;
+	if ((c >= 0x3248 && c <= 0x324f) || (c >= 0x4dc0 && c <= 0x4dff))
+		return 2;
+	int width = uc_width(c, "UTF-8");
+	if (width == 1 && uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Mn | UC_CATEGORY_MASK_Me))
+		return 0;
+	return width < 0 ? 0 : width;
+}
+
+/* Characters that draw nothing, turn the direction, or mean something else to each terminal. */
+static bool is_treacherous(ucs4_t c)
+{
+	return uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Cf | UC_CATEGORY_MASK_Cn |
+		UC_CATEGORY_MASK_Co | UC_CATEGORY_MASK_Cs | UC_CATEGORY_MASK_Zl | UC_CATEGORY_MASK_Zp) ||
+		uc_is_property_default_ignorable_code_point(c);
+}
+
+/* State of a walk over text: marks so far on the present base character; -1 when nothing can carry a mark. */
+struct walk { int marks; };
+
+static enum verdict judge(ucs4_t c, unsigned flags, const unsigned char *next, struct walk *walk)
+{
+	int marks = walk->marks;
+	walk->marks = -1;
+	if (c == '\n' && (flags & TEXT_KEEP_NEWLINES))
+		return VERDICT_KEEP;
+	if (c == '\r' && *next == '\n')
+		return VERDICT_DROP;
+	if (c == '\t' || c == '\r' || c == '\n')
+		return VERDICT_SPACE;
+	if (c < 32 || (c >= 127 && is_treacherous(c)))
+		return VERDICT_ESCAPE;
+	if (c >= 127 && char_cells(c) == 0) {
+		if (marks < 0 || marks >= MARKS_MAX) {
+			walk->marks = marks;
+			return VERDICT_ESCAPE;
+		}
+		walk->marks = marks + 1;
+		return VERDICT_KEEP;
+	}
+	walk->marks = 0;
+	return VERDICT_KEEP;
+}
+
+/* One character of text that may be broken: its length, and the character or 0xffffffff for a byte that is no UTF-8. */
+static int read_char(const unsigned char *p, size_t left, ucs4_t *c)
+{
+	if (*p < 128) {
+		*c = *p;
+		return 1;
+	}
+	int length = u8_mbtoucr(c, p, left);
+	if (length > 0)
+		return length;
+	*c = 0xffffffff;
+	return 1;
+}
+
+bool text_is_clean(const char *text, unsigned flags)
+{
+	const unsigned char *p = (const unsigned char *) text;
+	while (is_plain(*p))
+		p++;
+	if (!*p)
 		return true;
-	return uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Cf | UC_CATEGORY_MASK_Cn | UC_CATEGORY_MASK_Co
-		| UC_CATEGORY_MASK_Cs | UC_CATEGORY_MASK_Zl | UC_CATEGORY_MASK_Zp);
+	if (flags & TEXT_ASCII && *p >= 128)
+		return false;
+	struct walk walk = { .marks = p == (const unsigned char *) text ? -1 : 0 };
+	size_t left = strlen((const char *) p);
+	while (left) {
+		ucs4_t c;
+		int length = read_char(p, left, &c);
+		if (c == 0xffffffff || (c >= 127 && flags & TEXT_ASCII) || judge(c, flags, p + length, &walk) != VERDICT_KEEP)
+			return false;
+		p += length;
+		left -= (size_t) length;
+	}
+	return true;
 }
 
-static bool combines(ucs4_t c)
+/* How often-seen characters are spelt in ASCII; the others lose their accents or are shown as <U+...>. */
+static const char *ascii_spelling(ucs4_t c)
 {
-	return uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Mn | UC_CATEGORY_MASK_Me);
+	static const struct { ucs4_t c; const char *text; } spellings[] = {
+		{ 0xa1, "!" }, { 0xa3, "GBP" }, { 0xa6, "|" }, { 0xa7, "S." }, { 0xa9, "(c)" }, { 0xab, "\"" }, { 0xae, "(R)" },
+		{ 0xb0, "deg" }, { 0xb1, "+-" }, { 0xb6, "P." }, { 0xb7, "." }, { 0xbb, "\"" }, { 0xbf, "?" }, { 0xc6, "AE" },
+		{ 0xd7, "x" }, { 0xd8, "O" }, { 0xdf, "ss" }, { 0xe6, "ae" }, { 0xf0, "d" }, { 0xf7, "/" }, { 0xf8, "o" },
+		{ 0xde, "Th" }, { 0xfe, "th" }, { 0x131, "i" }, { 0x141, "L" }, { 0x142, "l" }, { 0x152, "OE" }, { 0x153, "oe" },
+		{ 0x2010, "-" }, { 0x2011, "-" }, { 0x2012, "-" }, { 0x2013, "-" }, { 0x2014, "-" }, { 0x2015, "-" },
+		{ 0x2018, "'" }, { 0x2019, "'" }, { 0x201a, "'" }, { 0x201c, "\"" }, { 0x201d, "\"" }, { 0x201e, "\"" },
+		{ 0x2020, "+" }, { 0x2022, "*" }, { 0x2026, "..." }, { 0x2032, "'" }, { 0x2033, "\"" }, { 0x2039, "<" },
+		{ 0x203a, ">" }, { 0x2044, "/" }, { 0x20ac, "EUR" }, { 0x2190, "<-" }, { 0x2192, "->" }, { 0x2212, "-" },
+		{ 0x2260, "!=" }, { 0x2264, "<=" }, { 0x2265, ">=" }, { 0xfffd, "?" },
+	};
+	for (size_t i = 0; i < G_N_ELEMENTS(spellings); i++)
+		if (spellings[i].c == c)
+			return spellings[i].text;
+	return NULL;
+}
+
+static void append_ascii(GString *out, ucs4_t c)
+{
+	ucs4_t parts[32];
+	size_t n = G_N_ELEMENTS(parts), kept = 0;
+	const char *spelling = ascii_spelling(c);
+	if (spelling) {
+		g_string_append(out, spelling);
+		return;
+	}
+	bool mark = char_cells(c) == 0;
+	if (!mark && u32_normalize(UNINORM_NFKD, &c, 1, parts, &n) == parts) {
+		gsize before = out->len;
+		for (size_t i = 0; i < n; i++) {
+			const char *part = parts[i] < 127 && parts[i] >= 32 ? NULL : ascii_spelling(parts[i]);
+			if (part)
+				g_string_append(out, part);
+			else if (is_plain((unsigned char) MIN(parts[i], 127)))
+				g_string_append_c(out, (char) parts[i]);
+			else if (char_cells(parts[i]) == 0)
+				continue;
+			else
+				break;
+			kept++;
+		}
+		if (kept)
+			return;
+		g_string_truncate(out, before);
+	}
+	if (!mark)
+		g_string_append_printf(out, "<U+%04X>", c);
 }
 
 static void append_escape(GString *out, ucs4_t c)
 {
-	if (c == '\t' || c == '\n' || c == '\r')
-		g_string_append_c(out, ' ');
-	else if (c < 32 || c == 127)
-		g_string_append_printf(out, "^%c", (char) (c ^ 64));
-	else if (c < 0xA0)
-		g_string_append_printf(out, "<%02X>", (unsigned) c);
+	if (c < 32 || c == 127)
+		g_string_append_printf(out, "^%c", (int) (c ^ 64));
+	else if (c < 160)
+		g_string_append_printf(out, "<%02X>", c);
 	else
-		g_string_append_printf(out, "<U+%04X>", (unsigned) c);
-}
-
-/* The nearest printable ASCII for a character, or '?'. */
-static void append_ascii(GString *out, const uint8_t *p, int length)
-{
-	char one[8] = { 0 };
-	memcpy(one, p, length);
-	g_autofree char *ascii = g_str_to_ascii(one, "C");
-	for (const char *a = ascii; *a; a++)
-		g_string_append_c(out, plain(*a) ? *a : '?');
-}
-
-static void append_character(GString *out, const uint8_t *p, int length, ucs4_t c, unsigned flags, int *combined)
-{
-	if (c == '\n' && flags & TEXT_KEEP_NEWLINES) {
-		g_string_append_c(out, '\n');
-	} else if (c < 32 || (c >= 127 && c < 0xA0) || deceives(c)) {
-		append_escape(out, c);
-	} else if (combines(c)) {
-		if (++*combined > COMBINING_MOST)
-			append_escape(out, c);
-		else if (!(flags & TEXT_ASCII))
-			g_string_append_len(out, (const char *) p, length);
-		return;
-	} else if (c >= 127 && flags & TEXT_ASCII) {
-		append_ascii(out, p, length);
-	} else {
-		g_string_append_len(out, (const char *) p, length);
-	}
-	*combined = 0;
+		g_string_append_printf(out, "<U+%04X>", c);
 }
 
 char *text_clean(const char *bytes, gssize len, unsigned flags)
 {
-	const uint8_t *p = (const uint8_t *) bytes, *end = p + (len < 0 ? (gssize) strlen(bytes) : len);
-	GString *out = g_string_sized_new(end - p + 1);
-	int combined = COMBINING_MOST;      /* a mark that begins a text has no base and is shown */
-	while (p < end) {
-		if (plain(*p)) {
-			g_string_append_c(out, (char) *p++);
-			combined = 0;
+	const unsigned char *p = (const unsigned char *) bytes;
+	size_t left = len < 0 ? strlen(bytes) : (size_t) len;
+	GString *out = g_string_sized_new(left + 16);
+	struct walk walk = { .marks = -1 };
+	while (left) {
+		size_t plain = 0;
+		while (plain < left && is_plain(p[plain]))
+			plain++;
+		if (plain) {
+			g_string_append_len(out, (const char *) p, (gssize) plain);
+			walk.marks = 0;
+			p += plain;
+			left -= plain;
 			continue;
 		}
-		if (*p == '\r' && p + 1 < end && p[1] == '\n')
-			p++;
 		ucs4_t c;
-		int length = u8_mbtoucr(&c, p, end - p);
-		if (length < 0) {
-			g_string_append_printf(out, "\\x%02X", *p++);
-			combined = 0;
-			continue;
+		int length = read_char(p, left, &c);
+		left -= (size_t) length;
+		static const unsigned char end = 0;
+		if (c == 0xffffffff) {
+			g_string_append_printf(out, "\\x%02X", *p);
+			walk.marks = -1;
+		} else {
+			enum verdict verdict = judge(c, flags, left ? p + length : &end, &walk);
+			if (verdict == VERDICT_SPACE)
+				g_string_append_c(out, ' ');
+			else if (verdict == VERDICT_ESCAPE)
+				append_escape(out, c);
+			else if (verdict == VERDICT_KEEP && flags & TEXT_ASCII && c >= 127)
+				append_ascii(out, c);
+			else if (verdict == VERDICT_KEEP)
+				g_string_append_len(out, (const char *) p, length);
 		}
-		append_character(out, p, length, c, flags, &combined);
 		p += length;
 	}
 	return g_string_free(out, FALSE);
 }
 
-bool text_is_clean(const char *text, unsigned flags)
+size_t text_next(const char *text, int *cells)
 {
-	const char *p = text;
-	while (plain(*p))
-		p++;
-	if (!*p)
-		return true;
-	g_autofree char *cleaned = text_clean(text, -1, flags);
-	return !strcmp(cleaned, text);
-}
-
-/* Cells of one character as a terminal counts them; libc's table is the one curses goes by. */
-static int character_cells(ucs4_t c)
-{
-	int cells = sizeof(wchar_t) >= 4 ? wcwidth(c) : -1;
-	return cells >= 0 ? MIN(cells, 2) : MAX(uc_width(c, "UTF-8"), 0);
-}
-
-size_t text_next(const char *p, int *cells)
-{
-	const uint8_t *s = (const uint8_t *) p;
-	if (plain(s[0]) && s[1] < 0x80) {
-		*cells = 1;
+	const unsigned char *p = (const unsigned char *) text;
+	if (!*p) {
+		*cells = 0;
+		return 0;
+	}
+	if (p[0] < 128 && p[1] < 128) {
+		*cells = is_plain(*p);
 		return 1;
 	}
-	*cells = 0;
-	if (!s[0])
-		return 0;
-	size_t length = strlen(p);
-	const uint8_t *next = u8_grapheme_next(s, s + length);
-	for (const uint8_t *q = s; q < next;) {
-		ucs4_t c;
-		int n = u8_mbtoucr(&c, q, next - q);
-		if (n <= 0)
+	size_t left = strnlen(text, 64), used;
+	ucs4_t c;
+	used = (size_t) read_char(p, left, &c);
+	*cells = c == 0xffffffff ? 1 : char_cells(c);
+	/* The marks that follow share its cells. */
+	while (used < left && p[used] >= 128) {
+		int length = read_char(p + used, left - used, &c);
+		if (c == 0xffffffff || char_cells(c) > 0)
 			break;
-		*cells = MAX(*cells, character_cells(c));
-		q += n;
+		used += (size_t) length;
 	}
-	return next ? (size_t) (next - s) : length;
+	return used;
+}
+
+size_t text_fit(const char *text, int cells, int *used)
+{
+	size_t at = 0;
+	int sum = 0;
+	for (;;) {
+		while (is_plain((unsigned char) text[at]) && (unsigned char) text[at + 1] < 128 && sum < cells) {
+			at++;
+			sum++;
+		}
+		int width;
+		size_t length = text_next(text + at, &width);
+		if (length == 0 || width > cells - sum)
+			break;
+		at += length;
+		sum += width;
+	}
+	if (used)
+		*used = sum;
+	return at;
 }
 
 int text_width(const char *text)
@@ -147,163 +254,59 @@ int text_width(const char *text)
 	return used;
 }
 
-size_t text_fit(const char *text, int cells, int *used)
-{
-	const char *p = text;
-	int sum = 0, width;
-	for (size_t n; (n = text_next(p, &width)) > 0; p += n) {
-		if (width > cells - sum)
-			break;
-		sum += width;
-	}
-	if (used)
-		*used = sum;
-	return p - text;
-}
-
 char *text_clip(const char *text, int cells, const char *mark)
 {
-	size_t all = text_fit(text, MAX(cells, 0), NULL);
-	if (!text[all])
+	size_t fits = text_fit(text, MAX(cells, 0), NULL);
+	if (!text[fits])
 		return g_strdup(text);
-	int room = cells - text_width(mark);
-	if (room < 0)
-		return g_strndup(text, all);
-	size_t kept = text_fit(text, room, NULL);
-	return g_strdup_printf("%.*s%s", (int) kept, text, mark);
+	int mark_cells;
+	size_t mark_bytes = text_fit(mark, MAX(cells, 0), &mark_cells);
+	fits = text_fit(text, cells - mark_cells, NULL);
+	GString *out = g_string_new_len(text, (gssize) fits);
+	g_string_append_len(out, mark, (gssize) mark_bytes);
+	return g_string_free(out, FALSE);
 }
 
-/* Bytes of the next line: up to a newline, else the last space that fits, else as much as fits (at least one cluster). */
-static size_t line_length(const char *text, int cells)
+/* The bytes of the first line of text at most cells wide, and where the next one starts. */
+static size_t wrap_line(const char *text, size_t length, int cells, size_t *next)
 {
-	size_t fit = text_fit(text, cells, NULL);
-	const char *newline = memchr(text, '\n', strlen(text));
-	if (newline && (size_t) (newline - text) <= fit)
-		return newline - text;
-	if (!text[fit])
-		return fit;
-	size_t cut = fit;
+	size_t fits = MIN(text_fit(text, cells, NULL), length);
+	if (fits == length) {
+		*next = length;
+		return length;
+	}
+	size_t cut = fits;
 	while (cut > 0 && text[cut] != ' ')
 		cut--;
-	if (cut > 0)
-		return cut;
-	int width;
-	return fit > 0 ? fit : text_next(text, &width);
+	if (cut == 0)
+		cut = fits;
+	*next = cut;
+	while (cut > 0 && text[cut - 1] == ' ')
+		cut--;
+	while (*next < length && text[*next] == ' ')
+		(*next)++;
+	return cut;
 }
 
 char **text_wrap(const char *text, int cells)
 {
 	GPtrArray *lines = g_ptr_array_new();
-	cells = MAX(cells, 1);
 	do {
-		size_t n = line_length(text, cells), end = n;
-		while (end > 0 && text[end - 1] == ' ')
-			end--;
-		g_ptr_array_add(lines, g_strndup(text, end));
-		text += n;
-		if (*text == '\n')
-			text++;
-		else
-			while (*text == ' ')
-				text++;
+		size_t length = strcspn(text, "\n"), next;
+		for (size_t at = 0; ; at += next) {
+			size_t take = wrap_line(text + at, length - at, MAX(cells, 1), &next);
+			int wide;
+			if (take == 0 && next == 0 && length > at) {      /* a wide character in a single cell */
+				next = text_next(text + at, &wide);
+				g_ptr_array_add(lines, g_strdup("?"));
+			} else {
+				g_ptr_array_add(lines, g_strndup(text + at, take));
+			}
+			if (at + next >= length)
+				break;
+		}
+		text += length + (text[length] == '\n');
 	} while (*text);
 	g_ptr_array_add(lines, NULL);
 	return (char **) g_ptr_array_free(lines, FALSE);
-}
-
-const char *text_number(gint64 n, char buf[28])
-{
-	char digits[24];
-	int length = snprintf(digits, sizeof digits, "%" G_GUINT64_FORMAT, n < 0 ? -(guint64) n : (guint64) n);
-	char *p = buf;
-	if (n < 0)
-		*p++ = '-';
-	for (int i = 0; i < length; i++) {
-		if (i > 0 && (length - i) % 3 == 0)
-			*p++ = ',';
-		*p++ = digits[i];
-	}
-	*p = '\0';
-	return buf;
-}
-
-static char *collapse_spaces(const char *text)
-{
-	GString *out = g_string_sized_new(strlen(text));
-	bool gap = false;
-	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
-		if (g_unichar_isspace(g_utf8_get_char(p))) {
-			gap = out->len > 0;
-			continue;
-		}
-		if (gap)
-			g_string_append_c(out, ' ');
-		gap = false;
-		g_string_append_len(out, p, g_utf8_next_char(p) - p);
-	}
-	return g_string_free(out, FALSE);
-}
-
-static bool all_ascii(const char *text)
-{
-	for (; *text; text++)
-		if ((unsigned char) *text >= 0x80)
-			return false;
-	return true;
-}
-
-char *text_fold(const char *text)
-{
-	if (all_ascii(text)) {
-		char *folded = collapse_spaces(text);
-		for (char *p = folded; *p; p++)
-			*p = g_ascii_tolower(*p);
-		return folded;
-	}
-	g_autofree char *valid = g_utf8_make_valid(text, -1);
-	g_autofree char *tight = collapse_spaces(valid);
-	size_t length = 0;
-	uint8_t *folded = u8_casefold((const uint8_t *) tight, strlen(tight), NULL, UNINORM_NFC, NULL, &length);
-	char *result = folded ? g_strndup((const char *) folded, length) : g_strdup(tight);
-	free(folded);
-	return result;
-}
-
-/* Optimal string alignment distance: edits and swaps of neighbours. */
-static unsigned edit_distance(const char *a, const char *b)
-{
-	size_t n = strlen(a), m = strlen(b);
-	g_autofree unsigned *rows = g_new(unsigned, 3 * (m + 1));
-	unsigned *before = rows, *last = rows + m + 1, *row = rows + 2 * (m + 1);
-	for (size_t j = 0; j <= m; j++)
-		last[j] = j;
-	for (size_t i = 1; i <= n; i++) {
-		row[0] = i;
-		for (size_t j = 1; j <= m; j++) {
-			row[j] = MIN(MIN(last[j], row[j - 1]) + 1, last[j - 1] + (a[i - 1] != b[j - 1]));
-			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-				row[j] = MIN(row[j], before[j - 2] + 1);
-		}
-		unsigned *spare = before;
-		before = last;
-		last = row;
-		row = spare;
-	}
-	return last[m];
-}
-
-const char *text_nearest(const char *word, const char *const *candidates)
-{
-	const char *nearest = NULL;
-	unsigned best = MAX(strlen(word) / 3, 1) + 1;
-	if (strlen(word) > 64)
-		return NULL;
-	for (; *candidates; candidates++) {
-		unsigned distance = edit_distance(word, *candidates);
-		if (distance < best) {
-			best = distance;
-			nearest = *candidates;
-		}
-	}
-	return nearest;
 }
