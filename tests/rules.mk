@@ -3,3 +3,6 @@ EXTRA_DIST += tests/sum.sh tests/valgrind.sh
 print-unit-tests:
 	@echo $(filter tests/unit/%,$(TESTS))
 .PHONY: print-unit-tests
+
+dist_check_SCRIPTS += tests/rules/layers.sh tests/rules/text.sh tests/rules/tree.sh
+TESTS += tests/rules/layers.sh tests/rules/text.sh tests/rules/tree.sh
