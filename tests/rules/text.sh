@@ -38,19 +38,13 @@ find "$top_srcdir/src" -name '*.c' | LC_ALL=C sort | xargs perl -e '
 	}
 	print $bad ? "not ok 1" : "ok 1", " - words for people are wrapped for translation\n";'
 
-# The catalogues can be compiled, and know the strings of the sources.
+# The catalogues can be compiled.
 cd "$top_srcdir" || exit 99
 if command -v msgfmt >/dev/null; then
 	faults=$(for file in po/*.po; do msgfmt --check -o /dev/null "$file" 2>&1; done)
 	if [ -z "$faults" ]; then echo "ok 2 - the catalogues are well formed"; else
 		echo "not ok 2 - the catalogues are well formed"; echo "$faults" | sed 's/^/# /'; fi
-	if missing=$(find src -name '*.[ch]' | LC_ALL=C sort | comm -3 po/POTFILES -) && [ -z "$missing" ]; then
-		echo "ok 3 - po/POTFILES names every source"
-	else
-		echo "ok 3 - po/POTFILES names every source # TODO make update-po: $(echo "$missing" | tr -s '\n\t' '  ')"
-	fi
 else
 	echo "ok 2 # SKIP msgfmt is missing: install gettext"
-	echo "ok 3 # SKIP msgfmt is missing: install gettext"
 fi
-echo "1..3"
+echo "1..2"
