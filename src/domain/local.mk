@@ -3,6 +3,8 @@ libdomain_a_SOURCES = \
 	src/domain/board.c src/domain/board.h \
 	src/domain/case_field.c src/domain/case_field.h \
 	src/domain/chart_words.c \
+	src/domain/demo.c src/domain/demo.h \
+	src/domain/demo_words.c src/domain/demo_words.h \
 	src/domain/filter.c src/domain/filter.h \
 	src/domain/import_map.c src/domain/import_map.h \
 	src/domain/metric.c src/domain/metric.h \
