@@ -107,8 +107,8 @@ static void read_workflow_name(struct reader *reader, config_setting_t *setting,
 	g_autofree const char **ids = g_new0(const char *, board->workflows->len + 1);
 	for (guint i = 0; i < board->workflows->len; i++)
 		ids[i] = ((struct workflow *) board->workflows->pdata[i])->id;
-	g_autofree char *hint = reader_hint(id, ids);
-	reader_fault(reader, setting, _("there is no workflow '%s'%s; add it to 'workflows' or correct the name"), id, hint);
+	g_autofree char *hint = reader_hint(id, ids, _("add it to 'workflows' or correct the name"));
+	reader_fault(reader, setting, _("there is no workflow '%s'; %s"), id, hint);
 }
 
 static void read_parent_name(struct reader *reader, config_setting_t *setting, void *object)
@@ -169,8 +169,8 @@ static void tell_no_parent(struct reader *reader, const config_setting_t *settin
 	g_autofree const char **ids = g_new0(const char *, board->bodies->len + 1);
 	for (guint i = 0; i < board->bodies->len; i++)
 		ids[i] = ((struct body *) board->bodies->pdata[i])->id;
-	g_autofree char *hint = reader_hint(id, ids);
-	reader_fault(reader, setting, _("there is no body '%s' to be the parent%s; add the body or correct the name"), id, hint);
+	g_autofree char *hint = reader_hint(id, ids, _("add the body or correct the name"));
+	reader_fault(reader, setting, _("there is no body '%s' to be the parent; %s"), id, hint);
 }
 
 /* Would parent make the body its own ancestor? Parents set so far have no cycle. */

@@ -59,9 +59,10 @@ static void read_metrics(struct reader *reader, config_setting_t *setting, void 
 	g_strfreev(board->metrics);
 	board->metrics = reader_texts(reader, setting, true);
 	for (unsigned i = 0; board->metrics[i] != NULL; i++) {
-		g_autofree char *hint = reader_hint(board->metrics[i], known), *all = g_strjoinv(", ", (char **) known);
+		g_autofree char *all = g_strjoinv(", ", (char **) known), *otherwise = g_strdup_printf(_("there are: %s"), all);
+		g_autofree char *hint = reader_hint(board->metrics[i], known, otherwise);
 		if (metric_find(board->metrics[i]) == METRICS)
-			reader_fault(reader, setting, _("there is no metric '%s'%s; there are: %s"), board->metrics[i], hint, all);
+			reader_fault(reader, setting, _("there is no metric '%s'; %s"), board->metrics[i], hint);
 		if (i > 0 && g_strv_contains((const char *const *) board->metrics + i + 1, board->metrics[i]))
 			reader_fault(reader, setting, _("metric '%s' is given twice; take one out"), board->metrics[i]);
 	}

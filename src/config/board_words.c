@@ -71,7 +71,10 @@ static void read_term(struct reader *reader, config_setting_t *setting, const st
 	check_finding(reader, setting, term);
 	const char *word = NULL;
 	const struct term *holder = vocabulary_add(vocabulary, term, &word);
-	if (holder != NULL && word != NULL)
+	if (holder != NULL && g_strcmp0(holder->id, term->id) == 0)
+		reader_fault(reader, setting, _("'%s' is given twice in '%s'; put its aliases into one entry, or give one another id"), term->id,
+			vocabulary->id);
+	else if (holder != NULL && word != NULL)
 		reader_fault(reader, setting, _("'%s' in '%s' already means '%s'; an id, label or alias may stand in one term of a list only"), word,
 			vocabulary->id, holder->id);
 }

@@ -22,8 +22,8 @@ static void tell_unknown_state(struct reader *reader, const config_setting_t *se
 	const char *id)
 {
 	g_autofree const char **ids = state_ids(workflow, NULL, NULL);
-	g_autofree char *hint = reader_hint(id, ids);
-	reader_fault(reader, setting, _("'%s' names the state '%s', which does not exist%s; add the state or correct the name"), key, id, hint);
+	g_autofree char *hint = reader_hint(id, ids, _("add the state or correct the name"));
+	reader_fault(reader, setting, _("'%s' names the state '%s', which does not exist; %s"), key, id, hint);
 }
 
 void board_check_move(struct reader *reader, const config_setting_t *setting, const struct workflow *workflow, const char *from, const char *to)
@@ -46,8 +46,8 @@ void board_check_clock(struct reader *reader, const config_setting_t *setting, c
 	const char *starts = clock->starts;
 	if (starts != NULL && strcmp(starts, "received") != 0 && strcmp(starts, "occurred") != 0 && workflow_state(workflow, starts) == NULL) {
 		g_autofree const char **ids = state_ids(workflow, "received", "occurred");
-		g_autofree char *hint = reader_hint(starts, ids);
-		reader_fault(reader, setting, _("a clock starts with \"received\", \"occurred\" or a state, and '%s' is none of them%s"), starts, hint);
+		g_autofree char *hint = reader_hint(starts, ids, _("add the state or correct the name"));
+		reader_fault(reader, setting, _("a clock starts with \"received\", \"occurred\" or a state, and '%s' is none of them; %s"), starts, hint);
 	}
 	for (unsigned i = 0; clock->pauses[i] != NULL; i++)
 		if (workflow_state(workflow, clock->pauses[i]) == NULL)

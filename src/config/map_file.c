@@ -57,8 +57,8 @@ static void read_to(struct reader *reader, config_setting_t *setting, void *obje
 	if (column->field != MAP_FIELDS)
 		return;
 	g_autofree const char **names = field_names();
-	g_autofree char *hint = reader_hint(name, names);
-	reader_fault(reader, setting, _("there is no field '%s'%s; dais-map(5) lists all fields"), name, hint);
+	g_autofree char *hint = reader_hint(name, names, _("dais-map(5) lists all fields"));
+	reader_fault(reader, setting, _("there is no field '%s'; %s"), name, hint);
 }
 
 /* ( ["published", "stored"], ["published too", "stored"] ) */
@@ -316,6 +316,9 @@ struct import_map *map_read(struct reader *reader)
 	g_free(map->id);
 	map->path = g_strdup(reader->source.path);
 	map->id = g_str_has_suffix(base, ".conf") ? g_strndup(base, strlen(base) - strlen(".conf")) : g_strdup(base);
+	map->open_findings = g_new0(char *, 1);
+	map->year_min = 1990, map->year_max = 2099;
+	map->age_min = 1, map->age_max = 110;
 	reader->data = map;
 	reader_group(reader, config_root_setting(&reader->config), &map_keys, map);
 	if (map->files->len == 0 && reader->faults->len == before)

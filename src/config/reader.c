@@ -68,10 +68,10 @@ void reader_fault(struct reader *reader, const config_setting_t *setting, const 
 	reader_report(reader, line > 0 ? line : 1, text);
 }
 
-char *reader_hint(const char *word, const char *const *candidates)
+char *reader_hint(const char *word, const char *const *candidates, const char *otherwise)
 {
-	const char *near = text_nearest(word, candidates);
-	return near == NULL ? g_strdup("") : g_strdup_printf(_("; did you mean '%s'?"), near);
+	const char *near = strlen(word) < 3 ? NULL : text_nearest(word, candidates);
+	return near == NULL ? g_strdup(otherwise) : g_strdup_printf(_("did you mean '%s'?"), near);
 }
 
 bool reader_is_list(const config_setting_t *setting)

@@ -65,8 +65,8 @@ bool reader_close(struct reader *reader);
 
 /* A fault at a setting's place. */
 void reader_fault(struct reader *reader, const config_setting_t *setting, const char *format, ...) G_GNUC_PRINTF(3, 4);
-/* "; did you mean 'x'?" or "", to put after a word that is not known. g_free. */
-char *reader_hint(const char *word, const char *const *candidates);
+/* "did you mean 'x'?" for a word that is not known, else what to do otherwise. g_free. */
+char *reader_hint(const char *word, const char *const *candidates, const char *otherwise);
 int reader_line(const struct reader *reader, const config_setting_t *setting);
 
 /* Reads a group by its table into object, in the order of the table; unknown and missing keys are told. */

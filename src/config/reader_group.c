@@ -101,8 +101,9 @@ static void read_word(struct reader *reader, const config_setting_t *setting, co
 			return;
 		}
 	}
-	g_autofree char *all = g_strjoinv(", ", (char **) key->words), *hint = reader_hint(text, key->words);
-	reader_fault(reader, setting, _("'%s' cannot be '%s'%s; it is one of: %s"), key->name, text, hint, all);
+	g_autofree char *all = g_strjoinv(", ", (char **) key->words), *otherwise = g_strdup_printf(_("it is one of: %s"), all);
+	g_autofree char *hint = reader_hint(text, key->words, otherwise);
+	reader_fault(reader, setting, _("'%s' cannot be '%s'; %s"), key->name, text, hint);
 }
 
 static void read_group(struct reader *reader, config_setting_t *setting, const struct key *key, void *object)
@@ -182,14 +183,22 @@ static void tell_unknown(struct reader *reader, const config_setting_t *setting,
 		const char *name = config_setting_name(item);
 		if (g_strv_contains(names, name))
 			continue;
-		const char *near = text_nearest(name, names);
-		if (near != NULL) {
-			reader_fault(reader, item, _("unknown key '%s' in %s; did you mean '%s'?"), name, _(group->name), near);
-			continue;
-		}
-		g_autofree char *all = g_strjoinv(", ", (char **) names);
-		reader_fault(reader, item, _("unknown key '%s' in %s; it may have: %s"), name, _(group->name), all);
+		g_autofree char *all = g_strjoinv(", ", (char **) names), *otherwise = g_strdup_printf(_("it may have: %s"), all);
+		g_autofree char *hint = reader_hint(name, names, otherwise);
+		reader_fault(reader, item, _("unknown key '%s' in %s; %s"), name, _(group->name), hint);
 	}
+}
+
+/* A missing key for which a misspelled one stands there is told once, as the misspelling. */
+static bool is_misspelled(const config_setting_t *setting, const struct key_group *group, const char *missing)
+{
+	g_autofree const char **names = key_names(group);
+	for (int i = 0; i < config_setting_length(setting); i++) {
+		const char *name = config_setting_name(config_setting_get_elem(setting, (unsigned) i));
+		if (!g_strv_contains(names, name) && g_strcmp0(text_nearest(name, names), missing) == 0)
+			return true;
+	}
+	return false;
 }
 
 void reader_group(struct reader *reader, config_setting_t *setting, const struct key_group *group, void *object)
@@ -198,7 +207,7 @@ void reader_group(struct reader *reader, config_setting_t *setting, const struct
 		config_setting_t *item = config_setting_get_member(setting, key->name);
 		if (item != NULL)
 			read_key(reader, item, key, object);
-		else if (key->required)
+		else if (key->required && !is_misspelled(setting, group, key->name))
 			reader_fault(reader, setting, _("%s has no '%s'; add it"), _(group->name), key->name);
 	}
 	tell_unknown(reader, setting, group);
