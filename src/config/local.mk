@@ -19,3 +19,5 @@ libconfigfile_a_SOURCES = \
 	src/config/theme_file.c src/config/theme_read.h \
 	src/config/wcag.c
 libconfigfile_a_CFLAGS = $(AM_CFLAGS) $(CONFIG_CFLAGS)
+
+dist_man5_MANS = doc/dais-map.5
