@@ -29,6 +29,7 @@ int cli_list(int argc, char **argv);
 int cli_map(int argc, char **argv);
 int cli_open(int argc, char **argv);                  /* dais FILE: the dashboard */
 int cli_render(int argc, char **argv);
+int cli_keys(void);                                   /* dais --keys: the table of commands with their keys */
 
 /*
  * Parses a subcommand's options with GLib: adds --help with the table's usage, summary and example; wrong words print

@@ -1,10 +1,12 @@
 dais_SOURCES = \
 	src/cli/chart.c \
 	src/cli/check.c \
+	src/cli/cli.c \
 	src/cli/cli.h \
 	src/cli/demo.c \
 	src/cli/import.c \
 	src/cli/init.c \
+	src/cli/keys.c \
 	src/cli/list.c \
 	src/cli/main.c \
 	src/cli/map.c \

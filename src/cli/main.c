@@ -1,6 +1,154 @@
+/* Which subcommand runs: the one table of all of them, and the help made from it. */
+#include "config.h"
 #include "cli/cli.h"
+
+#include <fcntl.h>
+#include <locale.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/text.h"
+
+const struct cli_command cli_commands[] = {
+	{
+		.name = "open", .run = cli_open,
+		.usage = N_("FILE [--theme NAME] [--ascii] [--config BOARD]"),
+		.summary = N_("Shows the dashboard of an oversight database. 'dais FILE' does the same."),
+		.example = "dais riverton.db",
+	}, {
+		.name = "init", .run = cli_init,
+		.usage = N_("FILE [--config BOARD]"),
+		.summary = N_("Makes a new, empty database for the bodies of a board file."),
+		.example = "dais init riverton.db --config riverton.conf\n"
+			"riverton.db: a new database for City of Riverton (2 bodies), by riverton.conf",
+	}, {
+		.name = "demo", .run = cli_demo,
+		.usage = N_("FILE [--cases N] [--open N] [--seed N] [--now T] | --csv DIR"),
+		.summary = N_("Makes a database of invented cases of a city that does not exist, to try dais with."),
+		.example = "dais demo riverton.db && dais riverton.db",
+	}, {
+		.name = "import", .run = cli_import,
+		.usage = N_("FILE DATA... --map MAP [--dry-run] [--strict]"),
+		.summary = N_("Brings published data (CSV) into a database, by a map from its columns to ours."),
+		.example = "dais import philadelphia.db ppd_complaints.csv ppd_findings.csv --map philadelphia",
+	}, {
+		.name = "list", .run = cli_list,
+		.usage = N_("cases|allegations|force|sources FILE [--filter EXPR] [--sort KEY] [--format table|csv|json]"),
+		.summary = N_("Prints rows of a database as a table, as CSV or as JSON."),
+		.example = "dais list cases riverton.db --filter 'state:open age:>180' --sort due",
+	}, {
+		.name = "map", .run = cli_map,
+		.usage = N_("DATA.csv"),
+		.summary = N_("Drafts a map for a CSV file by looking at its headings and values."),
+		.example = "dais map complaints.csv > complaints.conf",
+	}, {
+		.name = "chart", .run = cli_chart,
+		.usage = N_("FILE METRIC [--format text|table|words|csv|json|svg]"),
+		.summary = N_("Prints a chart: drawn in text, as table, as sentences, as CSV, JSON or SVG."),
+		.example = "dais chart riverton.db sustained --format words",
+	}, {
+		.name = "render", .run = cli_render,
+		.usage = N_("FILE --screen NAME --size CxR [--ascii] [--format svg]"),
+		.summary = N_("Prints any screen as text, without a terminal."),
+		.example = "dais render riverton.db --screen overview --size 120x40",
+	}, {
+		.name = "check", .run = cli_check,
+		.usage = N_("FILE..."),
+		.summary = N_("Checks a board file, theme or import map and names every fault with its line."),
+		.example = "dais check riverton.conf\n"
+			"riverton.conf: good (2 bodies, 7 vocabularies, 1 workflow)",
+	},
+	{ .name = NULL },
+};
+
+static const struct cli_command *find_command(const char *name)
+{
+	for (const struct cli_command *command = cli_commands; command->name; command++)
+		if (!strcmp(command->name, name))
+			return command;
+	return NULL;
+}
+
+static const char *nearest_command(const char *word)
+{
+	const char *names[G_N_ELEMENTS(cli_commands)] = { NULL };
+	for (unsigned i = 0; cli_commands[i].name; i++)
+		names[i] = cli_commands[i].name;
+	return text_nearest(word, names);
+}
+
+static void print_help(FILE *out)
+{
+	fputs(_("dais: the terminal dashboard of a police-oversight body\n\n"
+		"  dais FILE            the dashboard on a database\n"
+		"  dais COMMAND ...     one of these:\n\n"), out);
+	for (const struct cli_command *command = cli_commands; command->name; command++)
+		fprintf(out, "  %-8s %s\n", command->name, _(command->summary));
+	fputs(_("\n"
+		"'dais COMMAND --help' says how each is used, with an example. 'dais --keys' lists the keys of the dashboard,\n"
+		"'dais --version' the version.\n\n"
+		"To begin:  dais demo riverton.db && dais riverton.db\n\n"
+		"Exit codes: 0 done, 1 nothing found or check failed, 2 wrong words on the command line, 3 configuration,\n"
+		"4 data, 5 no terminal, 130 interrupted.\n"), out);
+}
+
+/* A file or a mistyped subcommand? A word that names a file, or looks like a path, is a file. */
+static int open_or_guess(int argc, char **argv)
+{
+	const char *word = argv[1];
+	bool path = word[0] == '-' || strpbrk(word, "/.:") || g_file_test(word, G_FILE_TEST_EXISTS);
+	const char *near = path ? NULL : nearest_command(word);
+	if (path || !near) {
+		argv[0] = (char *) "open";
+		return cli_open(argc, argv);
+	}
+	return cli_fail(g_error_new(DAIS_ERROR, DAIS_ERROR_USAGE,
+		_("'%s' is neither a command nor a file here; did you mean 'dais %s'? 'dais --help' lists the commands"), word, near));
+}
+
+static int run(int argc, char **argv)
+{
+	if (argc < 2) {
+		print_help(stderr);
+		return DAIS_ERROR_USAGE;
+	}
+	const char *word = argv[1];
+	const struct cli_command *command = find_command(word);
+	if (command)
+		return command->run(argc - 1, argv + 1);
+	if (!strcmp(word, "--help") || !strcmp(word, "-h") || !strcmp(word, "help")) {
+		print_help(stdout);
+		return cli_finish(0);
+	}
+	if (!strcmp(word, "--version")) {
+		puts(PACKAGE_STRING);
+		return cli_finish(0);
+	}
+	if (!strcmp(word, "--keys"))
+		return cli_keys();
+	return open_or_guess(argc, argv);
+}
+
+/* A standard stream that was closed is opened the wrong way round, so that no database takes its number and every use of
+ * it fails with a message instead of silently. */
+static void guard_streams(void)
+{
+	for (int fd = 0; fd <= 2; fd++)
+		if (fcntl(fd, F_GETFD) < 0)
+			open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY);
+}
 
 int main(int argc, char **argv)
 {
-	return cli_open(argc, argv);
+	guard_streams();
+	signal(SIGPIPE, SIG_IGN);     /* EPIPE is an answer of write */
+	signal(SIGXFSZ, SIG_IGN);     /* so is EFBIG */
+	setlocale(LC_ALL, "");
+	setlocale(LC_NUMERIC, "C");   /* a decimal point in JSON, SVG and board files everywhere */
+	bindtextdomain("dais", LOCALEDIR);
+	bind_textdomain_codeset("dais", "UTF-8");
+	textdomain("dais");
+	return run(argc, argv);
 }
