@@ -1,5 +1,18 @@
 noinst_LIBRARIES += libstore.a
 libstore_a_SOURCES = \
-	src/store/case_store.h src/store/force_store.h src/store/meeting_store.h \
-	src/store/raw_store.h src/store/rollup_store.h src/store/store.h src/store/word_store.h
+	src/store/case_read.c \
+	src/store/case_scan.c \
+	src/store/case_search.c \
+	src/store/case_store.h \
+	src/store/case_write.c \
+	src/store/force_store.c src/store/force_store.h \
+	src/store/meeting_store.c src/store/meeting_store.h \
+	src/store/open.c \
+	src/store/raw_store.c src/store/raw_store.h \
+	src/store/rollup_store.c src/store/rollup_store.h \
+	src/store/schema.c \
+	src/store/search.c \
+	src/store/statement.c src/store/statement.h \
+	src/store/store.c src/store/store.h src/store/store_private.h \
+	src/store/word_store.c src/store/word_store.h
 libstore_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)

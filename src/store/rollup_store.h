@@ -16,6 +16,8 @@ enum rollup_cube {
 	CUBE_FINDING,        /* allegations by month received; key = finding word * 4 + enum stage */
 	CUBE_FORCE,          /* force reports by month occurred and type */
 	CUBE_STATE,          /* cases by state; month 0 */
+	CUBE_DUE_DAY,        /* open cases; month column = day due, key = 0 */
+	CUBE_COUNT,          /* month 0; key 0: all cases, key 1: open ones */
 	ROLLUP_CUBES
 };
 

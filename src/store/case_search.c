@@ -1,0 +1,93 @@
+#include "store/store_private.h"
+
+#include <string.h>
+
+/* A word without a letter or digit has no token: FTS5 would let it match nothing. */
+static bool has_token(const char *word)
+{
+	for (const char *p = word; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char_validated(p, -1);
+		if (c == (gunichar) -1 || c == (gunichar) -2)
+			return true;
+		if (g_unichar_isalnum(c))
+			return true;
+	}
+	return false;
+}
+
+/* Inside double quotes FTS5 sees text only; a quote in it is doubled. */
+static void append_quoted(GString *query, const char *word)
+{
+	for (const char *p = word; *p; p++) {
+		if (*p == '"')
+			g_string_append_c(query, '"');
+		g_string_append_c(query, *p);
+	}
+}
+
+/* "word"* "word"* for words in any order, "word word"* for a phrase; NULL when nothing can be looked up. */
+static char *search_query(const char *const *words, bool phrase)
+{
+	GString *query = g_string_new(phrase ? "\"" : NULL);
+	unsigned n = 0;
+
+	for (; *words; words++) {
+		if (!g_utf8_validate(*words, -1, NULL) || !has_token(*words))
+			continue;
+		g_string_append(query, phrase ? (n ? " " : "") : (n ? " \"" : "\""));
+		append_quoted(query, *words);
+		if (!phrase)
+			g_string_append(query, "\"*");
+		n++;
+	}
+	if (phrase)
+		g_string_append(query, "\"*");
+	return g_string_free(query, n == 0);
+}
+
+bool case_store_search(struct store *store, const char *const *words, bool phrase, id_t64 after, bool (*row)(id_t64 id, void *data),
+	void *data, GError **error)
+{
+	g_autofree char *query = search_query(words, phrase);
+	g_autoptr(running_t) statement = NULL;
+	int rc = 0;
+
+	if (!query || !search_flush(store, error))
+		return !query;
+	statement = statement_start(store, SQL_SEARCH);
+	bind_text(statement, 1, query);
+	bind_int(statement, 2, after);
+	while ((rc = statement_step(store, statement, error)) > 0)
+		if (!row(sqlite3_column_int64(statement, 0), data))
+			return true;
+	return rc == 0;
+}
+
+static bool walk_prefix(struct store *store, const char *prefix, bool (*row)(id_t64 id, void *data), void *data, bool *enough, GError **error)
+{
+	g_autoptr(running_t) statement = statement_start(store, SQL_CASE_NUMBERS);
+	size_t length = strlen(prefix);
+	int rc = 0;
+
+	bind_text(statement, 1, prefix);
+	while (!*enough && (rc = statement_step(store, statement, error)) > 0) {
+		const char *number = (const char *) sqlite3_column_text(statement, 1);
+		if (!number || strncmp(number, prefix, length) != 0)
+			return true;
+		*enough = !row(sqlite3_column_int64(statement, 0), data);
+	}
+	return *enough || rc == 0;
+}
+
+/* Numbers are written in capitals or small letters, hardly ever in both: the prefix is tried as it is and in either. */
+bool case_store_number_prefix(struct store *store, const char *prefix, bool (*row)(id_t64 id, void *data), void *data, GError **error)
+{
+	g_autofree char *upper = g_ascii_strup(prefix, -1), *lower = g_ascii_strdown(prefix, -1);
+	bool enough = false;
+
+	if (!walk_prefix(store, prefix, row, data, &enough, error))
+		return false;
+	if (strcmp(upper, prefix) != 0 && !walk_prefix(store, upper, row, data, &enough, error))
+		return false;
+	return strcmp(lower, prefix) == 0 || walk_prefix(store, lower, row, data, &enough, error);
+}

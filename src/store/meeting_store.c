@@ -1,0 +1,121 @@
+#include "store/meeting_store.h"
+#include "store/store_private.h"
+
+bool meeting_store_insert(struct store *store, struct meeting_record *meeting, GError **error)
+{
+	g_autoptr(running_t) insert = NULL;
+
+	if (!store_must_write(store, error))
+		return false;
+	insert = statement_start(store, SQL_MEETING_INSERT);
+	bind_text(insert, 2, meeting->kind);
+	bind_int(insert, 3, meeting->starts);
+	bind_text(insert, 4, meeting->place);
+	bind_text(insert, 5, meeting->title);
+	bind_text(insert, 6, meeting->status ? meeting->status : "planned");
+	store_touch(store, TOPIC_MEETINGS);
+	return bind_word(store, insert, 1, WORDS_BODY, meeting->body, error) && statement_run(store, insert, &meeting->id, error);
+}
+
+bool meeting_store_add_item(struct store *store, struct agenda_item *item, GError **error)
+{
+	g_autoptr(running_t) insert = NULL;
+
+	if (!store_must_write(store, error))
+		return false;
+	insert = statement_start(store, SQL_ITEM_INSERT);
+	bind_int(insert, 1, item->meeting_id);
+	bind_int(insert, 2, item->position);
+	bind_text(insert, 3, item->number);
+	bind_text(insert, 4, item->title);
+	bind_text(insert, 5, item->public_title);
+	bind_text(insert, 6, item->section);
+	bind_text(insert, 7, item->action);
+	bind_int(insert, 8, item->minutes);
+	bind_int(insert, 9, item->consent);
+	bind_int(insert, 10, item->closed);
+	bind_text(insert, 11, item->presenter);
+	bind_text(insert, 12, item->case_number);
+	store_touch(store, TOPIC_MEETINGS);
+	return statement_run(store, insert, &item->id, error);
+}
+
+static void fill_meeting(struct store *store, running_t *row, struct meeting_record *meeting)
+{
+	*meeting = (struct meeting_record) {
+		.id = sqlite3_column_int64(row, 0), .body = g_strdup(word_store_text(store, sqlite3_column_int(row, 1))),
+		.kind = column_text(row, 2), .starts = sqlite3_column_int64(row, 3), .place = column_text(row, 4),
+		.title = column_text(row, 5), .status = column_text(row, 6),
+	};
+}
+
+static bool one_meeting(struct store *store, enum statement id, const char *body, instant_t from, struct meeting_record *meeting, GError **error)
+{
+	g_autoptr(running_t) row = NULL;
+	int word = word_store_find(store, WORDS_BODY, body);
+
+	if (body && !word)
+		return false;
+	row = statement_start(store, id);
+	bind_int(row, 1, from);
+	bind_int(row, 2, word);
+	if (statement_step(store, row, error) <= 0)
+		return false;
+	fill_meeting(store, row, meeting);
+	return true;
+}
+
+bool meeting_store_next(struct store *store, const char *body, instant_t from, struct meeting_record *meeting, GError **error)
+{
+	return one_meeting(store, SQL_MEETING_NEXT, body, from, meeting, error);
+}
+
+bool meeting_store_last(struct store *store, const char *body, instant_t from, struct meeting_record *meeting, GError **error)
+{
+	return one_meeting(store, SQL_MEETING_LAST, body, from, meeting, error);
+}
+
+static void meeting_free(void *meeting)
+{
+	meeting_record_clear(meeting);
+	g_free(meeting);
+}
+
+static void *read_meeting(struct store *store, running_t *row)
+{
+	struct meeting_record *meeting = g_new0(struct meeting_record, 1);
+
+	fill_meeting(store, row, meeting);
+	return meeting;
+}
+
+static void item_free(void *item)
+{
+	agenda_item_clear(item);
+	g_free(item);
+}
+
+static void *read_item(struct store *store, running_t *row)
+{
+	struct agenda_item *item = g_new0(struct agenda_item, 1);
+
+	(void) store;
+	*item = (struct agenda_item) {
+		.id = sqlite3_column_int64(row, 0), .meeting_id = sqlite3_column_int64(row, 1), .position = sqlite3_column_int(row, 2),
+		.number = column_text(row, 3), .title = column_text(row, 4), .public_title = column_text(row, 5),
+		.section = column_text(row, 6), .action = column_text(row, 7), .minutes = sqlite3_column_int(row, 8),
+		.consent = sqlite3_column_int(row, 9), .closed = sqlite3_column_int(row, 10), .presenter = column_text(row, 11),
+		.case_number = column_text(row, 12),
+	};
+	return item;
+}
+
+GPtrArray *meeting_store_all(struct store *store, GError **error)
+{
+	return statement_list(store, SQL_MEETINGS, 0, read_meeting, meeting_free, error);
+}
+
+GPtrArray *meeting_store_items(struct store *store, id_t64 meeting, GError **error)
+{
+	return statement_list(store, SQL_ITEMS, meeting, read_item, item_free, error);
+}

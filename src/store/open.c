@@ -1,0 +1,248 @@
+#include "store/store_private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/statfs.h>
+#include <unistd.h>
+
+/* SQLite's own advice for files from elsewhere (LIMITS.md B1), with room for a row of published data. */
+static const struct { int limit, value; } limits[] = {
+	{ SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024 },
+	{ SQLITE_LIMIT_SQL_LENGTH, 100000 },
+	{ SQLITE_LIMIT_COLUMN, 100 },
+	{ SQLITE_LIMIT_EXPR_DEPTH, 20 },
+	{ SQLITE_LIMIT_COMPOUND_SELECT, 3 },
+	{ SQLITE_LIMIT_VDBE_OP, 25000 },
+	{ SQLITE_LIMIT_FUNCTION_ARG, 8 },
+	{ SQLITE_LIMIT_ATTACHED, 0 },
+	{ SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50 },
+	{ SQLITE_LIMIT_VARIABLE_NUMBER, 40 },
+	{ SQLITE_LIMIT_TRIGGER_DEPTH, 10 },
+};
+
+static const struct { int option, value; } options[] = {
+	{ SQLITE_DBCONFIG_DEFENSIVE, 1 },
+	{ SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+	{ SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 },
+	{ SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
+	{ SQLITE_DBCONFIG_ENABLE_FKEY, 1 },
+	{ SQLITE_DBCONFIG_DQS_DML, 0 },
+	{ SQLITE_DBCONFIG_DQS_DDL, 0 },
+};
+
+const char *store_network_name(long type)
+{
+	static const struct { long type; const char *name; } networks[] = {
+		{ 0x6969, "nfs" }, { 0x517b, "smb" }, { 0xff534d42, "cifs" }, { 0xfe534d42, "smb2" }, { 0x564c, "ncp" },
+		{ 0x5346414f, "afs" }, { 0x6b414653, "afs" }, { 0x73757245, "coda" }, { 0x00c36400, "ceph" }, { 0x47504653, "gpfs" },
+		{ 0x0bd00bd0, "lustre" },
+	};
+
+	for (unsigned i = 0; i < G_N_ELEMENTS(networks); i++)
+		if ((networks[i].type & 0xffffffff) == (type & 0xffffffff))
+			return networks[i].name;
+	return NULL;
+}
+
+static bool refuse(struct store *store, GError **error, const char *what)
+{
+	g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, "%s: %s", store->path, what);
+	return false;
+}
+
+/* SQLite's locks and its shared memory need one machine (sqlite.org/wal.html). */
+static bool check_file_system(struct store *store, const char *folder, GError **error)
+{
+	struct statfs fs;
+	const char *name = statfs(folder, &fs) == 0 ? store_network_name(fs.f_type) : NULL;
+
+	if (!name)
+		return true;
+	g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: is on a network file system (%s), where two machines could damage it; "
+		"copy it to a local disk"), store->path, name);
+	return false;
+}
+
+static bool check_existing(struct store *store, const struct stat *st, GError **error)
+{
+	if (!S_ISREG(st->st_mode))
+		return refuse(store, error, _("is not a file"));
+	if (st->st_size == 0)
+		return refuse(store, error, _("the file is empty, so whatever was in it is lost; restore a copy, or remove it and make a new one"));
+	return true;
+}
+
+static bool create_file(struct store *store, GError **error)
+{
+	int fd = open(store->path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+
+	if (fd < 0 && errno == EEXIST)
+		return refuse(store, error, _("there is a file already; choose another name"));
+	if (fd < 0)
+		return refuse(store, error, g_strerror(errno));
+	close(fd);
+	return true;
+}
+
+static bool may(const char *path, int mode)
+{
+	return faccessat(AT_FDCWD, path, mode, AT_EACCESS) == 0;
+}
+
+static gint64 file_size(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 ? (gint64) st.st_size : -1;
+}
+
+/*
+ * Decides how the file can be opened. Who may not write it must not leave a -wal or -shm of his own behind, which would lock
+ * its owner out (LIMITS.md B2); where there is no -wal with anything in it, the file alone is the whole database.
+ */
+static bool choose_access(struct store *store, const char *folder, enum store_mode mode, GError **error)
+{
+	g_autofree char *shm = g_strconcat(store->path, "-shm", NULL);
+	bool log_ready = may(store->wal, R_OK | W_OK) && may(shm, R_OK | W_OK);
+
+	if (may(store->path, W_OK) && (may(folder, W_OK) || log_ready))
+		return true;
+	if (mode == STORE_CREATE)
+		return refuse(store, error, g_strerror(EACCES));
+	store->read_only = g_strdup(may(store->path, W_OK) ? _("the folder may only be read") : _("the file may only be read"));
+	if (file_size(store->wal) > 0 && file_size(shm) < 0)
+		return refuse(store, error, _("changes in its -wal file cannot be read here; copy the file together with its -wal to a folder you may write"));
+	store->immutable = file_size(store->wal) <= 0 && !(file_size(store->wal) == 0 && may(shm, R_OK));
+	return true;
+}
+
+static bool open_handle(struct store *store, enum store_mode mode, GError **error)
+{
+	g_autofree char *absolute = g_canonicalize_filename(store->path, NULL);
+	g_autofree char *uri = g_filename_to_uri(absolute, NULL, error);
+	g_autofree char *name = NULL;
+	bool read_only = mode == STORE_READ || store->read_only;
+	int flags = (read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE;
+
+	if (!uri)
+		return false;
+	name = g_strconcat(uri, store->immutable ? "?immutable=1" : NULL, NULL);
+	if (sqlite3_open_v2(name, &store->db, flags, NULL) != SQLITE_OK)
+		return store_fail(store, error);
+	return true;
+}
+
+static bool configure(struct store *store, bool may_write, GError **error)
+{
+	int on = 1;
+
+	sqlite3_busy_timeout(store->db, 5000);
+	for (unsigned i = 0; i < G_N_ELEMENTS(limits); i++)
+		sqlite3_limit(store->db, limits[i].limit, limits[i].value);
+	for (unsigned i = 0; i < G_N_ELEMENTS(options); i++)
+		sqlite3_db_config(store->db, options[i].option, options[i].value, NULL);
+	sqlite3_file_control(store->db, "main", SQLITE_FCNTL_PERSIST_WAL, &on);
+	return store_execute(store, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA synchronous = FULL; "
+		"PRAGMA journal_size_limit = 67108864", error)
+		&& (!may_write || store_execute(store, "PRAGMA journal_mode = WAL", error));
+}
+
+/* An older database can only be read after someone who may write it has brought it up to date. */
+static bool bring_up_to_date(struct store *store, enum store_mode mode, GError **error)
+{
+	bool may_write = mode != STORE_READ && !store->read_only;
+	int version;
+
+	if (mode == STORE_CREATE)
+		return schema_migrate(store, schema_migrations, error);
+	if (!schema_identify(store, SCHEMA_VERSION, &version, error))
+		return false;
+	if (version == SCHEMA_VERSION)
+		return true;
+	if (may_write)
+		return schema_migrate(store, schema_migrations, error);
+	g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: written by an older dais (schema %d); "
+		"open it once as someone who may write it"), store->path, version);
+	return false;
+}
+
+/* Remembers which file this is, to notice later that another one stands in its place. */
+static void remember_file(struct store *store)
+{
+	struct stat st;
+
+	if (stat(store->path, &st) == 0) {
+		store->device = st.st_dev;
+		store->inode = st.st_ino;
+	}
+}
+
+static bool open_all(struct store *store, enum store_mode mode, GError **error)
+{
+	g_autofree char *folder = g_path_get_dirname(store->path);
+	struct stat st;
+
+	if (!check_file_system(store, folder, error))
+		return false;
+	if (mode != STORE_CREATE && stat(store->path, &st) != 0) {
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: %s; make a database with: dais init FILE"), store->path, g_strerror(errno));
+		return false;
+	}
+	if (mode != STORE_CREATE && !check_existing(store, &st, error))
+		return false;
+	if (mode == STORE_CREATE && !create_file(store, error))
+		return false;
+	remember_file(store);
+	return choose_access(store, folder, mode, error) && open_handle(store, mode, error)
+		&& configure(store, mode != STORE_READ && !store->read_only, error)
+		&& bring_up_to_date(store, mode, error) && schema_check(store, error) && statement_prepare_all(store, error)
+		&& store_revisions(store, store->revision, error);
+}
+
+struct store *store_open(const char *path, enum store_mode mode, GError **error)
+{
+	struct store *store = g_new0(struct store, 1);
+	bool absent = !g_file_test(path, G_FILE_TEST_EXISTS);
+
+	store->path = g_strdup(path);
+	store->wal = g_strconcat(path, "-wal", NULL);
+	store->notify = g_strconcat(path, "-notify", NULL);
+	store->line_number = g_string_new(NULL);
+	store->line_summary = g_string_new(NULL);
+	store->new_cases = g_array_new(FALSE, FALSE, sizeof(struct case_key));
+	word_store_start(store);
+	if (open_all(store, mode, error)) {
+		if (mode == STORE_READ && !store->read_only)
+			store->read_only = g_strdup(_("opened for reading"));
+		return store;
+	}
+	store_free(store);
+	if (mode == STORE_CREATE && absent)
+		unlink(path);
+	return NULL;
+}
+
+void store_free(struct store *store)
+{
+	if (!store)
+		return;
+	store_rollback(store);
+	statement_finalize_all(store);
+	sqlite3_close(store->db);
+	word_store_stop(store);
+	raw_store_forget(store);
+	rollup_store_forget(store);
+	search_forget(store);
+	g_string_free(store->line_number, TRUE);
+	g_string_free(store->line_summary, TRUE);
+	g_array_unref(store->new_cases);
+	g_clear_pointer(&store->cells, g_hash_table_unref);
+	g_clear_pointer(&store->documents, g_hash_table_unref);
+	g_free(store->read_only);
+	g_free(store->notify);
+	g_free(store->wal);
+	g_free(store->path);
+	g_free(store);
+}

@@ -1,0 +1,200 @@
+#include "store/store_private.h"
+
+#include <string.h>
+
+/*
+ * Version 1. Days are days since 1970 (NULL unknown), instants seconds since 1970 in UTC; kind, class, finding ... are ids of
+ * words (NULL none). The facts of a case stand before its texts, so that a scan of all cases decodes little of each row.
+ */
+#define TABLE_META "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"
+#define TABLE_REVISION "CREATE TABLE revision (topic INTEGER PRIMARY KEY, n INTEGER NOT NULL) STRICT"
+#define TABLE_WORD "CREATE TABLE word (id INTEGER PRIMARY KEY, list TEXT NOT NULL, text TEXT NOT NULL, UNIQUE (list, text)) STRICT"
+#define TABLE_SOURCE "CREATE TABLE source (id INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, map TEXT NOT NULL, " \
+	"headings BLOB NOT NULL, imported INTEGER NOT NULL, rows INTEGER NOT NULL) STRICT"
+#define TABLE_RAW "CREATE TABLE raw (id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source (id), line INTEGER NOT NULL, " \
+	"hash INTEGER NOT NULL, fields BLOB NOT NULL) STRICT"
+#define TABLE_CASES "CREATE TABLE cases (id INTEGER PRIMARY KEY, body INTEGER NOT NULL, kind INTEGER, district INTEGER, channel INTEGER, " \
+	"source INTEGER, state INTEGER, class INTEGER, priority INTEGER NOT NULL, open INTEGER NOT NULL CHECK (open IN (0, 1)), " \
+	"received INTEGER, occurred INTEGER, closed INTEGER, due INTEGER, privacy INTEGER, raw INTEGER, number TEXT NOT NULL, summary TEXT) STRICT"
+#define INDEX_CASES_NUMBER "CREATE UNIQUE INDEX cases_number ON cases (number, body)"
+#define TABLE_PERSON "CREATE TABLE person (id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL REFERENCES cases (id), role TEXT NOT NULL, " \
+	"ref TEXT, race INTEGER, sex INTEGER, unit INTEGER, age INTEGER) STRICT"
+#define TABLE_ALLEGATION "CREATE TABLE allegation (id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL REFERENCES cases (id), class INTEGER, " \
+	"detail INTEGER, finding_investigator INTEGER, finding_board INTEGER, finding_chief INTEGER, finding_final INTEGER, " \
+	"discipline INTEGER, closure INTEGER, officer_race INTEGER, officer_sex INTEGER, officer_unit INTEGER, officer_age INTEGER, " \
+	"copy INTEGER NOT NULL, raw INTEGER, officer TEXT, key TEXT) STRICT"
+#define TABLE_EVENT "CREATE TABLE case_event (id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL REFERENCES cases (id), " \
+	"happened INTEGER NOT NULL, who TEXT, what TEXT NOT NULL, from_state TEXT, to_state TEXT, why TEXT) STRICT"
+#define TABLE_FORCE "CREATE TABLE force (id INTEGER PRIMARY KEY, body INTEGER, occurred INTEGER, type INTEGER, district INTEGER, " \
+	"level INTEGER, status INTEGER, subject_race INTEGER, subject_sex INTEGER, subject_unit INTEGER, subject_age INTEGER, " \
+	"subject_injured INTEGER NOT NULL, officer_race INTEGER, officer_sex INTEGER, officer_unit INTEGER, officer_age INTEGER, " \
+	"officer_injured INTEGER NOT NULL, copy INTEGER NOT NULL, raw INTEGER, number TEXT, disposition TEXT, subject TEXT, officer TEXT) STRICT"
+#define TABLE_MEETING "CREATE TABLE meeting (id INTEGER PRIMARY KEY, body INTEGER, kind TEXT, starts INTEGER NOT NULL, place TEXT, " \
+	"title TEXT, status TEXT NOT NULL) STRICT"
+#define INDEX_MEETING "CREATE INDEX meeting_starts ON meeting (starts)"
+#define TABLE_ITEM "CREATE TABLE agenda_item (id INTEGER PRIMARY KEY, meeting_id INTEGER NOT NULL REFERENCES meeting (id), " \
+	"position INTEGER NOT NULL, number TEXT, title TEXT, public_title TEXT, section TEXT, action TEXT, minutes INTEGER NOT NULL, " \
+	"consent INTEGER NOT NULL, closed INTEGER NOT NULL, presenter TEXT, case_number TEXT) STRICT"
+#define INDEX_ITEM "CREATE INDEX agenda_item_meeting ON agenda_item (meeting_id)"
+#define TABLE_ROLLUP "CREATE TABLE rollup (cube INTEGER NOT NULL, body INTEGER NOT NULL, month INTEGER NOT NULL, key INTEGER NOT NULL, " \
+	"n INTEGER NOT NULL, PRIMARY KEY (cube, body, month, key)) STRICT, WITHOUT ROWID"
+#define TABLE_SEARCH "CREATE VIRTUAL TABLE search USING fts5(number, summary, detail, content='', columnsize=0, prefix='2', " \
+	"tokenize='unicode61 remove_diacritics 2')"
+
+/* Made after the rows in bulk. The index of open cases holds all their facts: an overview never touches the table. */
+#define INDEX_CASES_OPEN "CREATE INDEX cases_open ON cases (due, id, body, kind, district, channel, source, state, class, priority, " \
+	"received, occurred, closed) WHERE open = 1"
+#define INDEX_PERSON "CREATE INDEX person_case ON person (case_id)"
+#define INDEX_ALLEGATION "CREATE INDEX allegation_case ON allegation (case_id, class, detail)"
+#define INDEX_EVENT "CREATE INDEX case_event_case ON case_event (case_id)"
+
+static const struct secondary { const char *name, *sql; } secondary_indexes[] = {
+	{ "cases_open", INDEX_CASES_OPEN },
+	{ "person_case", INDEX_PERSON },
+	{ "allegation_case", INDEX_ALLEGATION },
+	{ "case_event_case", INDEX_EVENT },
+};
+
+static const char *const schema_1[] = {
+	TABLE_META, TABLE_REVISION, TABLE_WORD, TABLE_SOURCE, TABLE_RAW, TABLE_CASES, INDEX_CASES_NUMBER, TABLE_PERSON,
+	TABLE_ALLEGATION, TABLE_EVENT, TABLE_FORCE, TABLE_MEETING, INDEX_MEETING, TABLE_ITEM, INDEX_ITEM, TABLE_ROLLUP,
+	TABLE_SEARCH, INDEX_CASES_OPEN, INDEX_PERSON, INDEX_ALLEGATION, INDEX_EVENT, NULL
+};
+
+const struct migration schema_migrations[] = {
+	{ 1, schema_1 },
+	{ 0, NULL }
+};
+
+/* What FTS5 makes beside the search table. */
+static const char *const shadow_tables[] = { "search_data", "search_idx", "search_config" };
+
+static bool pragma_int(struct store *store, const char *pragma, int *value, GError **error)
+{
+	sqlite3_stmt *statement = NULL;
+	bool good = sqlite3_prepare_v2(store->db, pragma, -1, &statement, NULL) == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW;
+
+	if (good)
+		*value = sqlite3_column_int(statement, 0);
+	else
+		store_fail(store, error);
+	sqlite3_finalize(statement);
+	return good;
+}
+
+bool schema_identify(struct store *store, int newest, int *version, GError **error)
+{
+	int application;
+
+	if (!pragma_int(store, "PRAGMA application_id", &application, error) || !pragma_int(store, "PRAGMA user_version", version, error))
+		return false;
+	if (application != SCHEMA_APPLICATION) {
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: this database was made by another program; "
+			"make one with: dais init FILE"), store->path);
+		return false;
+	}
+	if (*version > newest) {
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: written by a newer dais (schema %d, this one knows %d); "
+			"update dais on this machine"), store->path, *version, newest);
+		return false;
+	}
+	return true;
+}
+
+static bool migrate_step(struct store *store, const struct migration *step, GError **error)
+{
+	g_autofree char *mark = g_strdup_printf("PRAGMA application_id = %d; PRAGMA user_version = %d", SCHEMA_APPLICATION, step->version);
+
+	if (!store_execute(store, "BEGIN IMMEDIATE", error))
+		return false;
+	for (const char *const *sql = step->sql; *sql; sql++)
+		if (!store_execute(store, *sql, error))
+			goto undo;
+	if (store_execute(store, mark, error) && store_execute(store, "COMMIT", error))
+		return true;
+undo:
+	store_execute(store, "ROLLBACK", NULL);
+	return false;
+}
+
+bool schema_migrate(struct store *store, const struct migration *migrations, GError **error)
+{
+	int version;
+
+	if (!pragma_int(store, "PRAGMA user_version", &version, error))
+		return false;
+	for (const struct migration *step = migrations; step->version; step++)
+		if (step->version > version && !migrate_step(store, step, error)) {
+			g_prefix_error(error, _("bringing the database to schema %d failed, nothing was changed: "), step->version);
+			return false;
+		}
+	return true;
+}
+
+/* The statement of version 1 that makes this object, or NULL. sql as SQLite keeps it is exactly ours. */
+static bool is_ours(const char *sql, guint64 *seen)
+{
+	for (unsigned i = 0; schema_1[i]; i++)
+		if (strcmp(schema_1[i], sql) == 0) {
+			*seen |= G_GUINT64_CONSTANT(1) << i;
+			return true;
+		}
+	return false;
+}
+
+static bool object_allowed(const char *type, const char *name, const char *sql, guint64 *seen)
+{
+	if (strcmp(type, "index") == 0)
+		return sql == NULL || is_ours(sql, seen);
+	if (strcmp(type, "table") != 0 || sql == NULL)
+		return false;
+	for (unsigned i = 0; i < G_N_ELEMENTS(shadow_tables); i++)
+		if (strcmp(name, shadow_tables[i]) == 0)
+			return g_str_has_prefix(sql, "CREATE TABLE '");
+	return g_str_has_prefix(name, "sqlite_stat") || is_ours(sql, seen);
+}
+
+bool schema_check(struct store *store, GError **error)
+{
+	sqlite3_stmt *row = NULL;
+	guint64 seen = 0;
+	bool good = true;
+	int rc;
+
+	if (sqlite3_prepare_v2(store->db, "SELECT type, name, sql FROM sqlite_schema", -1, &row, NULL) != SQLITE_OK)
+		return store_fail(store, error);
+	while (good && (rc = sqlite3_step(row)) == SQLITE_ROW) {
+		const char *type = (const char *) sqlite3_column_text(row, 0), *name = (const char *) sqlite3_column_text(row, 1);
+		if (!(good = type && name && object_allowed(type, name, (const char *) sqlite3_column_text(row, 2), &seen)))
+			g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: holds a %s \"%s\" that dais did not make; it is not opened. "
+				"Use a copy you trust"), store->path, type ? type : "?", name ? name : "?");
+	}
+	if (good && rc != SQLITE_DONE)
+		good = store_fail(store, error);
+	sqlite3_finalize(row);
+	for (unsigned i = 0; good && schema_1[i]; i++)
+		if (!(seen >> i & 1)) {
+			g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: a part of the database is missing (%.40s ...); use a copy you trust"),
+				store->path, schema_1[i]);
+			good = false;
+		}
+	return good;
+}
+
+bool schema_drop_indexes(struct store *store, GError **error)
+{
+	for (unsigned i = 0; i < G_N_ELEMENTS(secondary_indexes); i++) {
+		g_autofree char *sql = g_strconcat("DROP INDEX ", secondary_indexes[i].name, NULL);
+		if (!store_execute(store, sql, error))
+			return false;
+	}
+	return true;
+}
+
+bool schema_make_indexes(struct store *store, GError **error)
+{
+	for (unsigned i = 0; i < G_N_ELEMENTS(secondary_indexes); i++)
+		if (!store_execute(store, secondary_indexes[i].sql, error))
+			return false;
+	return true;
+}

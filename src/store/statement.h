@@ -1,0 +1,149 @@
+/*
+ * Every SQL statement the program runs, prepared at open (store.h says why). Entities use the common subset of SQLite and
+ * PostgreSQL; what only SQLite knows (PRAGMA, FTS5) stands at the end and in store.c, schema.c and search.c.
+ * Adding a statement: one line here.
+ */
+#ifndef DAIS_STORE_STATEMENT_H
+#define DAIS_STORE_STATEMENT_H
+
+#include <glib.h>
+#include <sqlite3.h>
+#include <stdbool.h>
+#include "domain/record.h"
+
+#define FACTS "id, body, kind, district, channel, source, state, class, priority, open, received, occurred, closed, due"
+#define ALLEGATION_FIELDS "id, case_id, key, class, detail, finding_investigator, finding_board, finding_chief, finding_final, " \
+	"discipline, closure, officer, officer_race, officer_sex, officer_unit, officer_age, copy, raw"
+#define FORCE_FIELDS "number, body, district, type, level, status, disposition, occurred, subject, subject_race, subject_sex, " \
+	"subject_unit, subject_age, subject_injured, officer, officer_race, officer_sex, officer_unit, officer_age, officer_injured, copy, raw"
+#define MEETING_FIELDS "id, body, kind, starts, place, title, status"
+#define SOURCE_FIELDS "id, name, sha256, map, headings, imported, rows"
+
+/* X(enum suffix, SQL) */
+#define STATEMENT_LIST(X) \
+	X(BEGIN, "BEGIN IMMEDIATE") \
+	X(COMMIT, "COMMIT") \
+	X(ROLLBACK, "ROLLBACK") \
+	X(REVISIONS, "SELECT topic, n FROM revision") \
+	X(REVISION_RAISE, "INSERT INTO revision (topic, n) VALUES (?1, 1) ON CONFLICT (topic) DO UPDATE SET n = revision.n + 1") \
+	X(META_GET, "SELECT value FROM meta WHERE key = ?1") \
+	X(META_SET, "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value") \
+	X(META_UNSET, "DELETE FROM meta WHERE key = ?1") \
+	X(WORDS_FROM, "SELECT id, list, text FROM word WHERE id >= ?1 ORDER BY id") \
+	X(WORD_INSERT, "INSERT INTO word (id, list, text) VALUES (?1, ?2, ?3)") \
+	X(CASE_INSERT, "INSERT INTO cases (body, kind, district, channel, source, state, class, priority, open, received, occurred, " \
+		"closed, due, privacy, raw, number, summary) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)") \
+	X(CASE_UPDATE, "UPDATE cases SET body = ?1, kind = ?2, district = ?3, channel = ?4, source = ?5, state = ?6, class = ?7, " \
+		"priority = ?8, open = ?9, received = ?10, occurred = ?11, closed = ?12, due = ?13, privacy = ?14, raw = ?15, " \
+		"number = ?16, summary = ?17 WHERE id = ?18") \
+	X(CASE_FIND, "SELECT id FROM cases WHERE number = ?1 AND body = ?2") \
+	X(CASE_GET, "SELECT " FACTS ", privacy, raw, number, summary FROM cases WHERE id = ?1") \
+	X(CASE_FACTS, "SELECT " FACTS " FROM cases WHERE id = ?1") \
+	X(CASE_LINE, "SELECT " FACTS ", number, summary FROM cases WHERE id = ?1") \
+	X(CASE_SCAN, "SELECT " FACTS ", number FROM cases WHERE id > ?1 ORDER BY id LIMIT ?2") \
+	X(CASE_OPEN_DUE, "SELECT " FACTS " FROM cases WHERE open = 1 AND due IS NOT NULL ORDER BY due, id") \
+	X(CASE_OPEN_UNKNOWN, "SELECT " FACTS " FROM cases WHERE open = 1 AND due IS NULL ORDER BY id") \
+	X(CASE_NUMBERS, "SELECT id, number FROM cases WHERE number >= ?1 ORDER BY number") \
+	X(CASE_LAST, "SELECT max(id) FROM cases") \
+	X(CASE_TEXT, "SELECT number, summary FROM cases WHERE id = ?1") \
+	X(CASE_TEXTS, "SELECT id, number, summary FROM cases WHERE id >= ?1 ORDER BY id") \
+	X(PERSON_INSERT, "INSERT INTO person (case_id, role, ref, race, sex, unit, age) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)") \
+	X(PERSONS, "SELECT id, role, ref, race, sex, unit, age FROM person WHERE case_id = ?1 ORDER BY id") \
+	X(ALLEGATION_INSERT, "INSERT INTO allegation (case_id, key, class, detail, finding_investigator, finding_board, finding_chief, " \
+		"finding_final, discipline, closure, officer, officer_race, officer_sex, officer_unit, officer_age, copy, raw) " \
+		"VALUES (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)") \
+	X(ALLEGATION_UPDATE, "UPDATE allegation SET case_id = ?2, key = ?3, class = ?4, detail = ?5, finding_investigator = ?6, " \
+		"finding_board = ?7, finding_chief = ?8, finding_final = ?9, discipline = ?10, closure = ?11, officer = ?12, " \
+		"officer_race = ?13, officer_sex = ?14, officer_unit = ?15, officer_age = ?16, copy = ?17, raw = ?18 WHERE id = ?1") \
+	X(ALLEGATIONS, "SELECT " ALLEGATION_FIELDS " FROM allegation WHERE case_id = ?1 ORDER BY id") \
+	X(ALLEGATION_FINDINGS, "SELECT case_id, finding_investigator, finding_board, finding_chief, finding_final FROM allegation WHERE id = ?1") \
+	X(CASE_FINDINGS, "SELECT case_id, finding_investigator, finding_board, finding_chief, finding_final FROM allegation WHERE case_id = ?1") \
+	X(CASE_DETAILS, "SELECT class, detail FROM allegation WHERE case_id = ?1 ORDER BY class, detail") \
+	X(CASES_DETAILS, "SELECT case_id, class, detail FROM allegation WHERE case_id >= ?1 ORDER BY case_id, class, detail") \
+	X(ALLEGATION_SCAN, "SELECT id, case_id, class, detail, finding_investigator, finding_board, finding_chief, finding_final " \
+		"FROM allegation WHERE id > ?1 ORDER BY id LIMIT ?2") \
+	X(ALLEGATION_CLASSES, "SELECT case_id, class FROM allegation") \
+	X(ALLEGATION_DETAILS, "SELECT case_id, detail FROM allegation") \
+	X(ALLEGATION_INVESTIGATOR, "SELECT case_id, finding_investigator FROM allegation") \
+	X(ALLEGATION_BOARD, "SELECT case_id, finding_board FROM allegation") \
+	X(ALLEGATION_CHIEF, "SELECT case_id, finding_chief FROM allegation") \
+	X(ALLEGATION_FINAL, "SELECT case_id, finding_final FROM allegation") \
+	X(DISAGREEMENTS, "SELECT case_id FROM allegation WHERE finding_board <> finding_chief") \
+	X(EVENT_INSERT, "INSERT INTO case_event (case_id, happened, who, what, from_state, to_state, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)") \
+	X(EVENTS, "SELECT id, case_id, happened, who, what, from_state, to_state, why FROM case_event WHERE case_id = ?1 ORDER BY happened, id") \
+	X(FORCE_INSERT, "INSERT INTO force (" FORCE_FIELDS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, " \
+		"?16, ?17, ?18, ?19, ?20, ?21, ?22)") \
+	X(FORCE_GET, "SELECT id, " FORCE_FIELDS " FROM force WHERE id = ?1") \
+	X(FORCE_SCAN, "SELECT id, " FORCE_FIELDS " FROM force ORDER BY id") \
+	X(FORCE_COUNTS, "SELECT count(*), count(DISTINCT number) FROM force") \
+	X(SOURCE_FIND, "SELECT " SOURCE_FIELDS " FROM source WHERE sha256 = ?1 AND map = ?2 ORDER BY id") \
+	X(SOURCE_INSERT, "INSERT INTO source (name, sha256, map, headings, imported, rows) VALUES (?1, ?2, ?3, ?4, ?5, ?6)") \
+	X(SOURCE_ROWS, "UPDATE source SET rows = ?2 WHERE id = ?1") \
+	X(SOURCES, "SELECT " SOURCE_FIELDS " FROM source ORDER BY imported DESC, id DESC") \
+	X(RAW_INSERT, "INSERT INTO raw (source, line, hash, fields) VALUES (?1, ?2, ?3, ?4)") \
+	X(RAW_GET, "SELECT raw.id, source.name, raw.line, source.headings, raw.fields FROM raw JOIN source ON source.id = raw.source WHERE raw.id = ?1") \
+	X(RAW_HASHES, "SELECT raw.hash FROM source JOIN raw ON raw.source = source.id WHERE source.map = ?1") \
+	X(MEETING_INSERT, "INSERT INTO meeting (body, kind, starts, place, title, status) VALUES (?1, ?2, ?3, ?4, ?5, ?6)") \
+	X(MEETING_NEXT, "SELECT " MEETING_FIELDS " FROM meeting WHERE starts >= ?1 AND (?2 = 0 OR body = ?2) AND status <> 'cancelled' " \
+		"ORDER BY starts, id LIMIT 1") \
+	X(MEETING_LAST, "SELECT " MEETING_FIELDS " FROM meeting WHERE starts < ?1 AND (?2 = 0 OR body = ?2) AND status <> 'cancelled' " \
+		"ORDER BY starts DESC, id DESC LIMIT 1") \
+	X(MEETINGS, "SELECT " MEETING_FIELDS " FROM meeting ORDER BY starts, id") \
+	X(ITEM_INSERT, "INSERT INTO agenda_item (meeting_id, position, number, title, public_title, section, action, minutes, consent, " \
+		"closed, presenter, case_number) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)") \
+	X(ITEMS, "SELECT id, meeting_id, position, number, title, public_title, section, action, minutes, consent, closed, presenter, " \
+		"case_number FROM agenda_item WHERE meeting_id = ?1 ORDER BY position, id") \
+	X(ROLLUP_ADD, "INSERT INTO rollup (cube, body, month, key, n) VALUES (?1, ?2, ?3, ?4, ?5) " \
+		"ON CONFLICT (cube, body, month, key) DO UPDATE SET n = rollup.n + excluded.n") \
+	X(ROLLUP_READ, "SELECT month, key, n FROM rollup WHERE cube = ?1 AND body = ?2 AND month >= ?3 AND month <= ?4 " \
+		"AND n <> 0 ORDER BY month, key") \
+	X(ROLLUP_BEFORE, "SELECT sum(n) FROM rollup WHERE cube = ?1 AND body = ?2 AND month > ?3 AND month < ?4") \
+	X(ROLLUP_CLEAR, "DELETE FROM rollup") \
+	X(FORCE_CELLS, "SELECT body, occurred, type FROM force") \
+	X(FINDING_CELLS, "SELECT case_id, finding_investigator, finding_board, finding_chief, finding_final FROM allegation") \
+	X(DATA_VERSION, "PRAGMA data_version") \
+	X(SEARCH_INSERT, "INSERT INTO search (rowid, number, summary, detail) VALUES (?1, ?2, ?3, ?4)") \
+	X(SEARCH_DELETE, "INSERT INTO search (search, rowid, number, summary, detail) VALUES ('delete', ?1, ?2, ?3, ?4)") \
+	X(SEARCH_SETTING, "INSERT INTO search (search, rank) VALUES (?1, ?2)") \
+	X(SEARCH, "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid > ?2 ORDER BY rowid")
+
+enum statement {
+#define X(id, sql) SQL_##id,
+	STATEMENT_LIST(X)
+#undef X
+	STATEMENTS
+};
+
+struct store;
+bool statement_prepare_all(struct store *store, GError **error);
+void statement_finalize_all(struct store *store);
+
+/* A statement in use: reset when it leaves its block, so that no read transaction outlives a call. */
+typedef sqlite3_stmt running_t;
+running_t *statement_start(struct store *store, enum statement id);
+void statement_stop(running_t *statement);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(running_t, statement_stop)
+
+/* Binding. Text and bytes must live until the statement stops; NULL text, word 0 and an unknown day are NULL. */
+void bind_text(running_t *statement, int at, const char *text);
+void bind_bytes(running_t *statement, int at, const void *bytes, size_t length);
+void bind_int(running_t *statement, int at, gint64 value);
+void bind_id(running_t *statement, int at, gint64 id);      /* 0 is NULL */
+void bind_day(running_t *statement, int at, day_t day);
+/* Binds the id of a word, adding it where it is new. */
+bool bind_word(struct store *store, running_t *statement, int at, enum word_list list, const char *word, GError **error);
+
+char *column_text(running_t *statement, int at);            /* g_free; NULL for NULL */
+day_t column_day(running_t *statement, int at);
+int column_small(running_t *statement, int at, int unknown); /* unknown for NULL */
+
+/* Steps: 1 a row, 0 the end, -1 failed with error. */
+int statement_step(struct store *store, running_t *statement, GError **error);
+/* Runs a statement that gives no rows; id (may be NULL) gets the id of the inserted row. */
+bool statement_run(struct store *store, running_t *statement, id_t64 *id, GError **error);
+
+/* All rows of a statement whose first parameter is an id, each read by a function into an owned record. */
+typedef void *row_reader(struct store *store, running_t *row);
+GPtrArray *statement_list(struct store *store, enum statement id, id_t64 parameter, row_reader *read, GDestroyNotify free_record, GError **error);
+
+#endif
