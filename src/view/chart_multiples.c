@@ -1,0 +1,140 @@
+/* Small multiples: one row a series, one common scale that is stated. */
+#include <math.h>
+#include "base/i18n.h"
+#include "base/text.h"
+#include "view/chart_private.h"
+
+/* Level 0..8 of a value in one row; a value above nothing is never drawn as nothing. */
+static int spark_level(double value, double max, int rows)
+{
+	if (!(value > 0) || !(max > 0))
+		return 0;
+	return CLAMP((int)lround(value / max * 8 * rows), 1, 8 * rows);
+}
+
+static void spark_cell(struct canvas *canvas, struct rect clip, int x, int y, int level, bool bottom, enum role role)
+{
+	static const char *const block[9] = { "_", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█" };
+
+	if (level > 0 || bottom)
+		canvas_text(canvas, clip, x, y, 1, role, block[CLAMP(level, 0, 8)]);
+}
+
+void chart_view_spark(struct canvas *canvas, struct rect clip, int x, int y, const struct point *points, unsigned n, double max, enum role role)
+{
+	for (unsigned i = 0; i < n; i++) {
+		if (points[i].flags & POINT_MISSING || !isfinite(points[i].value))
+			continue;
+		if (canvas->ascii) {
+			char digit[2] = { (char)('0' + (points[i].value > 0 && max > 0 ? CLAMP((int)ceil(points[i].value / max * 9), 1, 9) : 0)), '\0' };
+			canvas_text(canvas, clip, x + (int)i, y, 1, role, digit);
+		} else {
+			spark_cell(canvas, clip, x + (int)i, y, spark_level(points[i].value, max, 1), true, role);
+		}
+	}
+}
+
+/* The same over several rows and with wider columns. */
+static void spark_tall(const struct plot *plot, int x, int y, int rows, int wide, const struct point *points, unsigned n, double max)
+{
+	for (unsigned i = 0; i < n; i++) {
+		bool gone = points[i].flags & POINT_MISSING || !isfinite(points[i].value);
+		int level = gone ? 0 : spark_level(points[i].value, max, rows);
+		enum role role = points[i].flags & POINT_FILLING ? ROLE_DIM : ROLE_CHART_1;
+		for (int r = 0; r < rows && !gone; r++)
+			for (int c = 0; c < MAX(wide - (wide == 3), 1); c++)
+				spark_cell(plot->canvas, plot->area, x + (int)i * wide + c, y + rows - 1 - r, level - 8 * r, r == 0, role);
+	}
+}
+
+static gint64 series_total(const struct series *series, unsigned n)
+{
+	double sum = 0;
+
+	for (unsigned i = 0; i < n; i++)
+		if (!(series->points[i].flags & POINT_MISSING) && isfinite(series->points[i].value))
+			sum += series->points[i].value;
+	return (gint64)llround(sum);
+}
+
+struct multiples { int name, total, wide, rows, gap, spark_x; unsigned from, shown, first; };
+
+static void multiples_layout(const struct plot *plot, struct multiples *m)
+{
+	unsigned n = plot->chart->series->len;
+	int room, body = plot->area.h - 2;
+
+	m->name = 4;
+	for (unsigned s = 0; s < n; s++)
+		m->name = MAX(m->name, canvas_width(plot->canvas, chart_series(plot->chart, s)->name));
+	m->name = MIN(m->name, MAX(plot->area.w / 3, 3));
+	m->total = 7;
+	room = plot->area.w - m->name - 1 - m->total;
+	m->wide = plot->chart->n ? CLAMP(room / (int)plot->chart->n, 1, 3) : 1;
+	m->from = plot->chart->n > (unsigned)MAX(room, 0) ? plot->chart->n - (unsigned)MAX(room, 0) : 0;
+	m->rows = body >= (int)n * 3 && !plot->canvas->ascii && plot->style != CHART_STYLE_ASCII ? 2 : 1;
+	m->gap = body >= (int)n * (m->rows + 1) ? 1 : 0;
+	m->shown = MIN(n, (unsigned)MAX(body / (m->rows + m->gap), 1));
+	m->first = plot->place->cross && plot->place->series >= m->shown ? plot->place->series - m->shown + 1 : 0;
+	m->spark_x = plot->area.x + m->name + 1;
+}
+
+static void multiples_head(const struct plot *plot, const struct multiples *m)
+{
+	int width = (int)(plot->chart->n - m->from) * m->wide;
+	g_autofree char *first = chart_point_name(plot->chart, m->from), *last = chart_point_name(plot->chart, plot->chart->n - 1);
+	int wide = text_width(first) + text_width(last) + 2;
+
+	if (wide <= width) {
+		canvas_text(plot->canvas, plot->area, m->spark_x, plot->area.y, width, ROLE_CHART_AXIS, first);
+		canvas_text_right(plot->canvas, plot->area, m->spark_x, plot->area.y, width, ROLE_CHART_AXIS, last);
+	} else {
+		canvas_text(plot->canvas, plot->area, m->spark_x, plot->area.y, MIN(width, 8), ROLE_CHART_AXIS, first);
+	}
+	canvas_text_right(plot->canvas, plot->area, m->spark_x + width, plot->area.y, m->total, ROLE_CHART_AXIS, _("total"));
+}
+
+static void multiples_row(const struct plot *plot, const struct multiples *m, unsigned s, int y, double max)
+{
+	const struct series *series = chart_series(plot->chart, s);
+	unsigned n = plot->chart->n - m->from;
+	bool current = plot->place->cross && plot->place->series == s;
+	char buffer[28];
+
+	if (m->rows == 1 && m->wide == 1 && plot->style == CHART_STYLE_ASCII)
+		chart_view_spark(plot->canvas, plot->area, m->spark_x, y, series->points + m->from, n, max, ROLE_CHART_1);
+	else if (plot->canvas->ascii)
+		for (unsigned i = 0; i < n; i++)
+			chart_view_spark(plot->canvas, plot->area, m->spark_x + (int)i * m->wide, y, series->points + m->from + i, 1, max, ROLE_CHART_1);
+	else
+		spark_tall(plot, m->spark_x, y, m->rows, m->wide, series->points + m->from, n, max);
+	y += m->rows - 1;
+	canvas_text(plot->canvas, plot->area, plot->area.x, y, m->name, current ? ROLE_SELECTED : ROLE_TEXT, series->name);
+	canvas_text_right(plot->canvas, plot->area, m->spark_x + (int)n * m->wide, y, m->total, ROLE_TEXT,
+		text_number(series_total(series, plot->chart->n), buffer));
+	if (current && plot->place->point >= m->from && plot->place->point < plot->chart->n)
+		canvas_role(plot->canvas, rect_intersect(plot->area, (struct rect){ m->spark_x + (int)(plot->place->point - m->from) * m->wide, y, m->wide, 1 }), ROLE_SELECTED);
+	for (unsigned i = 0; i < n; i++)
+		plot_hit(plot, (struct rect){ m->spark_x + (int)i * m->wide, y - m->rows + 1, m->wide, m->rows }, s, m->from + i);
+}
+
+void multiples_draw(struct plot *plot)
+{
+	struct multiples m;
+	double max = chart_max(plot->chart, false);
+	g_autofree char *top = chart_number(plot->share, max, plot->share ? 0.01 : 0), *scale = NULL;
+	int y = plot->area.y;
+
+	if (plot->chart->n == 0)
+		return;
+	multiples_layout(plot, &m);
+	if (plot->area.h >= 3)
+		multiples_head(plot, &m), y++;
+	for (unsigned i = 0; i < m.shown; i++, y += m.rows + m.gap)
+		multiples_row(plot, &m, m.first + i, y, max);
+	scale = m.shown < plot->chart->series->len
+		? g_strdup_printf(_("%u of %u rows, one scale: 0 to %s"), m.shown, plot->chart->series->len, top)
+		: g_strdup_printf(_("same scale in every row: 0 to %s"), top);
+	if (plot->area.h >= 3)
+		canvas_text(plot->canvas, plot->area, plot->area.x, plot->area.y + plot->area.h - 1, plot->area.w, ROLE_DIM, scale);
+}
