@@ -20,4 +20,4 @@ libconfigfile_a_SOURCES = \
 	src/config/wcag.c
 libconfigfile_a_CFLAGS = $(AM_CFLAGS) $(CONFIG_CFLAGS)
 
-dist_man5_MANS = doc/dais-map.5
+dist_man5_MANS = doc/dais-board.5 doc/dais-map.5 doc/dais-theme.5

@@ -163,8 +163,10 @@ static bool text_join(struct loading *loading, const char *path, const char *tex
 		from_line = token.line;
 	}
 	join(loading, from_line, from, length - (gsize) (from - text));
-	if (loading->depth > 0 && length > 0 && text[length - 1] != '\n')
-		join(loading, from_line, "\n", 1);
+	if (loading->depth > 0 && length > 0 && text[length - 1] != '\n') {
+		g_string_append_c(loading->source->text, '\n');
+		loading->joined_lines++;
+	}
 	return good;
 }
 
