@@ -16,3 +16,6 @@ tests_unit_test_board_file_LDADD = $(LINK_CONFIG)
 tests_unit_test_config_manual_SOURCES = tests/unit/test_config_manual.c
 tests_unit_test_config_manual_LDADD = $(LINK_CONFIG)
 TESTS += tests/unit/test_board_file tests/unit/test_config_manual
+
+dist_check_SCRIPTS += tests/cli/check.sh
+TESTS += tests/cli/check.sh

@@ -1,8 +1,101 @@
+/* dais check FILE...: what a file is, and everything that is wrong with it. */
+#include <string.h>
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/text.h"
 #include "cli/cli.h"
+#include "config/config_file.h"
+
+static char *count(guint n, const char *one, const char *many)
+{
+	return g_strdup_printf(ngettext(one, many, n), n);
+}
+
+static char *board_summary(const struct board *board)
+{
+	guint seats = 0, states = 0, terms = 0;
+	for (guint i = 0; i < board->bodies->len; i++)
+		seats += ((struct body *) board->bodies->pdata[i])->seats->len;
+	for (guint i = 0; i < board->workflows->len; i++)
+		states += ((struct workflow *) board->workflows->pdata[i])->states->len;
+	for (guint i = 0; i < board->vocabularies->len; i++)
+		terms += ((struct vocabulary *) board->vocabularies->pdata[i])->terms->len;
+	g_autofree char *bodies = count(board->bodies->len, N_("%u body"), N_("%u bodies")), *sit = count(seats, N_("%u seat"), N_("%u seats"));
+	g_autofree char *words = count(terms, N_("%u word"), N_("%u words")), *ways = count(states, N_("%u state"), N_("%u states"));
+	guint n = g_strv_length(board->languages);
+	g_autofree char *languages = count(n, N_("%u language"), N_("%u languages"));
+	return g_strdup_printf("%s, %s, %s, %s, %s", bodies, sit, ways, words, languages);
+}
+
+static char *map_summary(const struct import_map *map)
+{
+	guint columns = 0;
+	for (guint i = 0; i < map->files->len; i++)
+		columns += ((struct map_file *) map->files->pdata[i])->columns->len;
+	g_autofree char *files = count(map->files->len, N_("%u file"), N_("%u files")), *read = count(columns, N_("%u column"), N_("%u columns"));
+	return g_strdup_printf("%s, %s", files, read);
+}
+
+static char *check_board(const char *path, GPtrArray *faults)
+{
+	g_autoptr(board_t) board = board_file_load(path, faults);
+	return board == NULL ? NULL : board_summary(board);
+}
+
+/* Prints the table of contrasts besides. */
+static char *check_theme(const char *path, GPtrArray *faults)
+{
+	struct theme theme;
+	if (!theme_file_load(path, &theme, faults))
+		return NULL;
+	g_autofree char *report = theme_report(&theme, path, faults);
+	fputs(report, stdout);
+	return g_strdup_printf(_("%u roles, contrast of text at least %.1f"), (unsigned) ROLE_COUNT, theme.minimum_contrast);
+}
+
+static char *check_map(const char *path, GPtrArray *faults)
+{
+	g_autoptr(import_map_t) map = map_file_load(path, faults);
+	return map == NULL ? NULL : map_summary(map);
+}
+
+static const struct {
+	const char *kind, *title;
+	char *(*check)(const char *path, GPtrArray *faults);
+} kinds[] = {
+	{ "board", N_("board file"), check_board },
+	{ "theme", N_("theme"), check_theme },
+	{ "map", N_("import map"), check_map },
+};
+
+static bool check_file(const char *path)
+{
+	g_autoptr(GPtrArray) faults = faults_new();
+	g_autofree char *name = text_clean(path, -1, TEXT_CLEAN_LINE), *summary = NULL;
+	const char *kind = config_file_kind(path, faults), *title = _("file");
+	for (unsigned i = 0; kind != NULL && i < G_N_ELEMENTS(kinds); i++) {
+		if (strcmp(kinds[i].kind, kind) != 0)
+			continue;
+		title = _(kinds[i].title);
+		summary = kinds[i].check(path, faults);
+	}
+	if (faults->len == 0) {
+		printf(_("%s: %s, %s; no fault\n"), name, title, summary);
+		return true;
+	}
+	g_autofree char *text = faults_text(faults), *faulty = count(faults->len, N_("%u fault"), N_("%u faults"));
+	fputs(text, stdout);
+	printf("%s: %s, %s\n", name, title, faulty);
+	return false;
+}
 
 int cli_check(int argc, char **argv)
 {
-	(void) argc;
-	(void) argv;
-	return 2;
+	int code = 0;
+	g_auto(GStrv) paths = cli_options("check", argc, argv, NULL, 1, G_MAXINT, &code);
+	for (unsigned i = 0; paths != NULL && paths[i] != NULL; i++)
+		if (!check_file(paths[i]))
+			code = DAIS_ERROR_CONFIG;
+	return cli_finish(code);
 }

@@ -58,7 +58,7 @@ const struct cli_command cli_commands[] = {
 		.usage = N_("FILE..."),
 		.summary = N_("Checks a board file, theme or import map and names every fault with its line."),
 		.example = "dais check riverton.conf\n"
-			"riverton.conf: good (2 bodies, 7 vocabularies, 1 workflow)",
+			"riverton.conf: board file, 2 bodies, 14 seats, 39 states, 56 words, 2 languages; no fault",
 	},
 	{ .name = NULL },
 };
