@@ -8,7 +8,7 @@ LANGUAGE=
 export LC_ALL LANGUAGE
 
 # "name summary" of every subcommand.
-commands() { "$dais" --help </dev/null | awk '/^  [a-z]+ +[A-Z]/ { name = $1; sub(/^  [a-z]+ +/, ""); print name, $0 }'; }
+commands() { "$dais" --help </dev/null | awk '/^  [a-z]+ +[A-Z]/ && $1 != "dais" { name = $1; sub(/^  [a-z]+ +/, ""); print name, $0 }'; }
 # "--name|argument|description" of every option of a subcommand.
 options() {
 	"$dais" "$1" --help </dev/null | awk '
