@@ -1,0 +1,26 @@
+# make bench: every promise about speed beside a peer's figure from the same run (CONTRIBUTING.md, "Speed").
+BENCH_PROGRAMS = tests/bench/bare_list tests/bench/poke
+EXTRA_DIST += tests/bench/run.sh tests/bench/demo-cases.conf
+tests_bench_bare_list_SOURCES = tests/bench/bare_list.c
+tests_bench_bare_list_CFLAGS = $(AM_CFLAGS) $(NCURSES_CFLAGS)
+tests_bench_bare_list_LDADD = $(NCURSES_LIBS)
+tests_bench_poke_SOURCES = tests/bench/poke.c
+tests_bench_poke_LDADD = $(LINK_STORE)
+if HAVE_VTERM
+BENCH_TERM = tests/bench/term_bench
+endif
+tests_bench_term_bench_SOURCES = tests/bench/term_bench.c
+tests_bench_term_bench_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
+tests_bench_term_bench_LDADD = $(VTERM_LIBS) -lutil
+EXTRA_PROGRAMS += tests/bench/bare_list tests/bench/poke tests/bench/term_bench
+CLEANFILES += $(BENCH_PROGRAMS) tests/bench/term_bench
+
+bench: dais$(EXEEXT) data/stamp $(BENCH_PROGRAMS) $(BENCH_TERM)
+if HAVE_VTERM
+	@$(MKDIR_P) bench && DAIS=$(abs_top_builddir)/dais DAIS_DATA_DIR=$(abs_top_builddir)/data top_srcdir=$(abs_top_srcdir) \
+		BENCH_BIN=$(abs_top_builddir)/tests/bench BENCH_DIR=$(abs_top_builddir)/bench \
+		$(SHELL) $(top_srcdir)/tests/bench/run.sh
+else
+	@echo "the bench needs libvterm: apt-get install libvterm-dev, then configure again"; exit 2
+endif
+.PHONY: bench

@@ -5,7 +5,7 @@
  * usage: term_bench [ACTION...] -- PROGRAM [ARG...]
  *   start                     wait for the first screen: start.ms (its body complete), start.stable_ms, start.bytes
  *   send KEYS                 send, wait until nothing comes any more; no sample
- *   key NAME KEYS N           N times: send KEYS, wait for the answer: NAME.ms (last byte), NAME.bytes, NAME.none (no answer)
+ *   key NAME KEYS N           N times: send KEYS ("A|B": in turn), wait for the answer: NAME.ms (last byte), NAME.bytes, NAME.none (no answer)
  *   type NAME KEYS            each key of KEYS on its own, like `key` with a longer quiet time
  *   burst NAME KEYS N         KEYS N times in one write: NAME.ms until the last byte, NAME.bytes
  *   idle SECONDS              leave alone: idle.wakeups, idle.cpu_ms, idle.bytes
@@ -197,12 +197,18 @@ static void report_answer(const char *name, struct answer answer)
 	printf("%s.ms %.3f\n%s.bytes %zu\n", name, answer.last, name, answer.bytes);
 }
 
+/* KEYS may be two alternatives, "A|B", sent in turn. */
 static void do_keys(struct bench *b, const char *name, const char *keys, int count)
 {
-	char bytes[4096];
-	size_t n = all_keys(keys, bytes);
+	char one[4096], two[4096];
+	const char *bar = strchr(keys, '|');
+	char *first = strndup(keys, bar ? (size_t) (bar - keys) : strlen(keys));
+	size_t n_one = all_keys(first, one), n_two = all_keys(bar ? bar + 1 : keys, two);
 
-	for (int i = -5; i < count && !b->ended; i++) {      /* five to warm up */
+	free(first);
+	for (int i = -6; i < count && !b->ended; i++) {      /* six to warm up */
+		const char *bytes = i % 2 ? two : one;
+		size_t n = i % 2 ? n_two : n_one;
 		double t0 = now_ms();
 
 		send_bytes(b, bytes, n);
