@@ -1,5 +1,5 @@
 # make bench: every promise about speed beside a peer's figure from the same run (CONTRIBUTING.md, "Speed").
-BENCH_PROGRAMS = tests/bench/bare_list tests/bench/poke
+BENCH_TOOLS = tests/bench/bare_list tests/bench/poke
 EXTRA_DIST += tests/bench/run.sh tests/bench/demo-cases.conf
 tests_bench_bare_list_SOURCES = tests/bench/bare_list.c
 tests_bench_bare_list_CFLAGS = $(AM_CFLAGS) $(NCURSES_CFLAGS)
@@ -13,9 +13,9 @@ tests_bench_term_bench_SOURCES = tests/bench/term_bench.c
 tests_bench_term_bench_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
 tests_bench_term_bench_LDADD = $(VTERM_LIBS) -lutil
 EXTRA_PROGRAMS += tests/bench/bare_list tests/bench/poke tests/bench/term_bench
-CLEANFILES += $(BENCH_PROGRAMS) tests/bench/term_bench
+CLEANFILES += $(BENCH_TOOLS) tests/bench/term_bench
 
-bench: dais$(EXEEXT) data/stamp $(BENCH_PROGRAMS) $(BENCH_TERM)
+bench: dais$(EXEEXT) data/stamp $(BENCH_TOOLS) $(BENCH_TERM)
 if HAVE_VTERM
 	@$(MKDIR_P) bench && DAIS=$(abs_top_builddir)/dais DAIS_DATA_DIR=$(abs_top_builddir)/data top_srcdir=$(abs_top_srcdir) \
 		BENCH_BIN=$(abs_top_builddir)/tests/bench BENCH_DIR=$(abs_top_builddir)/bench \
