@@ -134,8 +134,11 @@ static bool read_day_span(const char *text, gint64 *first, gint64 *last)
 		return true;
 	}
 	if (strlen(text) == 7 && sscanf(text, "%4d-%2d%c", &year, &month, &junk) == 2) {
+		int length = 31;
 		*first = day_from_civil(year, month, 1);
-		*last = (gint64) day_from_civil(year + month / 12, month % 12 + 1, 1) - 1;
+		while (length > 28 && day_from_civil(year, month, length) == DAY_UNKNOWN)
+			length--;
+		*last = *first + length - 1;
 		return *first != DAY_UNKNOWN;
 	}
 	if (strlen(text) == 4 && sscanf(text, "%4d%c", &year, &junk) == 1) {
@@ -169,8 +172,9 @@ static bool read_range(struct parser *parser, const struct token *token, enum fi
 	g_strdelimit(raw, "\"", ' ');
 	char *text = g_strstrip(raw), *dots = strstr(text, "..");
 	gint64 first, last, other;
-	clause->low = G_MININT64 + 1;
-	clause->high = G_MAXINT64;
+	/* An open end of days does not take in the unknown day. */
+	clause->low = type == FIELD_DAY ? DAY_UNKNOWN + 1 : G_MININT64 + 1;
+	clause->high = type == FIELD_DAY ? G_MAXINT32 : G_MAXINT64;
 	if (!*text)
 		return fail(parser, token->value, _("a value is missing after '%.*s'"),
 			(int) (token->value - token->start), token->start);
