@@ -32,6 +32,16 @@ int cli_fail(GError *error)
 	return fail_named(NULL, error);
 }
 
+void cli_print(const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	g_autofree char *text = g_strdup_vprintf(format, arguments);
+	va_end(arguments);
+	g_autofree char *clean = text_clean(text, -1, clean_flags(TEXT_KEEP_NEWLINES));
+	fputs(clean, stdout);
+}
+
 int cli_finish(int code)
 {
 	if (fflush(stdout) == 0 && !ferror(stdout))

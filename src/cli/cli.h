@@ -42,6 +42,21 @@ int cli_fail(GError *error);
 instant_t cli_now(const char *now, const char *zone, GError **error);
 /* Opens a database and its board file (config: --config, or NULL for the one the database names). */
 bool cli_open_database(const char *path, const char *config, enum store_mode mode, struct store **store, struct board **board, GError **error);
+/* Makes a database for a board file (config; NULL: the example, which is written beside it where no riverton.conf lies there,
+ * told in *written). Nothing that is there already is changed. */
+bool cli_create_database(const char *path, const char *config, instant_t now, struct store **store, struct board **board, bool *written, GError **error);
+/* Removes a database that could not be completed, with the files SQLite keeps beside it. */
+void cli_remove_database(const char *path);
+/* Prints to stdout, cleaned for a terminal: names of files and words of data may hold anything. */
+void cli_print(const char *format, ...) G_GNUC_PRINTF(1, 2);
+
+/* Progress of long work on stderr when that is a terminal, from half a second on. The step is a progress function as the
+ * actions and csv_read take it; it gives false once the user has asked to stop (Ctrl-C). */
+struct cli_progress { const char *unit; gint64 began, shown; int width; bool terminal; };
+struct cli_progress cli_progress_start(const char *unit);     /* unit: "rows" */
+bool cli_progress_step(gint64 done, gint64 total, void *progress);
+void cli_progress_end(struct cli_progress *progress);
+
 /* The language for labels by LANG/LC_ALL: "en", "es"; the board's first when it has none of it. */
 const char *cli_language(const struct board *board);
 /* Flushes stdout; an error (full disk, /dev/full) is told and gives DAIS_ERROR_DATA; a closed pipe is quiet. */

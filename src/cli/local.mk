@@ -3,13 +3,16 @@ dais_SOURCES = \
 	src/cli/check.c \
 	src/cli/cli.c \
 	src/cli/cli.h \
+	src/cli/database.c \
 	src/cli/demo.c \
+	src/cli/demo_csv.c src/cli/demo_csv.h \
 	src/cli/import.c \
 	src/cli/init.c \
 	src/cli/keys.c \
 	src/cli/list.c \
 	src/cli/main.c \
 	src/cli/map.c \
+	src/cli/progress.c \
 	src/cli/open.c \
 	src/cli/render.c
 dais_LDADD = $(LINK_APP)
