@@ -16,12 +16,15 @@ char *chart_point_name(const struct chart *chart, unsigned point)
 	return g_strdup_printf("%s %d", _(months[month_number(month) - 1]), month_year(month));
 }
 
+/* A value that begins with ! negates the clause; an open range (">=3") needs no quotes. */
 static void append_clause(GString *filter, const char *field, const char *value)
 {
+	bool negated = *value == '!';
+	value += negated;
 	bool quote = strpbrk(value, " ,\t") != NULL;
 	if (strchr(value, '"'))
 		return;
-	g_string_append_printf(filter, quote ? "%s%s:\"%s\"" : "%s%s:%s", filter->len > 0 ? " " : "", field, value);
+	g_string_append_printf(filter, quote ? "%s%s%s:\"%s\"" : "%s%s%s:%s", filter->len > 0 ? " " : "", negated ? "!" : "", field, value);
 }
 
 /* Categories of an axis of ages are written "0-30", "over 180". */
@@ -38,21 +41,44 @@ static void append_age(GString *filter, const char *category)
 	append_clause(filter, "age", value);
 }
 
+static const char *category_key(const struct chart *chart, unsigned point)
+{
+	return chart->category_keys ? chart->category_keys[point] : NULL;
+}
+
+/* "other" is what no other series is. */
+static void append_others(GString *filter, const struct chart *chart)
+{
+	for (unsigned i = 0; i < chart->series->len; i++) {
+		const struct series *series = chart->series->pdata[i];
+		g_autofree char *none = series->key ? g_strconcat("!", series->key, NULL) : NULL;
+		if (none)
+			append_clause(filter, chart->series_field, none);
+	}
+}
+
 char *chart_point_filter(const struct chart *chart, unsigned series, unsigned point)
 {
 	const struct series *which = series < chart->series->len ? chart->series->pdata[series] : NULL;
 	char month[8];
-	if (!which || point >= chart->n || (!chart->axis_field && !chart->series_field && !chart->base_filter))
+	bool groups = chart->form == CHART_GROUPS && which && which->key && point < chart->n && category_key(chart, point);
+	if (!which || point >= chart->n || (!chart->axis_field && !chart->series_field && !groups))
 		return NULL;
 	GString *filter = g_string_new(chart->base_filter);
 	if (chart->axis_field && chart->first != MONTH_UNKNOWN)
 		append_clause(filter, chart->axis_field, month_iso(chart->first + (month_t) point, month));
+	else if (groups)
+		append_clause(filter, which->key, category_key(chart, point));
+	else if (chart->axis_field && category_key(chart, point))
+		append_clause(filter, chart->axis_field, category_key(chart, point));
 	else if (chart->axis_field && !strcmp(chart->axis_field, "age"))
 		append_age(filter, chart->categories[point]);
 	else if (chart->axis_field)
 		append_clause(filter, chart->axis_field, chart->categories[point]);
 	if (chart->series_field && which->key)
 		append_clause(filter, chart->series_field, which->key);
+	else if (chart->series_field)
+		append_others(filter, chart);
 	return g_string_free(filter, FALSE);
 }
 

@@ -47,6 +47,10 @@ void chart_free(struct chart *chart)
 	g_free(chart->title);
 	g_free(chart->unit);
 	g_strfreev(chart->categories);
+	if (chart->category_keys)
+		for (unsigned i = 0; i < chart->n; i++)
+			g_free(chart->category_keys[i]);
+	g_free(chart->category_keys);
 	g_ptr_array_unref(chart->series);
 	g_ptr_array_unref(chart->notes);
 	g_free(chart->limit_name);

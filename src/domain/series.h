@@ -12,7 +12,7 @@ enum chart_form {
 	CHART_LINES,       /* series over months */
 	CHART_CONTROL,     /* one series over months with centre and moving limits */
 	CHART_BARS,        /* one bar a category */
-	CHART_GROUPS,      /* categories (findings) by series (stages): grouped bars */
+	CHART_GROUPS,      /* categories (findings) by series (stages): grouped bars; a series' key is the field of its stage */
 	CHART_MULTIPLES,   /* one small row a series, one common scale */
 };
 
@@ -43,13 +43,15 @@ struct chart {
 	month_t first;          /* month of point 0; MONTH_UNKNOWN when points are categories */
 	unsigned n;             /* points in each series */
 	char **categories;      /* n names when first is MONTH_UNKNOWN, else NULL */
+	char **category_keys;   /* n filter values behind them ("31..90", "!>=0": a leading ! negates), or NULL: the names */
 	GPtrArray *series;      /* struct series * */
 	double centre;          /* mean line or NAN */
 	double limit;           /* a legal or target limit as a line, or NAN */
 	char *limit_name;
 	GPtrArray *notes;       /* char *: source, denominators, what was left out; shown under the chart */
 	char *axis_field;       /* filter field behind the x axis: "received", "closed", "age"; or NULL */
-	char *series_field;     /* filter field behind the series: "class", "district"; or NULL */
+	char *series_field;     /* filter field behind the series: "main", "district"; or NULL. Where a series has no key
+	                         * ("other") it is what no other series of the chart is. */
 	char *base_filter;      /* clauses that always hold: "state:open"; or NULL */
 };
 typedef struct chart chart_t;

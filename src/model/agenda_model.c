@@ -1,0 +1,94 @@
+#include "model/agenda_model.h"
+#include "base/i18n.h"
+
+static bool cancelled(const struct meeting_record *meeting)
+{
+	return g_strcmp0(meeting->status, "cancelled") == 0;
+}
+
+/* The meeting of today stays in view until it was held, also once it has begun. */
+static bool is_next(const struct meeting_record *meeting, const struct board *board, instant_t now)
+{
+	if (cancelled(meeting))
+		return false;
+	bool today = instant_day(meeting->starts, board->zone) == instant_day(now, board->zone);
+	return meeting->starts >= now || (today && g_strcmp0(meeting->status, "held") != 0);
+}
+
+static int find_next(const GPtrArray *meetings, const struct board *board, instant_t now)
+{
+	for (guint i = 0; i < meetings->len; i++)
+		if (is_next(meetings->pdata[i], board, now))
+			return (int) i;
+	return -1;
+}
+
+static char *when_words(instant_t starts, const char *zone)
+{
+	static const char *const days[] = { N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun") };
+	static const char *const months[] = { N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
+		N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec") };
+	day_t day = instant_day(starts, zone);
+	int year, month, mday, minutes = instant_minutes(starts, zone);
+	day_to_civil(day, &year, &month, &mday);
+	return g_strdup_printf("%s %d %s %d, %02d:%02d", _(days[day_weekday(day)]), mday, _(months[month - 1]), year, minutes / 60, minutes % 60);
+}
+
+static void copy_meeting(struct meeting_record *to, const struct meeting_record *from)
+{
+	*to = *from;
+	to->body = g_strdup(from->body);
+	to->kind = g_strdup(from->kind);
+	to->place = g_strdup(from->place);
+	to->title = g_strdup(from->title);
+	to->status = g_strdup(from->status);
+}
+
+static void fill(struct agenda_model *model, const struct board *board, const char *lang, instant_t now)
+{
+	const struct body *body = model->meeting.body ? board_body(board, model->meeting.body) : NULL;
+	const char *name = body ? labels_get(&body->name, lang) : model->meeting.body;
+	model->found = true;
+	model->body_name = g_strdup(name ? name : "");
+	model->when = when_words(model->meeting.starts, board->zone);
+	model->days_away = instant_day(model->meeting.starts, board->zone) - instant_day(now, board->zone);
+	for (guint i = 0; i < model->items->len; i++)
+		model->minutes += ((const struct agenda_item *) model->items->pdata[i])->minutes;
+}
+
+struct agenda_model *agenda_model_load(struct store *store, const struct board *board, const char *lang, instant_t now, int offset, GError **error)
+{
+	g_autoptr(GPtrArray) meetings = meeting_store_all(store, error);
+	if (!meetings)
+		return NULL;
+	struct agenda_model *model = g_new0(struct agenda_model, 1);
+	model->meetings = (int) meetings->len;
+	int next = find_next(meetings, board, now);
+	/* Without a coming meeting only those before it can be looked at. */
+	int at = next >= 0 ? CLAMP(next + offset, 0, (int) meetings->len - 1) : offset < 0 ? MAX((int) meetings->len + offset, 0) : -1;
+	if (at < 0 || at >= (int) meetings->len) {
+		model->items = g_ptr_array_new();
+		return model;
+	}
+	copy_meeting(&model->meeting, meetings->pdata[at]);
+	model->position = at + 1;
+	model->items = meeting_store_items(store, model->meeting.id, error);
+	if (!model->items) {
+		agenda_model_free(model);
+		return NULL;
+	}
+	fill(model, board, lang, now);
+	return model;
+}
+
+void agenda_model_free(struct agenda_model *model)
+{
+	if (!model)
+		return;
+	meeting_record_clear(&model->meeting);
+	g_free(model->body_name);
+	g_free(model->when);
+	if (model->items)
+		g_ptr_array_unref(model->items);
+	g_free(model);
+}

@@ -1,0 +1,384 @@
+#include "model/case_clause.h"
+#include <string.h>
+
+#define SLICE (64 * 1024)     /* rows between looks at the clock; a multiple of 64 */
+
+/* What a clause asks of the columns of cases, of those of allegations, and of the text search; a clause may ask several. */
+struct case_clause {
+	struct case_index *index;
+	struct case_table *table;     /* reference */
+	struct filter_clause clause;
+	guint64 *bits;
+	guint8 *wanted;               /* by word id, for word columns; NULL */
+	GHashTable *wanted_of;        /* findings: body word -> guint8 * where bodies have own words; NULL */
+	guint32 row, said;            /* how far the columns are done */
+	guint value;                  /* which of the text's alternatives is searched */
+	id_t64 after;                 /* its last id found */
+	bool cases, allegations, text;     /* what is still to be asked */
+	bool complete;
+};
+
+void filter_clause_copy(struct filter_clause *to, const struct filter_clause *from)
+{
+	*to = *from;
+	to->values = g_strdupv(from->values);
+}
+
+void filter_clause_clear(struct filter_clause *clause)
+{
+	g_strfreev(clause->values);
+	clause->values = NULL;
+}
+
+static enum word_list word_list_of(enum case_field field)
+{
+	switch (field) {
+	case CASE_FIELD_CLASS:
+	case CASE_FIELD_MAIN: return WORDS_CLASS;
+	case CASE_FIELD_DISTRICT: return WORDS_DISTRICT;
+	case CASE_FIELD_STATE: return WORDS_STATE;
+	case CASE_FIELD_KIND: return WORDS_KIND;
+	case CASE_FIELD_CHANNEL: return WORDS_CHANNEL;
+	case CASE_FIELD_SOURCE: return WORDS_SOURCE;
+	case CASE_FIELD_BODY: return WORDS_BODY;
+	case CASE_FIELD_DETAIL: return WORDS_DETAIL;
+	default: return WORDS_FINDING;
+	}
+}
+
+static int word_column(enum case_field field)
+{
+	switch (field) {
+	case CASE_FIELD_CLASS:
+	case CASE_FIELD_MAIN: return CASE_CLASS;
+	case CASE_FIELD_DISTRICT: return CASE_DISTRICT;
+	case CASE_FIELD_STATE: return CASE_STATE;
+	case CASE_FIELD_KIND: return CASE_KIND;
+	case CASE_FIELD_CHANNEL: return CASE_CHANNEL;
+	case CASE_FIELD_SOURCE: return CASE_SOURCE;
+	case CASE_FIELD_BODY: return CASE_BODY;
+	default: return -1;
+	}
+}
+
+static guint8 *new_wanted(struct case_clause *answer)
+{
+	return g_new0(guint8, MAX(lexicon_limit(case_index_lexicon(answer->index)), answer->table->word_limit) + 1);
+}
+
+static void plan_text(struct case_clause *answer)
+{
+	struct lexicon *lexicon = case_index_lexicon(answer->index);
+	answer->wanted = new_wanted(answer);
+	for (char **value = answer->clause.values; *value; value++) {
+		g_auto(GStrv) words = g_strsplit(*value, " ", -1);
+		lexicon_match_text(lexicon, WORDS_CLASS, (const char *const *) words, answer->clause.phrase, answer->wanted);
+		lexicon_match_text(lexicon, WORDS_DETAIL, (const char *const *) words, answer->clause.phrase, answer->wanted);
+	}
+	answer->cases = answer->allegations = answer->text = true;
+}
+
+static void plan(struct case_clause *answer)
+{
+	enum case_field field = answer->clause.field;
+	if (field == CASE_FIELD_TEXT) {
+		plan_text(answer);
+		return;
+	}
+	enum field_type type = case_field_info(field)->type;
+	bool finding = field >= CASE_FIELD_FINDING && field <= CASE_FIELD_FINDING_FINAL;
+	answer->allegations = finding || field == CASE_FIELD_CLASS || field == CASE_FIELD_DETAIL || field == CASE_FIELD_DISAGREES;
+	answer->cases = !answer->allegations || field == CASE_FIELD_CLASS;
+	if (type != FIELD_WORD)
+		return;
+	answer->wanted = new_wanted(answer);
+	lexicon_match(case_index_lexicon(answer->index), word_list_of(field), 0, (const char *const *) answer->clause.values, answer->wanted);
+	if (finding)
+		answer->wanted_of = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+}
+
+struct case_clause *case_clause_new(struct case_index *index, const struct filter_clause *clause)
+{
+	struct case_clause *answer = g_new0(struct case_clause, 1);
+	answer->index = index;
+	answer->table = case_table_ref(case_index_table(index));
+	filter_clause_copy(&answer->clause, clause);
+	answer->bits = g_new0(guint64, answer->table->n / 64 + 1);
+	plan(answer);
+	return answer;
+}
+
+void case_clause_free(struct case_clause *answer)
+{
+	case_table_unref(answer->table);
+	filter_clause_clear(&answer->clause);
+	g_free(answer->bits);
+	g_free(answer->wanted);
+	if (answer->wanted_of)
+		g_hash_table_unref(answer->wanted_of);
+	g_free(answer);
+}
+
+bool case_clause_is(const struct case_clause *answer, const struct filter_clause *clause)
+{
+	struct filter_clause asked = *clause;
+	asked.negated = answer->clause.negated;
+	return filter_clause_equal(&answer->clause, &asked);
+}
+
+bool case_clause_complete(const struct case_clause *answer)
+{
+	return answer->complete;
+}
+
+const guint64 *case_clause_bits(const struct case_clause *answer)
+{
+	return answer->bits;
+}
+
+/* --- columns of cases: loops of one condition each over 64 rows a word, so that the compiler can make them fast --- */
+
+#define EACH_WORD(answer, from, to, condition) \
+	for (guint32 base = (from); base < (to); base += 64) { \
+		guint64 word = 0; \
+		guint32 most = MIN(64, (to) - base); \
+		for (guint32 k = 0; k < most; k++) { \
+			guint32 row = base + k; \
+			word |= (guint64) ((condition) ? 1 : 0) << k; \
+		} \
+		(answer)->bits[base / 64] |= word; \
+	}
+
+static void scan_words(struct case_clause *answer, const int *column, guint32 from, guint32 to)
+{
+	const guint8 *wanted = answer->wanted;
+	EACH_WORD(answer, from, to, wanted[column[row]])
+}
+
+static void scan_range(struct case_clause *answer, const gint32 *column, guint32 from, guint32 to)
+{
+	/* DAY_UNKNOWN is the lowest value there is and lies in no range. */
+	gint32 low = (gint32) CLAMP(answer->clause.low, (gint64) G_MININT32 + 1, G_MAXINT32);
+	gint32 high = (gint32) CLAMP(answer->clause.high, G_MININT32, G_MAXINT32);
+	EACH_WORD(answer, from, to, (column[row] >= low) & (column[row] <= high))
+}
+
+static void scan_age(struct case_clause *answer, guint32 from, guint32 to)
+{
+	const struct case_table *table = answer->table;
+	day_t today = case_index_today(answer->index);
+	gint64 low = MAX(answer->clause.low, 0), high = answer->clause.high;
+	for (guint32 row = from; row < to; row++) {
+		int age = case_table_age(table, row, today);
+		if (age >= low && age <= high)
+			answer->bits[row / 64] |= G_GUINT64_CONSTANT(1) << (row % 64);
+	}
+}
+
+static void scan_overdue(struct case_clause *answer, guint32 from, guint32 to)
+{
+	const struct case_table *table = answer->table;
+	day_t today = case_index_today(answer->index);
+	bool yes = answer->clause.low != 0;
+	EACH_WORD(answer, from, to, case_table_overdue(table, row, today) == yes)
+}
+
+/* state:open and state:closed ask whether the case is open, whatever its state is called. */
+static void scan_state(struct case_clause *answer, guint32 from, guint32 to)
+{
+	const struct case_table *table = answer->table;
+	const guint8 *open = table->open;
+	bool opens = g_strv_contains((const char *const *) answer->clause.values, "open");
+	bool closes = g_strv_contains((const char *const *) answer->clause.values, "closed");
+	const guint8 *wanted = answer->wanted;
+	const int *column = table->word[CASE_STATE];
+	guint only = !answer->clause.values[1];
+	if (only && (opens || closes))
+		EACH_WORD(answer, from, to, open[row] == opens)
+	else
+		EACH_WORD(answer, from, to, wanted[column[row]] || (opens && open[row]) || (closes && !open[row]))
+}
+
+static void scan_cases(struct case_clause *answer, guint32 from, guint32 to)
+{
+	const struct case_table *table = answer->table;
+	switch (answer->clause.field) {
+	case CASE_FIELD_NUMBER: break;
+	case CASE_FIELD_AGE: scan_age(answer, from, to); break;
+	case CASE_FIELD_OVERDUE: scan_overdue(answer, from, to); break;
+	case CASE_FIELD_STATE: scan_state(answer, from, to); break;
+	case CASE_FIELD_DUE: scan_range(answer, table->day[CASE_DUE], from, to); break;
+	case CASE_FIELD_RECEIVED: scan_range(answer, table->day[CASE_RECEIVED], from, to); break;
+	case CASE_FIELD_CLOSED: scan_range(answer, table->day[CASE_CLOSED], from, to); break;
+	case CASE_FIELD_OCCURRED: scan_range(answer, table->day[CASE_OCCURRED], from, to); break;
+	case CASE_FIELD_PRIORITY: scan_range(answer, table->priority, from, to); break;
+	case CASE_FIELD_TEXT: scan_words(answer, table->word[CASE_CLASS], from, to); break;
+	default: scan_words(answer, table->word[word_column(answer->clause.field)], from, to); break;
+	}
+}
+
+/* Numbers are compared without regard to case, as values are folded. */
+static void scan_numbers(struct case_clause *answer, guint32 from, guint32 to)
+{
+	for (guint32 row = from; row < to; row++) {
+		const char *number = case_table_number(answer->table, row);
+		for (char **value = answer->clause.values; *value; value++)
+			if (g_ascii_strncasecmp(number, *value, strlen(*value)) == 0) {
+				answer->bits[row / 64] |= G_GUINT64_CONSTANT(1) << (row % 64);
+				break;
+			}
+	}
+}
+
+/* --- columns of allegations --- */
+
+static const guint8 *wanted_for(struct case_clause *answer, int body)
+{
+	guint8 *wanted = g_hash_table_lookup(answer->wanted_of, GINT_TO_POINTER(body));
+	if (!wanted) {
+		struct lexicon *lexicon = case_index_lexicon(answer->index);
+		wanted = new_wanted(answer);
+		lexicon_match(lexicon, WORDS_FINDING, body, (const char *const *) answer->clause.values, wanted);
+		g_hash_table_insert(answer->wanted_of, GINT_TO_POINTER(body), wanted);
+	}
+	return wanted;
+}
+
+static inline void set_case(struct case_clause *answer, guint32 said)
+{
+	guint32 row = answer->table->said_case[said];
+	answer->bits[row / 64] |= G_GUINT64_CONSTANT(1) << (row % 64);
+}
+
+static void scan_said(struct case_clause *answer, int column, const guint8 *wanted, guint32 from, guint32 to)
+{
+	const int *word = answer->table->said_word[column];
+	for (guint32 i = from; i < to; i++)
+		if (wanted[word[i]])
+			set_case(answer, i);
+}
+
+static void scan_finding(struct case_clause *answer, int first, int last, guint32 from, guint32 to)
+{
+	const struct case_table *table = answer->table;
+	const guint8 *wanted = NULL;
+	int body = -1;
+	for (guint32 i = from; i < to; i++) {
+		int of = table->word[CASE_BODY][table->said_case[i]];
+		if (of != body)
+			wanted = wanted_for(answer, body = of);
+		for (int stage = first; stage <= last; stage++)
+			if (wanted[table->said_word[SAID_FINDING + stage][i]])
+				set_case(answer, i);
+	}
+}
+
+static void scan_disagrees(struct case_clause *answer, guint32 from, guint32 to)
+{
+	const struct case_table *table = answer->table;
+	struct lexicon *lexicon = case_index_lexicon(answer->index);
+	for (guint32 i = from; i < to; i++) {
+		int board = table->said_word[SAID_FINDING + STAGE_BOARD][i], chief = table->said_word[SAID_FINDING + STAGE_CHIEF][i];
+		int body = table->word[CASE_BODY][table->said_case[i]];
+		if (board && chief && board != chief && lexicon_group(lexicon, board, body) != lexicon_group(lexicon, chief, body))
+			set_case(answer, i);
+	}
+}
+
+static void scan_allegations(struct case_clause *answer, guint32 from, guint32 to)
+{
+	enum case_field field = answer->clause.field;
+	switch (field) {
+	case CASE_FIELD_CLASS: scan_said(answer, SAID_CLASS, answer->wanted, from, to); break;
+	case CASE_FIELD_DETAIL: scan_said(answer, SAID_DETAIL, answer->wanted, from, to); break;
+	case CASE_FIELD_DISAGREES: scan_disagrees(answer, from, to); break;
+	case CASE_FIELD_FINDING: scan_finding(answer, 0, STAGES - 1, from, to); break;
+	case CASE_FIELD_TEXT:
+		scan_said(answer, SAID_CLASS, answer->wanted, from, to);
+		scan_said(answer, SAID_DETAIL, answer->wanted, from, to);
+		break;
+	default: {
+		int stage = (int) (field - CASE_FIELD_FINDING_INVESTIGATOR);
+		scan_finding(answer, stage, stage, from, to);
+	}
+	}
+}
+
+/* --- the text search --- */
+
+struct searching { struct case_clause *answer; gint64 until; unsigned seen; bool stopped; };
+
+static bool found(id_t64 id, void *data)
+{
+	struct searching *searching = data;
+	struct case_clause *answer = searching->answer;
+	guint32 row = case_table_row(answer->table, id);
+	if (row != G_MAXUINT32)
+		answer->bits[row / 64] |= G_GUINT64_CONSTANT(1) << (row % 64);
+	answer->after = id;
+	if (++searching->seen % 512 == 0 && g_get_monotonic_time() >= searching->until)
+		searching->stopped = true;
+	return !searching->stopped;
+}
+
+static bool search_slice(struct case_clause *answer, gint64 until, GError **error)
+{
+	struct searching searching = { .answer = answer, .until = until };
+	g_auto(GStrv) words = g_strsplit(answer->clause.values[answer->value], " ", -1);
+	if (!case_store_search(case_index_store(answer->index), (const char *const *) words, answer->clause.phrase, answer->after,
+			found, &searching, error))
+		return false;
+	if (searching.stopped)
+		return true;
+	answer->after = 0;
+	answer->text = answer->clause.values[++answer->value] != NULL;
+	return true;
+}
+
+/* --- one step --- */
+
+static void case_slice(struct case_clause *answer)
+{
+	guint32 to = MIN(answer->row + SLICE, answer->table->n);
+	if (answer->clause.field == CASE_FIELD_NUMBER)
+		scan_numbers(answer, answer->row, to);
+	else
+		scan_cases(answer, answer->row, to);
+	answer->row = to;
+	answer->cases = to < answer->table->n;
+}
+
+static void allegation_slice(struct case_clause *answer)
+{
+	guint32 to = MIN(answer->said + SLICE, answer->table->said);
+	scan_allegations(answer, answer->said, to);
+	answer->said = to;
+	answer->allegations = to < answer->table->said;
+}
+
+static void invert(struct case_clause *answer)
+{
+	for (guint32 i = 0; i <= answer->table->n / 64; i++)
+		answer->bits[i] = ~answer->bits[i];
+}
+
+bool case_clause_step(struct case_clause *answer, gint64 until, GError **error)
+{
+	while (answer->cases || answer->allegations || answer->text) {
+		if (answer->cases)
+			case_slice(answer);
+		else if (answer->text) {
+			if (!search_slice(answer, until, error))
+				return false;
+		} else if (answer->table->done)
+			allegation_slice(answer);
+		else
+			return false;
+		if ((answer->cases || answer->allegations || answer->text) && g_get_monotonic_time() >= until)
+			return false;
+	}
+	if (!answer->complete && answer->clause.field == CASE_FIELD_DISAGREES && !answer->clause.low)
+		invert(answer);
+	answer->complete = true;
+	return true;
+}
