@@ -1,5 +1,13 @@
 noinst_LIBRARIES += libaction.a
 libaction_a_SOURCES = \
 	src/action/demo_action.c src/action/demo_action.h \
-	src/action/import_action.h \
-	src/action/init_action.c src/action/init_action.h
+	src/action/import_action.c src/action/import_action.h \
+	src/action/import_cases.c \
+	src/action/import_private.h \
+	src/action/import_report.c \
+	src/action/import_rows.c \
+	src/action/import_update.c \
+	src/action/import_values.c \
+	src/action/init_action.c src/action/init_action.h \
+	src/action/map_draft.c \
+	src/action/seen.c src/action/seen.h

@@ -1,8 +1,150 @@
+/* dais import: published data into a database, with its report on stdout and its progress on a terminal's stderr. */
 #include "cli/cli.h"
+
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+#include "action/import_action.h"
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "config/config_file.h"
+
+enum { TICK = G_USEC_PER_SEC / 4, QUIET = G_USEC_PER_SEC / 2 };
+
+/* Set by Ctrl-C; the import looks at it between blocks. */
+static volatile sig_atomic_t stop_asked;
+
+static void on_interrupt(int signal)
+{
+	(void) signal;
+	stop_asked = 1;
+}
+
+struct progress {
+	bool shown;                /* stderr is a terminal */
+	bool drawn;
+	gint64 begun, last;        /* monotonic microseconds */
+};
+
+static void draw_progress(struct progress *progress, gint64 done, gint64 total, gint64 now)
+{
+	double seconds = (double) (now - progress->begun) / G_USEC_PER_SEC;
+	double rate = seconds > 0 ? (double) done / seconds : 0;
+	if (done > total)
+		fprintf(stderr, "\r\033[K%s", _("building the indexes ..."));
+	else
+		fprintf(stderr, _("\r\033[K%3d %%  %.1f MB of %.1f MB  %.1f MB/s  %.0f s left"), (int) (100 * done / MAX(total, 1)),
+			(double) done / 1e6, (double) total / 1e6, rate / 1e6, rate > 0 ? (double) (total - done) / rate : 0);
+	fflush(stderr);
+	progress->drawn = true;
+}
+
+static bool on_progress(gint64 done, gint64 total, void *data)
+{
+	struct progress *progress = data;
+	gint64 now = progress->shown ? g_get_monotonic_time() : 0;
+	if (progress->shown && now - progress->begun > QUIET && (now - progress->last > TICK || done > total)) {
+		progress->last = now;
+		draw_progress(progress, done, total, now);
+	}
+	return !stop_asked;
+}
+
+static struct import_map *load_map(const char *name, GError **error)
+{
+	g_autofree char *path = data_file("maps", name, "conf");
+	if (!path) {
+		g_auto(GStrv) names = data_file_names("maps", "conf");
+		g_autofree char *list = g_strjoinv(", ", names);
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG, strpbrk(name, "/.") ? _("there is no file '%s'; installed maps: %s")
+			: _("there is no map '%s'; installed are: %s. A file is named with its folder or ending (./my.conf); "
+			"dais map DATA.csv drafts one"), name, list);
+		return NULL;
+	}
+	g_autoptr(GPtrArray) faults = faults_new();
+	struct import_map *map = map_file_load(path, faults);
+	if (!map)
+		faults_to_error(faults, error);
+	return map;
+}
+
+static bool check_database(const char *path, GError **error)
+{
+	if (g_file_test(path, G_FILE_TEST_EXISTS))
+		return true;
+	g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("there is no database '%s' yet; make it first: dais init %s --config BOARD.conf "
+		"(without --config it gets the example board, which you can change later)"), path, path);
+	return false;
+}
+
+struct choices {
+	char *map, *config, *now;
+	gboolean dry_run, strict, words;
+};
+
+static struct import_report *import_words(char **words, const struct choices *choices, struct progress *progress, GError **error)
+{
+	struct store *store = NULL;
+	struct board *board = NULL;
+	struct import_report *report = NULL;
+	g_autoptr(import_map_t) map = NULL;
+	if (!check_database(words[0], error) || !(map = load_map(choices->map, error)))
+		return NULL;
+	if (!cli_open_database(words[0], choices->config, STORE_WRITE, &store, &board, error))
+		return NULL;
+	GError *problem = NULL;
+	struct import_options options = { .dry_run = choices->dry_run, .strict = choices->strict,
+		.now = cli_now(choices->now, board->zone, &problem), .progress = on_progress, .data = progress };
+	if (problem)
+		g_propagate_error(error, problem);
+	else if (store_read_only(store))
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: nothing can be imported: %s"), words[0], store_read_only(store));
+	else
+		report = import_files(store, board, map, (const char *const *) words + 1, &options, error);
+	store_free(store);
+	board_free(board);
+	return report;
+}
+
+static void print_report(const struct import_report *report, bool words)
+{
+	g_autofree char *text = import_report_text(report, words);
+	fputs(text, stdout);
+}
 
 int cli_import(int argc, char **argv)
 {
-	(void) argc;
-	(void) argv;
-	return 2;
+	struct choices choices = { 0 };
+	const GOptionEntry entries[] = {
+		{ "map", 'm', 0, G_OPTION_ARG_FILENAME, &choices.map, N_("what the columns mean: an installed map or a file"), "MAP" },
+		{ "config", 'c', 0, G_OPTION_ARG_FILENAME, &choices.config, N_("board file (default: the database's own)"), "BOARD" },
+		{ "dry-run", 'n', 0, G_OPTION_ARG_NONE, &choices.dry_run, N_("do everything but keep nothing; prints the report"), NULL },
+		{ "strict", 0, 0, G_OPTION_ARG_NONE, &choices.strict, N_("stop at the first odd row; nothing is imported"), NULL },
+		{ "words", 0, 0, G_OPTION_ARG_NONE, &choices.words, N_("list every word that the board does not know"), NULL },
+		{ "now", 0, 0, G_OPTION_ARG_STRING, &choices.now, N_("take this as the present time (for tests)"), "TIME" },
+		{ .long_name = NULL },
+	};
+	int code = 0;
+	g_auto(GStrv) words = cli_options("import", argc, argv, entries, 2, 100, &code);
+	g_autofree char *map = choices.map, *config = choices.config, *now = choices.now;
+	if (!words)
+		return code;
+	if (!choices.map)
+		return cli_fail(g_error_new(DAIS_ERROR, DAIS_ERROR_USAGE, _("import needs --map: an installed map (detroit, philadelphia, "
+			"rochester, new-orleans) or a file of your own, which 'dais map DATA.csv' drafts")));
+	struct sigaction action = { .sa_handler = on_interrupt, .sa_flags = SA_RESTART }, before_int, before_term;
+	sigaction(SIGINT, &action, &before_int);
+	sigaction(SIGTERM, &action, &before_term);
+	struct progress progress = { .shown = isatty(STDERR_FILENO), .begun = g_get_monotonic_time() };
+	g_autoptr(GError) error = NULL;
+	g_autoptr(import_report_t) report = import_words(words, &choices, &progress, &error);
+	sigaction(SIGINT, &before_int, NULL);
+	sigaction(SIGTERM, &before_term, NULL);
+	if (progress.drawn)
+		fputs("\r\033[K", stderr);
+	if (!report)
+		return cli_fail(g_steal_pointer(&error));
+	print_report(report, choices.words);
+	return cli_finish(0);
 }

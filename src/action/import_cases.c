@@ -1,0 +1,208 @@
+/* Rows to cases: a case is made at the first row with its number and completed by those after it. */
+#include <string.h>
+#include "action/import_private.h"
+#include "base/i18n.h"
+#include "store/case_store.h"
+
+void case_index_init(struct case_index *index)
+{
+	index->by_number = g_hash_table_new(g_str_hash, g_str_equal);
+	index->slots = g_array_new(FALSE, TRUE, sizeof(struct case_slot));
+	index->texts = g_string_chunk_new(64 * 1024);
+}
+
+void case_index_clear(struct case_index *index)
+{
+	g_clear_pointer(&index->by_number, g_hash_table_unref);
+	g_clear_pointer(&index->slots, g_array_unref);
+	g_clear_pointer(&index->texts, g_string_chunk_free);
+}
+
+static struct case_slot *slot_at(struct import *import, guint at)
+{
+	return &g_array_index(import->cases.slots, struct case_slot, at);
+}
+
+/* Takes over what the database knows of a case. */
+static bool load_known(struct import *import, struct case_slot *slot, id_t64 id, GError **error)
+{
+	struct case_record record = { 0 };
+	if (!case_store_get(import->store, id, &record, error))
+		return false;
+	slot->id = id;
+	slot->known = true;
+	slot->received = record.received;
+	slot->occurred = record.occurred;
+	slot->closed = record.closed;
+	slot->open = record.open;
+	slot->closed_given = record.closed != DAY_UNKNOWN || !record.open;
+	case_record_clear(&record);
+	import->report->cases_known++;
+	return true;
+}
+
+struct case_slot *import_case_find(struct import *import, const char *number, bool *fresh, GError **error)
+{
+	struct case_index *index = &import->cases;
+	gpointer found = g_hash_table_lookup(index->by_number, number);
+	*fresh = false;
+	if (found)
+		return slot_at(import, GPOINTER_TO_UINT(found) - 1);
+	struct case_slot slot = { .received = DAY_UNKNOWN, .occurred = DAY_UNKNOWN, .closed = DAY_UNKNOWN };
+	slot.number = g_string_chunk_insert(index->texts, number);
+	id_t64 id = import->has_cases ? case_store_find(import->store, import->body->id, number) : 0;
+	if (id != 0 && !load_known(import, &slot, id, error))
+		return NULL;
+	*fresh = id == 0;
+	g_array_append_val(index->slots, slot);
+	g_hash_table_insert(index->by_number, (gpointer) slot.number, GUINT_TO_POINTER(index->slots->len));
+	return slot_at(import, index->slots->len - 1);
+}
+
+day_t import_due(struct import *import, day_t received, day_t occurred)
+{
+	guint at = ((guint) received * 31u + (guint) occurred) % G_N_ELEMENTS(import->due);
+	if (import->due[at].received != received || import->due[at].occurred != occurred || received == 0) {
+		import->due[at].received = received;
+		import->due[at].occurred = occurred;
+		import->due[at].due = workflow_due(import->body->workflow, import->board, received, occurred);
+	}
+	return import->due[at].due;
+}
+
+bool import_is_open(const struct import *import, bool pending, bool closed_given, day_t closed)
+{
+	if (pending)
+		return !(import->map->closed_means_closed && closed != DAY_UNKNOWN);
+	if (import->gives_closed)
+		return !closed_given;
+	return !import->gives_finding;
+}
+
+static bool slot_is_open(const struct import *import, const struct case_slot *slot)
+{
+	return import_is_open(import, slot->pending, slot->closed_given, slot->closed);
+}
+
+static bool add_event(struct import *import, const struct case_slot *slot, const char *state, GError **error)
+{
+	struct case_event event = { .case_id = slot->id, .when = import->now, .who = (char *) "dais import", .what = (char *) "imported",
+		.to = (char *) state, .why = import->file->name };
+	return case_store_add_event(import->store, &event, error);
+}
+
+bool import_case_insert(struct import *import, struct case_slot *slot, struct case_record *record, GError **error)
+{
+	slot->open = slot_is_open(import, slot);
+	record->number = (char *) slot->number;
+	record->body = import->body->id;
+	record->open = slot->open;
+	record->state = (char *) import->state[slot->open];
+	record->due = import_due(import, record->received, record->occurred);
+	if (!case_store_insert(import->store, record, error))
+		return false;
+	slot->id = record->id;
+	import->report->cases_new++;
+	return add_event(import, slot, record->state, error);
+}
+
+static bool replace_word(char **old, const char *new, bool only_missing)
+{
+	if (!new || g_strcmp0(*old, new) == 0 || (only_missing && *old))
+		return false;
+	g_free(*old);
+	*old = g_strdup(new);
+	return true;
+}
+
+static bool replace_day(day_t *old, day_t new, bool only_missing)
+{
+	if (new == DAY_UNKNOWN || *old == new || (only_missing && *old != DAY_UNKNOWN))
+		return false;
+	*old = new;
+	return true;
+}
+
+bool import_case_refresh(struct import *import, struct case_slot *slot, const struct case_record *facts, bool only_missing, GError **error)
+{
+	struct case_record record = { 0 };
+	if (!case_store_get(import->store, slot->id, &record, error))
+		return false;
+	bool changed = replace_word(&record.kind, facts->kind, only_missing);
+	changed |= replace_word(&record.district, facts->district, only_missing);
+	changed |= replace_word(&record.channel, facts->channel, only_missing);
+	changed |= replace_word(&record.source, facts->source, only_missing);
+	changed |= replace_word(&record.privacy, facts->privacy, only_missing);
+	changed |= replace_word(&record.class, facts->class, only_missing || !import->gives_case_class);
+	changed |= replace_word(&record.summary, facts->summary, only_missing);
+	changed |= replace_day(&record.received, facts->received, only_missing);
+	changed |= replace_day(&record.occurred, facts->occurred, only_missing);
+	changed |= replace_day(&record.closed, facts->closed, only_missing);
+	bool ok = true;
+	if (changed) {
+		record.due = import_due(import, record.received, record.occurred);
+		slot->received = record.received;
+		slot->occurred = record.occurred;
+		slot->closed = record.closed;
+		record.raw = only_missing ? record.raw : facts->raw;
+		ok = case_store_update(import->store, &record, error);
+		import->report->cases_updated += !only_missing;
+	}
+	case_record_clear(&record);
+	return ok;
+}
+
+/* A known case with new rows: its stored allegations say whether a finding is still pending. */
+static bool look_pending(struct import *import, struct case_slot *slot, GError **error)
+{
+	g_autoptr(GPtrArray) allegations = case_store_allegations(import->store, slot->id, error);
+	if (!allegations)
+		return false;
+	slot->pending = false;
+	for (guint i = 0; i < allegations->len && !slot->pending; i++) {
+		const struct allegation_record *allegation = allegations->pdata[i];
+		for (int stage = 0; stage < STAGES && !slot->pending; stage++)
+			slot->pending = allegation->finding[stage] && import_is_pending(import, allegation->finding[stage]);
+	}
+	return true;
+}
+
+static bool set_state(struct import *import, struct case_slot *slot, bool open, GError **error)
+{
+	struct case_record record = { 0 };
+	if (!case_store_get(import->store, slot->id, &record, error))
+		return false;
+	g_free(record.state);
+	record.state = g_strdup(import->state[open]);
+	record.open = open;
+	slot->open = open;
+	bool ok = case_store_update(import->store, &record, error);
+	if (ok && slot->known) {
+		import->report->cases_updated++;
+		ok = add_event(import, slot, record.state, error);
+	}
+	case_record_clear(&record);
+	return ok;
+}
+
+static void list_without_rows(struct import *import, const struct case_slot *slot)
+{
+	if (import->map->files->len > 1 && !slot->joined)
+		g_ptr_array_add(import->report->without_rows, g_strdup(slot->number));
+}
+
+bool import_cases_end(struct import *import, GError **error)
+{
+	import->report->cases = import->cases.slots->len;
+	for (guint i = 0; i < import->cases.slots->len; i++) {
+		struct case_slot *slot = slot_at(import, i);
+		if (slot->known && slot->changed && !look_pending(import, slot, error))
+			return false;
+		bool open = slot->known && !slot->changed ? slot->open : slot_is_open(import, slot);
+		if (open != slot->open && !set_state(import, slot, open, error))
+			return false;
+		import->report->open += slot->open;
+		list_without_rows(import, slot);
+	}
+	return true;
+}
