@@ -19,3 +19,8 @@ TESTS += tests/unit/test_board_file tests/unit/test_config_manual
 
 dist_check_SCRIPTS += tests/cli/check.sh
 TESTS += tests/cli/check.sh
+
+check_PROGRAMS += tests/unit/test_scan
+tests_unit_test_scan_SOURCES = tests/unit/test_scan.c
+tests_unit_test_scan_LDADD = $(LINK_CONFIG)
+TESTS += tests/unit/test_scan

@@ -6,6 +6,21 @@
 # Run: ./configure --enable-fuzz CC=clang && make fuzz FUZZ_SECONDS=60
 FUZZ_SECONDS = 60
 FUZZ_TARGETS =
+FUZZ_TARGETS += tests/fuzz/fuzz_board
+tests_fuzz_fuzz_board_SOURCES = tests/fuzz/fuzz_board.c
+tests_fuzz_fuzz_board_LDADD = $(LINK_CONFIG)
+tests_fuzz_fuzz_board_LDFLAGS = $(FUZZ_LDFLAGS)
+EXTRA_DIST += tests/fuzz/fuzz_board.seeds
+FUZZ_TARGETS += tests/fuzz/fuzz_theme
+tests_fuzz_fuzz_theme_SOURCES = tests/fuzz/fuzz_theme.c
+tests_fuzz_fuzz_theme_LDADD = $(LINK_CONFIG)
+tests_fuzz_fuzz_theme_LDFLAGS = $(FUZZ_LDFLAGS)
+EXTRA_DIST += tests/fuzz/fuzz_theme.seeds
+FUZZ_TARGETS += tests/fuzz/fuzz_map
+tests_fuzz_fuzz_map_SOURCES = tests/fuzz/fuzz_map.c
+tests_fuzz_fuzz_map_LDADD = $(LINK_CONFIG)
+tests_fuzz_fuzz_map_LDFLAGS = $(FUZZ_LDFLAGS)
+EXTRA_DIST += tests/fuzz/fuzz_map.seeds
 EXTRA_PROGRAMS += $(FUZZ_TARGETS)
 CLEANFILES += $(FUZZ_TARGETS)
 

@@ -14,19 +14,21 @@ static void reader_report(void *data, int line, const char *text)
 	faults_add(reader->faults, file, file_line, "%s", text);
 }
 
+static int reader_shown_line(void *data, int line)
+{
+	const struct reader *reader = data;
+	source_place(&reader->source, line, &line);
+	return line;
+}
+
 static bool reader_parse(struct reader *reader)
 {
 	const GString *text = reader->source.text;
-	if (!scan_check(text->str, text->len, reader_report, reader))
+	if (!scan_check(text->str, text->len, &(struct scan_reader) { reader_report, reader_shown_line, reader }))
 		return false;
 	if (config_read_string(&reader->config, text->str) == CONFIG_TRUE)
 		return true;
-	const char *what = config_error_text(&reader->config);
-	if (strcmp(what, "duplicate setting name") == 0)
-		what = _("this key was given before in the same group; keep one of them");
-	else if (strcmp(what, "syntax error") == 0)
-		what = _("this cannot be read; look for a missing '=' or ';' here or in the line above");
-	reader_report(reader, config_error_line(&reader->config), what);
+	reader_report(reader, config_error_line(&reader->config), config_error_text(&reader->config));
 	return false;
 }
 

@@ -28,8 +28,13 @@ struct scan {
 void scan_init(struct scan *scan, const char *text, gsize length);
 struct token scan_next(struct scan *scan);
 
-/* Tells of everything scan.h promises: calls report for each fault. True when libconfig may have the text. */
-typedef void scan_report(void *data, int line, const char *text);
-bool scan_check(const char *text, gsize length, scan_report *report, void *data);
+/* Who asked: report is told each fault, line turns a line of the text into one a person sees (they differ with includes). */
+struct scan_reader {
+	void (*report)(void *data, int line, const char *text);
+	int (*line)(void *data, int line);
+	void *data;
+};
+/* Reports everything this header promises. True when libconfig may have the text. */
+bool scan_check(const char *text, gsize length, const struct scan_reader *reader);
 
 #endif

@@ -1,4 +1,4 @@
-/* The rules of scan.h over the stream of tokens. */
+/* The grammar of libconfig and the rules of scan.h over the stream of tokens, so that libconfig itself meets no mistake. */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,17 +10,25 @@
 #define STRING_MOST 8192        /* bytes of one text, its continued parts together */
 #define KEYS_MOST 1000          /* keys of one group */
 
-struct level { char open; int line; unsigned keys; };
+/* What may come next. */
+enum expect { EXPECT_KEY, EXPECT_EQUALS, EXPECT_VALUE, EXPECT_ITEM, EXPECT_ITEM_AFTER_COMMA, EXPECT_END_OF_VALUE, EXPECT_END_OF_ITEM };
+
+struct level {
+	char open;                  /* '{', '(', '['; '\0' the top */
+	int line;
+	GHashTable *keys;           /* groups: char * -> its line */
+	char kind;                  /* arrays: of the first value */
+};
 
 struct check {
-	struct level level[DEPTH_MOST];
+	struct level level[DEPTH_MOST + 1];
 	unsigned depth;
-	unsigned top_keys;
-	gsize string;               /* bytes of the text that is being continued */
-	struct token before;        /* the token before this one */
+	enum expect expect;
+	char *key;                  /* the last key */
+	gsize string;               /* bytes of the text that is being continued; 0 when the token before was none */
+	int line_before;            /* of the token before */
 	bool good, stop;
-	scan_report *report;
-	void *data;
+	const struct scan_reader *reader;
 };
 
 static G_GNUC_PRINTF(3, 4) void check_fault(struct check *check, int line, const char *format, ...)
@@ -30,16 +38,44 @@ static G_GNUC_PRINTF(3, 4) void check_fault(struct check *check, int line, const
 	g_autofree char *text = g_strdup_vprintf(format, words);
 	va_end(words);
 	check->good = false;
-	check->report(check->data, line, text);
+	check->reader->report(check->reader->data, line, text);
+}
+
+/* A fault after which nothing can be said about what follows. */
+#define check_stop(check, ...) (check_fault(check, __VA_ARGS__), (check)->stop = true)
+
+static void level_open(struct check *check, char open, int line)
+{
+	check->level[check->depth] = (struct level) { .open = open, .line = line };
+	if (open == '{' || open == '\0')
+		check->level[check->depth].keys = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	check->expect = open == '{' || open == '\0' ? EXPECT_KEY : EXPECT_ITEM;
+}
+
+/* As a person counts it, who sees files and not their joined text. */
+static int shown(const struct check *check, int line)
+{
+	return check->reader->line(check->reader->data, line);
+}
+
+static bool in_group(const struct check *check)
+{
+	return check->level[check->depth].keys != NULL;
+}
+
+static void level_close(struct check *check)
+{
+	g_clear_pointer(&check->level[check->depth].keys, g_hash_table_unref);
+	if (check->depth > 0)
+		check->depth--;
+	check->expect = in_group(check) ? EXPECT_END_OF_VALUE : EXPECT_END_OF_ITEM;
 }
 
 static void check_string(struct check *check, const struct token *token)
 {
-	check->string += token->length;
-	if (check->string > STRING_MOST) {
-		check_fault(check, token->line, _("this text is longer than %d bytes; shorten it"), STRING_MOST);
-		check->stop = true;
-	}
+	check->string += token->length + 1;
+	if (check->string > STRING_MOST)
+		check_stop(check, token->line, _("this text is longer than %d bytes; shorten it"), STRING_MOST);
 	for (const char *p = token->start; p < token->start + token->length; p++) {
 		if (*p != '\\')
 			continue;
@@ -49,35 +85,22 @@ static void check_string(struct check *check, const struct token *token)
 	}
 }
 
-/* libconfig wraps what does not fit, so that 9999999999 would be read as 1410065407. */
-static void check_number(struct check *check, const struct token *token)
+/* libconfig wraps what does not fit, so that 9999999999 would be read as 1410065407. Gives the kind of the number. */
+static char check_number(struct check *check, const struct token *token)
 {
 	g_autofree char *word = g_strndup(token->start, token->length);
 	char *end = NULL;
-	bool hex = strncmp(word, "0x", 2) == 0 || strncmp(word, "0X", 2) == 0;
-	if (!hex && strpbrk(word, ".eE") != NULL) {
-		g_ascii_strtod(word, &end);
-		if (*end != '\0')
-			check_fault(check, token->line, _("'%s' is not a number; texts belong in double quotes"), word);
-		return;
-	}
+	if (g_regex_match_simple("^[-+]?[0-9]+\\.[0-9]+$", word, 0, 0))
+		return 'f';
 	errno = 0;
+	bool hex = strncmp(word, "0x", 2) == 0 || strncmp(word, "0X", 2) == 0;
 	gint64 value = g_ascii_strtoll(word, &end, hex ? 16 : 10);
 	bool wide = g_str_equal(end, "L") || g_str_equal(end, "LL");
 	if (end == word || (*end != '\0' && !wide))
 		check_fault(check, token->line, _("'%s' is not a number; texts and dates belong in double quotes"), word);
 	else if (errno == ERANGE || (!wide && (value < G_MININT32 || value > G_MAXINT32)))
 		check_fault(check, token->line, _("%s is out of range; numbers go from %d to %d"), word, G_MININT32, G_MAXINT32);
-}
-
-static void check_open(struct check *check, const struct token *token)
-{
-	if (check->depth == DEPTH_MOST) {
-		check_fault(check, token->line, _("more than %d brackets within each other; something was not closed"), DEPTH_MOST);
-		check->stop = true;
-		return;
-	}
-	check->level[check->depth++] = (struct level) { .open = *token->start, .line = token->line };
+	return wide ? 'l' : 'i';
 }
 
 static char closing(char open)
@@ -87,88 +110,172 @@ static char closing(char open)
 
 static void check_close(struct check *check, const struct token *token)
 {
+	const struct level *level = &check->level[check->depth];
 	char sign = *token->start;
-	check->stop = true;
-	if (check->depth == 0) {
-		check_fault(check, token->line, _("this '%c' closes nothing; take it out or open it before"), sign);
-		return;
-	}
-	const struct level *level = &check->level[--check->depth];
-	if (sign != closing(level->open)) {
-		check_fault(check, token->line, _("this '%c' does not close the '%c' of line %d; write '%c' before it"), sign, level->open,
-			level->line, closing(level->open));
-		return;
-	}
-	if (sign != '}' && check->before.kind == TOKEN_SIGN && *check->before.start == ',')
-		check_fault(check, check->before.line, _("no comma may stand before '%c'; take the comma out"), sign);
-	check->stop = false;
+	if (check->depth == 0)
+		check_stop(check, token->line, _("this '%c' closes nothing; take it out or open it before"), sign);
+	else if (sign != closing(level->open))
+		check_stop(check, token->line, _("this '%c' does not close the '%c' of line %d; write '%c' before it"), sign, level->open,
+			shown(check, level->line), closing(level->open));
+	else if (check->expect == EXPECT_EQUALS || check->expect == EXPECT_VALUE)
+		check_stop(check, token->line, _("a value is missing after '%s'; write %s = ...;"), check->key, check->key);
+	if (check->expect == EXPECT_ITEM_AFTER_COMMA && !check->stop)
+		check_fault(check, check->line_before, _("no comma may stand before '%c'; take the comma out"), sign);
+	level_close(check);
 }
 
 static void check_key(struct check *check, const struct token *token)
 {
-	unsigned *keys = check->depth > 0 ? &check->level[check->depth - 1].keys : &check->top_keys;
-	if (check->before.kind != TOKEN_NAME)
-		check_fault(check, token->line, _("there is no key before '%c'; keys are words of letters, digits, '_' and '-'"), *token->start);
-	if (++*keys == KEYS_MOST) {
-		check_fault(check, token->line, _("more than %d keys in one group; use a list"), KEYS_MOST);
-		check->stop = true;
+	if (token->kind != TOKEN_NAME) {
+		check_stop(check, token->line, _("a key is missing here; write key = value;"));
+		return;
+	}
+	g_free(check->key);
+	check->key = g_strndup(token->start, token->length);
+	GHashTable *keys = check->level[check->depth].keys;
+	int before = GPOINTER_TO_INT(g_hash_table_lookup(keys, check->key));
+	if (before > 0)
+		check_fault(check, token->line, _("'%s' was given before, in line %d; keep one of them"), check->key, shown(check, before));
+	else
+		g_hash_table_insert(keys, g_strdup(check->key), GINT_TO_POINTER(token->line));
+	if (g_hash_table_size(keys) >= KEYS_MOST)
+		check_stop(check, token->line, _("more than %d keys in one group; use a list"), KEYS_MOST);
+	check->expect = EXPECT_EQUALS;
+}
+
+static bool is_truth(const struct token *token)
+{
+	g_autofree char *word = g_ascii_strdown(token->start, (gssize) token->length);
+	return g_str_equal(word, "true") || g_str_equal(word, "false");
+}
+
+static void check_kind(struct check *check, const struct token *token, char kind)
+{
+	struct level *level = &check->level[check->depth];
+	if (level->open == '[' && level->kind != '\0' && level->kind != kind)
+		check_stop(check, token->line, _("an array in [ ] holds values of one kind, all texts or all numbers; use ( ) for different ones"));
+	level->kind = kind;
+}
+
+static void check_open(struct check *check, const struct token *token)
+{
+	if (check->level[check->depth].open == '[') {
+		check_stop(check, token->line, _("'%c' cannot stand in an array; use ( ) in place of the [ ] around it"), *token->start);
+	} else if (check->depth == DEPTH_MOST) {
+		check_stop(check, token->line, _("more than %d brackets within each other; something was not closed"), DEPTH_MOST);
+	} else {
+		check->depth++;
+		level_open(check, *token->start, token->line);
 	}
 }
 
-static bool ends_value(const struct token *token)
+static void check_value(struct check *check, const struct token *token)
 {
-	return token->kind == TOKEN_NUMBER || token->kind == TOKEN_STRING ||
-		(token->kind == TOKEN_SIGN && strchr(")]}", *token->start) != NULL);
+	check->expect = in_group(check) ? EXPECT_END_OF_VALUE : EXPECT_END_OF_ITEM;
+	if (token->kind == TOKEN_STRING) {
+		check_kind(check, token, 's');
+		check_string(check, token);
+	} else if (token->kind == TOKEN_NUMBER) {
+		check_kind(check, token, check_number(check, token));
+	} else if (token->kind == TOKEN_NAME && is_truth(token)) {
+		check_kind(check, token, 'b');
+	} else if (token->kind == TOKEN_NAME) {
+		check_stop(check, token->line, _("'%.*s' is neither a text nor a number; texts belong in double quotes"), (int) token->length,
+			token->start);
+	} else if (strchr("([{", *token->start) != NULL) {
+		check_open(check, token);
+	} else {
+		check_stop(check, token->line, _("a value is missing before '%c'"), *token->start);
+	}
 }
 
-/* In lists and arrays two values next to each other lack a comma; two texts are one continued text, which is allowed. */
-static void check_comma(struct check *check, const struct token *token)
+static void check_after_item(struct check *check, const struct token *token)
 {
-	if (check->depth == 0 || check->level[check->depth - 1].open == '{' || !ends_value(&check->before))
+	if (*token->start == ',' && token->kind == TOKEN_SIGN)
+		check->expect = EXPECT_ITEM_AFTER_COMMA;
+	else if (token->kind == TOKEN_SIGN && strchr(")]}", *token->start) != NULL)
+		check_close(check, token);
+	else
+		check_stop(check, check->line_before, _("a comma is missing after this line's last entry"));
+}
+
+/* The end of a value in a group is a semicolon, which may be left out before the next key and at the end. */
+static void check_after_value(struct check *check, const struct token *token)
+{
+	check->expect = EXPECT_KEY;
+	if (token->kind == TOKEN_SIGN && strchr(";,", *token->start) != NULL)
 		return;
-	bool starts = token->kind == TOKEN_NUMBER || token->kind == TOKEN_STRING || token->kind == TOKEN_NAME ||
-		(token->kind == TOKEN_SIGN && strchr("([{", *token->start) != NULL);
-	if (starts && !(token->kind == TOKEN_STRING && check->before.kind == TOKEN_STRING))
-		check_fault(check, check->before.line, _("a comma is missing after this line's last entry"));
+	if (token->kind == TOKEN_NAME)
+		check_key(check, token);
+	else if (token->kind == TOKEN_SIGN && strchr(")]}", *token->start) != NULL)
+		check_close(check, token);
+	else
+		check_stop(check, token->line, _("the value of '%s' ends before this; write ';' after it, or [ ] or ( ) around several values"),
+			check->key != NULL ? check->key : "");
 }
 
 static void check_token(struct check *check, const struct token *token)
 {
-	check_comma(check, token);
-	if (token->kind != TOKEN_STRING)
-		check->string = 0;
-	if (token->kind == TOKEN_STRING)
+	bool close = token->kind == TOKEN_SIGN && strchr(")]}", *token->start) != NULL;
+	if (token->kind == TOKEN_STRING && check->string > 0) {
 		check_string(check, token);
-	else if (token->kind == TOKEN_NUMBER)
-		check_number(check, token);
-	else if (token->kind == TOKEN_SIGN && strchr("([{", *token->start) != NULL)
-		check_open(check, token);
-	else if (token->kind == TOKEN_SIGN && strchr(")]}", *token->start) != NULL)
-		check_close(check, token);
-	else if (token->kind == TOKEN_SIGN && strchr("=:", *token->start) != NULL)
-		check_key(check, token);
-	check->before = *token;
+		return;
+	}
+	check->string = 0;
+	switch (check->expect) {
+	case EXPECT_KEY:
+		if (close)
+			check_close(check, token);
+		else
+			check_key(check, token);
+		break;
+	case EXPECT_EQUALS:
+		if (token->kind != TOKEN_SIGN || strchr("=:", *token->start) == NULL)
+			check_stop(check, check->line_before, _("'=' is missing after '%s'; write %s = ...;"), check->key, check->key);
+		check->expect = EXPECT_VALUE;
+		break;
+	case EXPECT_VALUE:
+	case EXPECT_ITEM:
+	case EXPECT_ITEM_AFTER_COMMA:
+		if (close)
+			check_close(check, token);
+		else
+			check_value(check, token);
+		break;
+	case EXPECT_END_OF_VALUE: check_after_value(check, token); break;
+	case EXPECT_END_OF_ITEM: check_after_item(check, token); break;
+	}
+	check->line_before = token->line;
 }
 
-bool scan_check(const char *text, gsize length, scan_report *report, void *data)
+static void check_end(struct check *check, const struct token *token)
 {
-	struct check check = { .good = true, .report = report, .data = data };
+	if (token->kind == TOKEN_BAD || token->kind == TOKEN_INCLUDE)
+		check_fault(check, token->line, "%s", token->kind == TOKEN_BAD ? _(token->why) : _("@include cannot stand here"));
+	else if (check->depth == 0 && (check->expect == EXPECT_EQUALS || check->expect == EXPECT_VALUE))
+		check_fault(check, check->line_before, _("a value is missing after '%s'; write %s = ...;"), check->key, check->key);
+	for (unsigned i = 1; token->kind == TOKEN_END && i <= check->depth; i++)
+		check_fault(check, check->level[i].line, _("this '%c' is never closed; write '%c' where its part ends"), check->level[i].open,
+			closing(check->level[i].open));
+}
+
+bool scan_check(const char *text, gsize length, const struct scan_reader *reader)
+{
+	struct check check = { .good = true, .reader = reader };
 	struct scan scan;
+	struct token token;
 	scan_init(&scan, text, length);
-	for (;;) {
-		struct token token = scan_next(&scan);
-		if (token.kind == TOKEN_END)
+	level_open(&check, '\0', 1);
+	do {
+		token = scan_next(&scan);
+		if (token.kind == TOKEN_END || token.kind == TOKEN_BAD || token.kind == TOKEN_INCLUDE)
 			break;
-		if (token.kind == TOKEN_BAD || token.kind == TOKEN_INCLUDE) {
-			check_fault(&check, token.line, "%s", token.kind == TOKEN_BAD ? _(token.why) : _("@include cannot stand here"));
-			return false;
-		}
 		check_token(&check, &token);
-		if (check.stop)
-			return false;
-	}
-	for (unsigned i = 0; i < check.depth; i++)
-		check_fault(&check, check.level[i].line, _("this '%c' is never closed; write '%c' where its part ends"), check.level[i].open,
-			closing(check.level[i].open));
+	} while (!check.stop);
+	if (!check.stop)
+		check_end(&check, &token);
+	for (unsigned i = 0; i <= check.depth; i++)
+		g_clear_pointer(&check.level[i].keys, g_hash_table_unref);
+	g_free(check.key);
 	return check.good;
 }
