@@ -138,7 +138,7 @@ static bool configure(struct store *store, bool may_write, GError **error)
 {
 	int on = 1;
 
-	sqlite3_busy_timeout(store->db, 5000);
+	sqlite3_busy_timeout(store->db, BUSY_MS);
 	for (unsigned i = 0; i < G_N_ELEMENTS(limits); i++)
 		sqlite3_limit(store->db, limits[i].limit, limits[i].value);
 	for (unsigned i = 0; i < G_N_ELEMENTS(options); i++)

@@ -38,7 +38,7 @@
 #define INDEX_ITEM "CREATE INDEX agenda_item_meeting ON agenda_item (meeting_id)"
 #define TABLE_ROLLUP "CREATE TABLE rollup (cube INTEGER NOT NULL, body INTEGER NOT NULL, month INTEGER NOT NULL, key INTEGER NOT NULL, " \
 	"n INTEGER NOT NULL, PRIMARY KEY (cube, body, month, key)) STRICT, WITHOUT ROWID"
-#define TABLE_SEARCH "CREATE VIRTUAL TABLE search USING fts5(number, summary, detail, content='', columnsize=0, prefix='2', " \
+#define TABLE_SEARCH "CREATE VIRTUAL TABLE search USING fts5(number, summary, detail, content='', columnsize=0, prefix='1 2', " \
 	"tokenize='unicode61 remove_diacritics 2')"
 
 /* Made after the rows in bulk. The index of open cases holds all their facts: an overview never touches the table. */

@@ -82,7 +82,10 @@ day_t column_day(running_t *statement, int at)
 
 int column_small(running_t *statement, int at, int unknown)
 {
-	return sqlite3_column_type(statement, at) == SQLITE_NULL ? unknown : sqlite3_column_int(statement, at);
+	int value = sqlite3_column_int(statement, at);
+
+	/* NULL reads as 0, so the type, which costs a call for every column of a million rows, is asked only then */
+	return value == 0 && sqlite3_column_type(statement, at) == SQLITE_NULL ? unknown : value;
 }
 
 int statement_step(struct store *store, running_t *statement, GError **error)

@@ -88,6 +88,8 @@ static void end_transaction(struct store *store)
 	if (store->bulk)
 		store_execute(store, "PRAGMA cache_size = -2000", NULL);
 	store->bulk = store->bulk_fresh = false;
+	if (store->without_log)
+		store_journal(store, "WAL");
 }
 
 static bool first_new_case(struct store *store, GError **error)
@@ -157,6 +159,28 @@ static void touch_notify(struct store *store)
 	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && pwrite(fd, "\n", 1, 0) != 1)
 		futimens(fd, NULL);
 	close(fd);
+}
+
+bool store_commit_quietly(struct store *store, GError **error)
+{
+	if (!run(store, SQL_COMMIT, error)) {
+		store_rollback(store);
+		return false;
+	}
+	end_transaction(store);
+	return true;
+}
+
+void store_journal(struct store *store, const char *mode)
+{
+	g_autofree char *sql = g_strdup_printf("PRAGMA journal_mode = %s", mode);
+	sqlite3_stmt *row = NULL;
+
+	sqlite3_busy_timeout(store->db, 0);
+	if (sqlite3_prepare_v2(store->db, sql, -1, &row, NULL) == SQLITE_OK && sqlite3_step(row) == SQLITE_ROW)
+		store->without_log = g_ascii_strcasecmp((const char *) sqlite3_column_text(row, 0), "wal") != 0;
+	sqlite3_finalize(row);
+	sqlite3_busy_timeout(store->db, BUSY_MS);
 }
 
 bool store_commit(struct store *store, GError **error)

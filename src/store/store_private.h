@@ -17,6 +17,7 @@
 
 #define SCHEMA_APPLICATION 0x64616973    /* "dais" in the file's header */
 #define SCHEMA_VERSION 1
+#define BUSY_MS 5000                       /* how long another writer is waited for */
 
 /* A word as the cache holds it. */
 struct word { const char *text; enum word_list list; };
@@ -48,6 +49,7 @@ struct store {
 	GArray *new_cases;             /* struct case_key of the cases inserted in this transaction, ascending ids */
 	struct case_key last_case;
 	bool bulk, bulk_fresh;         /* bulk writing; into tables that were empty */
+	bool without_log;              /* a rollback journal in place of the write-ahead log, until the transaction ends */
 
 	GArray *raw_hashes;            /* gint64, ascending: rows stored before this transaction for raw_map */
 	char *raw_map;
@@ -60,6 +62,10 @@ struct store {
 bool store_fail(struct store *store, GError **error);
 /* Runs SQL without results. */
 bool store_execute(struct store *store, const char *sql, GError **error);
+/* Ends a transaction that changed nothing, without telling anyone. */
+bool store_commit_quietly(struct store *store, GError **error);
+/* Asks for a journal mode; where another program is connected nothing changes. */
+void store_journal(struct store *store, const char *mode);
 /* False with a sentence when no transaction is open: a writer was called outside one. */
 bool store_must_write(struct store *store, GError **error);
 
