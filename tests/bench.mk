@@ -12,7 +12,9 @@ endif
 tests_bench_term_bench_SOURCES = tests/bench/term_bench.c
 tests_bench_term_bench_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
 tests_bench_term_bench_LDADD = $(VTERM_LIBS) -lutil
-EXTRA_PROGRAMS += tests/bench/bare_list tests/bench/poke tests/bench/term_bench
+tests_bench_bench_store_SOURCES = tests/bench/bench_store.c
+tests_bench_bench_store_LDADD = $(LINK_STORE)
+EXTRA_PROGRAMS += tests/bench/bench_store tests/bench/bare_list tests/bench/poke tests/bench/term_bench
 CLEANFILES += $(BENCH_TOOLS) tests/bench/term_bench
 
 bench: dais$(EXEEXT) data/stamp $(BENCH_TOOLS) $(BENCH_TERM)
