@@ -1,5 +1,6 @@
 dais_SOURCES = \
-	src/cli/chart.c \
+	src/cli/chart.c src/cli/chart.h \
+	src/cli/chart_rows.c \
 	src/cli/check.c \
 	src/cli/cli.c \
 	src/cli/cli.h \

@@ -45,8 +45,8 @@ const struct cli_command cli_commands[] = {
 		.example = "dais map complaints.csv > complaints.conf",
 	}, {
 		.name = "chart", .run = cli_chart,
-		.usage = N_("FILE METRIC [--format text|table|words|csv|json|svg]"),
-		.summary = N_("Prints a chart: drawn in text, as table, as sentences, as CSV, JSON or SVG."),
+		.usage = N_("FILE [METRIC] [--filter EXPR] [--months N] [--format text|table|words|csv|json|svg] [--size CxR]"),
+		.summary = N_("Prints a chart: drawn in text, as table, as sentences, as CSV, JSON or SVG. Without METRIC: lists them."),
 		.example = "dais chart riverton.db sustained --format words",
 	}, {
 		.name = "render", .run = cli_render,

@@ -154,7 +154,7 @@ static void note_share(struct chart *chart, const struct share *share, const str
 	for (unsigned i = 0; i < range->n; i++)
 		pending += tally_get(&share->tally, PENDING_ROW, range->first + (month_t) i);
 	if (*stages)
-		trend_note(chart, _("Share of findings on the merits by the %s; counted by allegation, in the month its case was received."), stages);
+		trend_note(chart, _("Sustained among findings on the merits (stage: %s), by allegation, in the month its case was received."), stages);
 	trend_note_range(chart, range);
 	if (pending)
 		trend_note(chart, _("%s allegations of these months have no finding yet: the share will still move."), text_number(pending, number));
