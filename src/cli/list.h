@@ -1,0 +1,45 @@
+/* What `dais list` prints: one member of the table list_things for each kind of row. */
+#ifndef DAIS_CLI_LIST_H
+#define DAIS_CLI_LIST_H
+
+#include "cli/cli.h"
+#include "exchange/table.h"
+
+struct list_column { const char *key, *title; bool number, brief; };   /* brief: also in the table for people */
+#define LIST_COLUMNS_MAX 24
+
+struct lister {
+	struct store *store;
+	const struct board *board;
+	const char *lang;
+	const char *filter, *sort;      /* as given; NULL none */
+	enum table_format format;
+	day_t today;
+	int width;                      /* cells of the terminal; 0 unlimited */
+	bool ascii;
+	struct table *table;
+	struct table_column shown[LIST_COLUMNS_MAX];
+	gint64 rows;                    /* printed so far */
+	unsigned where;                 /* byte of the filter where a mistake is */
+};
+
+struct list_thing {
+	const char *name;               /* "cases" */
+	bool filters;                   /* takes --filter and --sort */
+	bool (*print)(struct lister *lister, GError **error);
+};
+extern const struct list_thing list_things[];     /* ends with a NULL name */
+
+/* Opens the table with the columns this format shows; print() ends it. columns end with a NULL key. */
+void list_begin(struct lister *lister, const struct list_column *columns);
+/* Prints one row: values in the order of columns (all of them). False when nobody reads the output any more. */
+bool list_row(struct lister *lister, const struct list_column *columns, const char *const *values);
+/* The word as it is stored for programs, its label for people. */
+const char *list_word(const struct lister *lister, const char *body, const char *list, const char *word);
+
+bool list_cases(struct lister *lister, GError **error);
+bool list_allegations(struct lister *lister, GError **error);
+bool list_force(struct lister *lister, GError **error);
+bool list_sources(struct lister *lister, GError **error);
+
+#endif

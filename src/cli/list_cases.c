@@ -1,0 +1,154 @@
+/* Cases and allegations for `dais list`. */
+#include "cli/list.h"
+
+#include <string.h>
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/case_list.h"
+#include "store/word_store.h"
+
+enum { STEP_US = 50000 };
+
+static const struct list_column case_columns[] = {
+	{ .key = "number", .title = N_("CASE"), .brief = true }, { .key = "class", .title = N_("ALLEGATION"), .brief = true }, { .key = "district", .title = N_("DISTRICT"), .brief = true },
+	{ .key = "state", .title = N_("STAGE"), .brief = true }, { .key = "received", .title = N_("RECEIVED"), .brief = true }, { .key = "closed", .title = N_("CLOSED"), .brief = true },
+	{ .key = "age", .title = N_("AGE"), .number = true, .brief = true }, { .key = "due", .title = N_("DEADLINE"), .brief = true }, { .key = "overdue", .title = N_("OVERDUE"), .brief = true },
+	{ .key = "open", .title = N_("OPEN") }, { .key = "occurred", .title = N_("OCCURRED") }, { .key = "kind", .title = N_("KIND") }, { .key = "channel", .title = N_("CHANNEL") }, { .key = "source", .title = N_("SOURCE") },
+	{ .key = "body", .title = N_("BODY") }, { .key = "priority", .title = N_("PRIORITY"), .number = true }, { .key = "summary", .title = N_("SUMMARY") }, { .key = NULL },
+};
+
+static bool find_sort(const char *sort, enum case_field *field, bool *reverse, GError **error)
+{
+	*reverse = *sort == '-';
+	const char *keys[CASE_FIELDS + 1] = { NULL };
+	unsigned n = 0;
+	*field = case_field_find(sort + *reverse);
+	if (*field < CASE_FIELDS && case_field_info(*field)->sortable)
+		return true;
+	for (int i = 0; i < CASE_FIELDS; i++)
+		if (case_field_info((enum case_field) i)->sortable)
+			keys[n++] = case_field_info((enum case_field) i)->key;
+	const char *near = text_nearest(sort + *reverse, keys);
+	g_autofree char *all = g_strjoinv(", ", (char **) keys);
+	if (near)
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("nothing can be sorted by '%s'; did you mean '%s'?"), sort + *reverse, near);
+	else
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("nothing can be sorted by '%s'; what can be is %s"), sort + *reverse, all);
+	return false;
+}
+
+/* Loads the whole list: every case of the filter in order. */
+static bool load(struct lister *lister, struct case_index *index, struct case_list *list, GError **error)
+{
+	enum case_field field;
+	bool reverse;
+	GError *failed = NULL;
+	if (lister->sort) {
+		if (!find_sort(lister->sort, &field, &reverse, error))
+			return false;
+		case_list_set_sort(list, field, reverse);
+	}
+	if (lister->filter && !case_list_set_filter(list, lister->filter, &lister->where, error))
+		return false;
+	lister->where = G_MAXUINT;
+	while (!failed && !case_index_step(index, STEP_US, &failed))
+		continue;
+	while (!failed && !case_list_step(list, STEP_US, &failed))
+		continue;
+	if (failed)
+		g_propagate_error(error, failed);
+	return !failed;
+}
+
+/* Calls row for every case of the list until it gives false. */
+static bool each_case(struct lister *lister, const struct list_column *columns, bool (*row)(struct lister *lister, id_t64 id, GError **error),
+	GError **error)
+{
+	struct case_index *index = case_index_new(lister->store, lister->board, lister->today);
+	struct case_list *list = case_list_new(index, lister->store, lister->board, lister->lang);
+	GError *failed = NULL;
+	bool good = load(lister, index, list, error);
+	if (good)
+		list_begin(lister, columns);
+	for (gint64 i = 0; good && i < list->matched; i++)
+		if (!row(lister, case_list_id(list, i), &failed))
+			break;
+	case_list_free(list);
+	case_index_free(index);
+	if (failed)
+		g_propagate_error(error, failed);
+	return good && !failed;
+}
+
+static bool print_case(struct lister *lister, id_t64 id, GError **error)
+{
+	struct case_line line;
+	(void) error;
+	if (!case_store_line(lister->store, id, &line))
+		return true;
+	const struct case_facts *facts = &line.facts;
+	char received[DAY_ISO_SIZE], closed[DAY_ISO_SIZE], occurred[DAY_ISO_SIZE], due[DAY_ISO_SIZE], age[16] = "", priority[16];
+	const char *body = word_store_text(lister->store, facts->body);
+	day_t end = facts->open ? lister->today : facts->closed;
+	if (facts->received != DAY_UNKNOWN && end != DAY_UNKNOWN && end >= facts->received)
+		g_snprintf(age, sizeof age, "%d", end - facts->received);
+	g_snprintf(priority, sizeof priority, "%d", facts->priority);
+	bool overdue = facts->open && facts->due != DAY_UNKNOWN && facts->due < lister->today;
+#define WORD(field) list_word(lister, body, #field, word_store_text(lister->store, facts->field))
+#define DAY(field) (facts->field == DAY_UNKNOWN ? NULL : day_iso(facts->field, field))
+	const char *const values[] = { line.number, WORD(class), WORD(district), WORD(state), DAY(received), DAY(closed), *age ? age : NULL,
+		DAY(due), overdue ? "yes" : "no", facts->open ? "yes" : "no", DAY(occurred), WORD(kind), WORD(channel), WORD(source), body,
+		priority, line.summary };
+	G_STATIC_ASSERT(G_N_ELEMENTS(values) == G_N_ELEMENTS(case_columns) - 1);
+	return list_row(lister, case_columns, values);
+}
+
+bool list_cases(struct lister *lister, GError **error)
+{
+	return each_case(lister, case_columns, print_case, error);
+}
+
+static const struct list_column allegation_columns[] = {
+	{ .key = "case", .title = N_("CASE"), .brief = true }, { .key = "allegation", .title = N_("KEY") }, { .key = "class", .title = N_("ALLEGATION"), .brief = true },
+	{ .key = "detail", .title = N_("DETAIL"), .brief = true }, { .key = "finding_investigator", .title = N_("INVESTIGATOR"), .brief = true },
+	{ .key = "finding_board", .title = N_("BOARD"), .brief = true }, { .key = "finding_chief", .title = N_("CHIEF"), .brief = true },
+	{ .key = "finding_final", .title = N_("FINAL"), .brief = true }, { .key = "discipline", .title = N_("DISCIPLINE") }, { .key = "closure", .title = N_("CLOSURE") },
+	{ .key = "officer", .title = N_("OFFICER") }, { .key = "officer_race", .title = N_("RACE") }, { .key = "officer_sex", .title = N_("SEX") }, { .key = "officer_age", .title = N_("AGE"), .number = true },
+	{ .key = "officer_unit", .title = N_("UNIT") }, { .key = "copy", .title = N_("COPY"), .number = true }, { .key = NULL },
+};
+
+static bool print_allegation(struct lister *lister, const char *number, const char *body, const struct allegation_record *allegation)
+{
+	char age[16], copy[16];
+	const char *finding[STAGES];
+	g_snprintf(age, sizeof age, "%d", allegation->officer.age);
+	g_snprintf(copy, sizeof copy, "%d", allegation->copy);
+	for (int stage = 0; stage < STAGES; stage++)
+		finding[stage] = list_word(lister, body, "finding", allegation->finding[stage]);
+	const char *const values[] = { number, allegation->key, list_word(lister, body, "class", allegation->class), allegation->detail,
+		finding[STAGE_INVESTIGATOR], finding[STAGE_BOARD], finding[STAGE_CHIEF], finding[STAGE_FINAL], allegation->discipline,
+		allegation->closure, allegation->officer.ref, allegation->officer.race, allegation->officer.sex,
+		allegation->officer.age >= 0 && allegation->officer.role ? age : NULL, allegation->officer.unit, copy };
+	G_STATIC_ASSERT(G_N_ELEMENTS(values) == G_N_ELEMENTS(allegation_columns) - 1);
+	return list_row(lister, allegation_columns, values);
+}
+
+static bool print_allegations(struct lister *lister, id_t64 id, GError **error)
+{
+	struct case_line line;
+	if (!case_store_line(lister->store, id, &line))
+		return true;
+	g_autofree char *number = g_strdup(line.number);
+	const char *body = word_store_text(lister->store, line.facts.body);
+	g_autoptr(GPtrArray) allegations = case_store_allegations(lister->store, id, error);
+	for (unsigned i = 0; allegations && i < allegations->len; i++)
+		if (!print_allegation(lister, number, body, allegations->pdata[i]))
+			return false;
+	return allegations != NULL;
+}
+
+bool list_allegations(struct lister *lister, GError **error)
+{
+	return each_case(lister, allegation_columns, print_allegations, error);
+}

@@ -1,0 +1,68 @@
+/* Reports of force and imported files for `dais list`, and the table of all that can be listed. */
+#include "cli/list.h"
+
+#include "base/i18n.h"
+#include "store/force_store.h"
+#include "store/raw_store.h"
+
+static const struct list_column force_columns[] = {
+	{ .key = "number", .title = N_("FILE"), .brief = true }, { .key = "occurred", .title = N_("OCCURRED"), .brief = true }, { .key = "district", .title = N_("DISTRICT"), .brief = true },
+	{ .key = "type", .title = N_("TYPE"), .brief = true }, { .key = "level", .title = N_("LEVEL"), .brief = true }, { .key = "status", .title = N_("STATUS"), .brief = true },
+	{ .key = "disposition", .title = N_("DISPOSITION"), .brief = true }, { .key = "body", .title = N_("BODY") }, { .key = "subject_race", .title = N_("RACE") }, { .key = "subject_sex", .title = N_("SEX") },
+	{ .key = "subject_age", .title = N_("AGE"), .number = true }, { .key = "subject_injured", .title = N_("SUBJECT INJURED") }, { .key = "officer", .title = N_("OFFICER") },
+	{ .key = "officer_injured", .title = N_("OFFICER INJURED") }, { .key = "copy", .title = N_("COPY"), .number = true }, { .key = NULL },
+};
+
+static bool print_force(const struct force_record *record, void *data)
+{
+	struct lister *lister = data;
+	char occurred[DAY_ISO_SIZE], age[16], copy[16];
+	g_snprintf(age, sizeof age, "%d", record->subject.age);
+	g_snprintf(copy, sizeof copy, "%d", record->copy);
+	const char *const values[] = { record->number, record->occurred == DAY_UNKNOWN ? NULL : day_iso(record->occurred, occurred),
+		list_word(lister, record->body, "district", record->district), list_word(lister, record->body, "force_type", record->type),
+		list_word(lister, record->body, "force_level", record->level), record->status,
+		list_word(lister, record->body, "finding", record->disposition), record->body, record->subject.race, record->subject.sex,
+		record->subject.age >= 0 && record->subject.role ? age : NULL, record->subject_injured ? "yes" : "no", record->officer.ref,
+		record->officer_injured ? "yes" : "no", copy };
+	G_STATIC_ASSERT(G_N_ELEMENTS(values) == G_N_ELEMENTS(force_columns) - 1);
+	return list_row(lister, force_columns, values);
+}
+
+bool list_force(struct lister *lister, GError **error)
+{
+	list_begin(lister, force_columns);
+	return force_store_scan(lister->store, print_force, lister, error);
+}
+
+static const struct list_column source_columns[] = {
+	{ .key = "file", .title = N_("FILE"), .brief = true }, { .key = "map", .title = N_("MAP"), .brief = true }, { .key = "imported", .title = N_("IMPORTED"), .brief = true },
+	{ .key = "rows", .title = N_("ROWS"), .number = true, .brief = true }, { .key = "sha256", .title = N_("SHA-256") }, { .key = NULL },
+};
+
+bool list_sources(struct lister *lister, GError **error)
+{
+	g_autoptr(GPtrArray) sources = raw_store_sources(lister->store, error);
+	list_begin(lister, source_columns);
+	for (unsigned i = 0; sources && i < sources->len; i++) {
+		const struct source_record *source = sources->pdata[i];
+		char day[DAY_ISO_SIZE], imported[32], rows[32];
+		int minutes = instant_minutes(source->imported, lister->board->zone);
+		g_snprintf(imported, sizeof imported, "%sT%02d:%02d", day_iso(instant_day(source->imported, lister->board->zone), day),
+			minutes / 60, minutes % 60);
+		g_snprintf(rows, sizeof rows, "%" G_GINT64_FORMAT, source->rows);
+		const char *const values[] = { source->name, source->map, imported, rows, source->sha256 };
+		G_STATIC_ASSERT(G_N_ELEMENTS(values) == G_N_ELEMENTS(source_columns) - 1);
+		if (!list_row(lister, source_columns, values))
+			break;
+	}
+	return sources != NULL;
+}
+
+const struct list_thing list_things[] = {
+	{ .name = "cases", .filters = true, .print = list_cases },
+	{ .name = "allegations", .filters = true, .print = list_allegations },
+	{ .name = "force", .print = list_force },
+	{ .name = "sources", .print = list_sources },
+	{ .name = NULL },
+};
