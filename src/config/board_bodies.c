@@ -140,7 +140,7 @@ static void check_seats(struct reader *reader, const config_setting_t *setting, 
 		quorum += (seat->flags & SEAT_QUORUM) != 0 && seat->alternate_for == NULL;
 		const struct seat *regular = seat->alternate_for == NULL ? NULL : find_seat(body, seat->alternate_for);
 		if (seat->alternate_for != NULL && (regular == NULL || regular == seat || regular->alternate_for != NULL))
-			faults_add(reader->faults, reader->source.path, seat->line,
+			reader_fault(reader, reader_nth_group(setting, "seats", i),
 				_("alternate_for = \"%s\" must name a regular seat of the same body"), seat->alternate_for);
 	}
 	if (chairs > 1)

@@ -93,15 +93,7 @@ static void spread(const struct workflow *workflow, bool *marked, bool against)
 	}
 }
 
-static void tell_state(struct reader *reader, const struct state *state, const char *format)
-{
-	int line;
-	const char *file = source_place(&reader->source, state->line, &line);
-	g_autofree char *text = g_strdup_printf(format, state->id);
-	faults_add(reader->faults, file, line, "%s", text);
-}
-
-static void check_paths(struct reader *reader, const struct workflow *workflow)
+static void check_paths(struct reader *reader, const config_setting_t *setting, const struct workflow *workflow)
 {
 	guint n = workflow->states->len;
 	g_autofree bool *reached = g_new0(bool, n), *ending = g_new0(bool, n);
@@ -114,15 +106,16 @@ static void check_paths(struct reader *reader, const struct workflow *workflow)
 	spread(workflow, ending, true);
 	for (guint i = 0; i < n; i++) {
 		const struct state *state = workflow->states->pdata[i];
+		const config_setting_t *place = reader_nth_group(setting, "states", i);
 		bool left = false;
 		for (guint m = 0; m < workflow->moves->len && !left; m++)
 			left = move_leaves(workflow->moves->pdata[m], state);
 		if (!reached[i])
-			tell_state(reader, state, _("no case can ever reach state '%s'; add a move to it or take it out"));
+			reader_fault(reader, place, _("no case can ever reach state '%s'; add a move to it or take it out"), state->id);
 		if (!left && !state->terminal)
-			tell_state(reader, state, _("no move leads out of state '%s'; add one, or mark it terminal = true"));
+			reader_fault(reader, place, _("no move leads out of state '%s'; add one, or mark it terminal = true"), state->id);
 		else if (!ending[i])
-			tell_state(reader, state, _("a case in state '%s' can never be closed; add a move towards a terminal state"));
+			reader_fault(reader, place, _("a case in state '%s' can never be closed; add a move towards a terminal state"), state->id);
 	}
 }
 
@@ -134,7 +127,8 @@ void board_check_workflow(struct reader *reader, const config_setting_t *setting
 		initial += state->initial;
 		terminal += state->terminal;
 		if (state->initial && state->terminal)
-			tell_state(reader, state, _("state '%s' cannot be initial and terminal at once; take one out"));
+			reader_fault(reader, reader_nth_group(setting, "states", i), _("state '%s' cannot be initial and terminal at once; take one out"),
+				state->id);
 	}
 	if (initial != 1)
 		reader_fault(reader, setting, _("workflow '%s' has %u initial states; mark exactly one with initial = true"), workflow->id, initial);
@@ -142,5 +136,5 @@ void board_check_workflow(struct reader *reader, const config_setting_t *setting
 		reader_fault(reader, setting, _("workflow '%s' has no terminal state; mark those in which a case is closed with terminal = true"),
 			workflow->id);
 	if (initial > 0 && terminal > 0)
-		check_paths(reader, workflow);
+		check_paths(reader, setting, workflow);
 }

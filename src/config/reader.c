@@ -76,6 +76,17 @@ char *reader_hint(const char *word, const char *const *candidates, const char *o
 	return near == NULL ? g_strdup(otherwise) : g_strdup_printf(_("did you mean '%s'?"), near);
 }
 
+const config_setting_t *reader_nth_group(const config_setting_t *setting, const char *key, guint n)
+{
+	const config_setting_t *list = config_setting_get_member(setting, key);
+	for (int i = 0; list != NULL && i < config_setting_length(list); i++) {
+		const config_setting_t *item = config_setting_get_elem(list, (unsigned) i);
+		if (config_setting_type(item) == CONFIG_TYPE_GROUP && n-- == 0)
+			return item;
+	}
+	return setting;
+}
+
 bool reader_is_list(const config_setting_t *setting)
 {
 	int type = config_setting_type(setting);

@@ -79,6 +79,8 @@ char **reader_texts(struct reader *reader, const config_setting_t *setting, bool
 const char *reader_id(struct reader *reader, const config_setting_t *setting);
 /* A date of a setting, or DAY_UNKNOWN with a fault. */
 day_t reader_day(struct reader *reader, const config_setting_t *setting);
+/* The n-th group of the list that stands under a key of a group: the setting behind the n-th element read from it. */
+const config_setting_t *reader_nth_group(const config_setting_t *setting, const char *key, guint n);
 bool reader_is_list(const config_setting_t *setting);
 
 /* All tables, for finding out what a file is and for the test of the manual. */
