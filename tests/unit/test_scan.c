@@ -49,39 +49,39 @@ static void test_good(void)
 	}
 }
 
-/* Only the beginning of the fault is compared: the rest is advice. `lax`: some libconfig takes it, wrongly or slowly. */
-static const struct { const char *text, *fault; bool lax; } slips[] = {
-	{ "x = 1;\ny \"a\";", "2: '=' is missing after 'y'", false },
-	{ "x\n\ny = 1;", "1: '=' is missing after 'x'", false },
-	{ "x = ;", "1: a value is missing before ';'", false },
-	{ "x =", "1: a value is missing after 'x'", false },
-	{ "x = { y = };", "1: a value is missing after 'y'", false },
-	{ "x = abc;", "1: 'abc' is neither a text nor a number", false },
-	{ "= 3;", "1: a key is missing here", false },
-	{ "\"x\" = 3;", "1: a key is missing here", false },
-	{ "x = 1 2;", "1: the value of 'x' ends before this", false },
-	{ "x = \"a\" 2;", "1: the value of 'x' ends before this", false },
-	{ "x = ( 1,\n2,\n);", "2: no comma may stand before ')'", false },
-	{ "x = ( {}\n{} );", "1: a comma is missing after this line's last entry", false },
-	{ "x = ( 1, , 2 );", "1: a value is missing before ','", false },
-	{ "x = [ 1, \"a\" ];", "1: an array in [ ] holds values of one kind", false },
-	{ "x = [ 1, 1.5 ];", "1: an array in [ ] holds values of one kind", false },
-	{ "x = [ ( ) ];", "1: '(' cannot stand in an array", false },
-	{ "x = (\n{ ];", "2: this ']' does not close the '{' of line 2", false },
-	{ "x = 1; }", "1: this '}' closes nothing", false },
-	{ "x = (\n{ y = 1;", "1: this '(' is never closed", false },
-	{ "x = 1;\ny = 2;\nx = 3;", "3: 'x' was given before, in line 1", false },
-	{ "x = \"abc;\ny = \"d\";", "1: a text is not closed on its line", false },
-	{ "x = 1; /* so", "1: this comment is never closed", true },
-	{ "x = 2024-12-25;", "1: '2024-12-25' is not a number", false },
-	{ "x = 1;\n?", "2: a character stands here that has no meaning", false },
-	{ "x = \xc3\xa9;", "1: a character stands here that has no meaning", false },
-	{ "x = 1; @include \"y\"", "1: '@' has no meaning here", false },
-	{ "x = 9999999999;", "1: 9999999999 is out of range", true },
-	{ "x = -2147483649;", "1: -2147483649 is out of range", true },
-	{ "x = 99999999999999999999L;", "1: 99999999999999999999L is out of range", true },
-	{ "x = \"a\\x00b\";", "1: \\x00 cannot stand in a text", true },
-	{ "x = \"a\nb\";", "1: a text is not closed on its line", true },
+/* Only the beginning of the fault is compared: the rest is advice. */
+static const struct { const char *text, *fault; } slips[] = {
+	{ "x = 1;\ny \"a\";", "2: '=' is missing after 'y'" },
+	{ "x\n\ny = 1;", "1: '=' is missing after 'x'" },
+	{ "x = ;", "1: a value is missing before ';'" },
+	{ "x =", "1: a value is missing after 'x'" },
+	{ "x = { y = };", "1: a value is missing after 'y'" },
+	{ "x = abc;", "1: 'abc' is neither a text nor a number" },
+	{ "= 3;", "1: a key is missing here" },
+	{ "\"x\" = 3;", "1: a key is missing here" },
+	{ "x = 1 2;", "1: the value of 'x' ends before this" },
+	{ "x = \"a\" 2;", "1: the value of 'x' ends before this" },
+	{ "x = ( 1,\n2,\n);", "2: no comma may stand before ')'" },
+	{ "x = ( {}\n{} );", "1: a comma is missing after this line's last entry" },
+	{ "x = ( 1, , 2 );", "1: a value is missing before ','" },
+	{ "x = [ 1, \"a\" ];", "1: an array in [ ] holds values of one kind" },
+	{ "x = [ 1, 1.5 ];", "1: an array in [ ] holds values of one kind" },
+	{ "x = [ ( ) ];", "1: '(' cannot stand in an array" },
+	{ "x = (\n{ ];", "2: this ']' does not close the '{' of line 2" },
+	{ "x = 1; }", "1: this '}' closes nothing" },
+	{ "x = (\n{ y = 1;", "1: this '(' is never closed" },
+	{ "x = 1;\ny = 2;\nx = 3;", "3: 'x' was given before, in line 1" },
+	{ "x = \"abc;\ny = \"d\";", "1: a text is not closed on its line" },
+	{ "x = 1; /* so", "1: this comment is never closed" },
+	{ "x = 2024-12-25;", "1: '2024-12-25' is not a number" },
+	{ "x = 1;\n?", "2: a character stands here that has no meaning" },
+	{ "x = \xc3\xa9;", "1: a character stands here that has no meaning" },
+	{ "x = 1; @include \"y\"", "1: '@' has no meaning here" },
+	{ "x = 9999999999;", "1: 9999999999 is out of range" },
+	{ "x = -2147483649;", "1: -2147483649 is out of range" },
+	{ "x = 99999999999999999999L;", "1: 99999999999999999999L is out of range" },
+	{ "x = \"a\\x00b\";", "1: \\x00 cannot stand in a text" },
+	{ "x = \"a\nb\";", "1: a text is not closed on its line" },
 };
 
 static void test_slips(void)
@@ -90,8 +90,6 @@ static void test_slips(void)
 		g_autofree char *told = faults_of(slips[i].text);
 		if (!g_str_has_prefix(told, slips[i].fault))
 			g_error("%s\nexpected: %s\n     got: %s", slips[i].text, slips[i].fault, told);
-		if (!slips[i].lax && strstr(slips[i].text, "@include") == NULL && parses(slips[i].text))
-			g_error("libconfig takes what is refused here: %s", slips[i].text);
 	}
 }
 
