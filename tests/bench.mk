@@ -1,9 +1,11 @@
 # make bench: every promise about speed beside a peer's figure from the same run (CONTRIBUTING.md, "Speed").
-BENCH_TOOLS = tests/bench/bare_list tests/bench/poke
+BENCH_TOOLS = tests/bench/bare_list tests/bench/bench_model tests/bench/bench_store tests/bench/poke
 EXTRA_DIST += tests/bench/run.sh tests/bench/demo-cases.conf
 tests_bench_bare_list_SOURCES = tests/bench/bare_list.c
 tests_bench_bare_list_CFLAGS = $(AM_CFLAGS) $(NCURSES_CFLAGS)
 tests_bench_bare_list_LDADD = $(NCURSES_LIBS)
+tests_bench_bench_model_SOURCES = tests/bench/bench_model.c
+tests_bench_bench_model_LDADD = libconfigfile.a $(LINK_MODEL) $(CONFIG_LIBS)
 tests_bench_poke_SOURCES = tests/bench/poke.c
 tests_bench_poke_LDADD = $(LINK_STORE)
 if HAVE_VTERM
@@ -14,7 +16,7 @@ tests_bench_term_bench_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
 tests_bench_term_bench_LDADD = $(VTERM_LIBS) -lutil
 tests_bench_bench_store_SOURCES = tests/bench/bench_store.c
 tests_bench_bench_store_LDADD = $(LINK_STORE)
-EXTRA_PROGRAMS += tests/bench/bench_store tests/bench/bare_list tests/bench/poke tests/bench/term_bench
+EXTRA_PROGRAMS += $(BENCH_TOOLS) tests/bench/term_bench
 CLEANFILES += $(BENCH_TOOLS) tests/bench/term_bench
 
 bench: dais$(EXEEXT) data/stamp $(BENCH_TOOLS) $(BENCH_TERM)

@@ -60,10 +60,11 @@ database() { # CASES: made when it is not there yet; a thousand of its cases are
 		rm -f "$BENCH_DIR/making.db"*
 		"$DAIS" demo "$BENCH_DIR/making.db" --cases "$1" --open 1000 --seed 1 --now $now >/dev/null 2>&1
 		for part in "$BENCH_DIR"/making.*; do mv "$part" "$BENCH_DIR/$1.${part##*/making.}"; done
-		sqlite3 "$file" "UPDATE meta SET value = replace(value, 'making.', '$1.')"
 	fi
 	echo "$file"
 }
+# The models by themselves, once: their samples in $out/model.
+model() { [ -s "$out/model" ] || "$BENCH_BIN/bench_model" "$db" "$BENCH_DIR/riverton.conf" "$rounds" >"$out/model" || say "bench_model failed"; }
 bench() { "$BENCH_BIN/term_bench" "$@"; }
 
 small=$((cases / 100)) middle=$((cases / 10))
@@ -142,6 +143,9 @@ if wanted filter; then
 	done
 	plain "filter by fields, each keystroke, median" "$(quantile 0.5 field.ms "$out/filter")" 16 ms
 	plain "  99th percentile" "$(quantile 0.99 field.ms "$out/filter")" 64 ms
+	model
+	plain "filter, the model alone, each keystroke, median" "$(quantile 0.5 filter.ms "$out/model")" 16 ms
+	plain "  99th percentile" "$(quantile 0.99 filter.ms "$out/model")" 64 ms
 	plain "filter by words, each keystroke, median" "$(quantile 0.5 word.ms "$out/filter")" 16 ms
 	plain "  99th percentile" "$(quantile 0.99 word.ms "$out/filter")" 64 ms
 fi
@@ -154,15 +158,13 @@ if wanted metric; then
 		timed metric.ms "$out/metric.sqlite" sqlite3 "file:$db?mode=ro" "$question"
 	done
 	line "cases by month and class (whole command)" "$(quantile 0.5 metric.ms "$out/metric")" "sqlite3 command" "$(quantile 0.5 metric.ms "$out/metric.sqlite")" 0.01
-	if [ -x "$BENCH_BIN/bench_model" ]; then
-		"$BENCH_BIN/bench_model" "$db" "$rounds" >"$out/model" || say "bench_model failed"
-		for _ in $(seq "$rounds"); do
-			timed filtered.ms "$out/metric.sqlite" sqlite3 "file:$db?mode=ro" "SELECT $month, w.text, count(*) FROM cases c
-				LEFT JOIN word w ON w.id = c.class WHERE c.district IN (SELECT id FROM word WHERE list = 'district' AND lower(text) IN ('north')) GROUP BY 1, 2"
-		done
-		line "  in the running program" "$(quantile 0.5 metric.ms "$out/model")" "sqlite3 command" "$(quantile 0.5 metric.ms "$out/metric.sqlite")" 0.01
-		line "  of one district (filtered)" "$(quantile 0.5 filtered.ms "$out/model")" "sqlite3 command" "$(quantile 0.5 filtered.ms "$out/metric.sqlite")" 0.2
-	fi
+	model
+	for _ in $(seq "$rounds"); do
+		timed filtered.ms "$out/metric.sqlite" sqlite3 "file:$db?mode=ro" "SELECT $month, w.text, count(*) FROM cases c
+			LEFT JOIN word w ON w.id = c.class WHERE c.district IN (SELECT id FROM word WHERE list = 'district' AND lower(text) = 'north') GROUP BY 1, 2"
+	done
+	line "  in the running program" "$(quantile 0.5 metric.ms "$out/model")" "sqlite3 command" "$(quantile 0.5 metric.ms "$out/metric.sqlite")" 0.01
+	line "  of one district (filtered)" "$(quantile 0.5 filtered.ms "$out/model")" "sqlite3 command" "$(quantile 0.5 filtered.ms "$out/metric.sqlite")" 0.2
 fi
 
 if wanted idle; then
