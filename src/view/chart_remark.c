@@ -5,23 +5,29 @@
 #include "base/text.h"
 #include "view/chart_private.h"
 
+char *chart_value(const struct chart *chart, const struct point *point)
+{
+	g_autofree char *value = chart_number(chart_share(chart), point->value, 0);
+	char n[28], d[28];
+
+	if (point->flags & POINT_MISSING || !isfinite(point->value))
+		return g_strdup(_("no data"));
+	if (point->d > 0)
+		return g_strdup_printf("%s / %s = %s", text_number(point->n, n), text_number(point->d, d), value);
+	return g_strdup_printf("%s %s", value, chart->unit ? chart->unit : "");
+}
+
 static void remark_point(GString *line, const struct chart *chart, const struct point *point)
 {
 	bool share = chart_share(chart);
-	g_autofree char *value = chart_number(share, point->value, 0);
-	char n[28], d[28];
+	g_autofree char *value = chart_value(chart, point);
 
-	if (point->flags & POINT_MISSING || !isfinite(point->value)) {
-		g_string_append(line, _("no data"));
+	g_string_append(line, value);
+	if (point->flags & POINT_MISSING)
 		return;
-	}
-	if (point->d > 0)
-		g_string_append_printf(line, "%s / %s = %s", text_number(point->n, n), text_number(point->d, d), value);
-	else
-		g_string_append_printf(line, "%s %s", value, chart->unit ? chart->unit : "");
 	if (isfinite(point->lower) && isfinite(point->upper)) {
 		g_autofree char *lower = chart_number(share, point->lower, 0), *upper = chart_number(share, point->upper, 0);
-		g_string_append_printf(line, "   ");
+		g_string_append(line, "   ");
 		g_string_append_printf(line, _("limits %s to %s"), lower, upper);
 	}
 	if (point->flags & POINT_HIGH)
@@ -32,6 +38,16 @@ static void remark_point(GString *line, const struct chart *chart, const struct 
 		g_string_append_printf(line, "   %s", _("still filling"));
 	if (share && point->flags & POINT_SMALL)
 		g_string_append_printf(line, "   %s", _("few cases: do not read a percentage"));
+}
+
+char *chart_value_words(const struct chart *chart, const struct chart_place *place)
+{
+	const struct series *series = chart_series(chart, place->series);
+	GString *line = g_string_new(NULL);
+
+	if (series && place->point < chart->n)
+		remark_point(line, chart, &series->points[place->point]);
+	return g_string_free(line, FALSE);
 }
 
 char *remark_value(const struct chart *chart, const struct chart_place *place)

@@ -1,8 +1,17 @@
 noinst_LIBRARIES += libview.a
 libview_a_SOURCES = \
+	src/view/agenda_panes.c \
 	src/view/canvas.c src/view/canvas.h src/view/canvas_private.h src/view/canvas_print.c src/view/canvas_svg.c \
+	src/view/case_columns.c src/view/case_columns.h src/view/case_detail_pane.c src/view/case_list_pane.c \
 	src/view/chart_axis.c src/view/chart_bars.c src/view/chart_lines.c src/view/chart_multiples.c \
 	src/view/chart_private.h src/view/chart_raster.c src/view/chart_remark.c src/view/chart_scale.c \
 	src/view/chart_table.c src/view/chart_view.c src/view/chart_view.h \
+	src/view/detail_findings.c src/view/detail_lines.c src/view/detail_lines.h \
+	src/view/frame.c src/view/frame_private.h src/view/frame_rows.c \
+	src/view/layout.c src/view/layout.h \
 	src/view/list.c src/view/list.h \
-	src/view/scene.h
+	src/view/overlay.c src/view/overlay.h \
+	src/view/overview_open_pane.c src/view/overview_panes.c \
+	src/view/pane.c src/view/pane.h \
+	src/view/scene.h \
+	src/view/trend_panes.c

@@ -115,6 +115,8 @@ void frame_draw(struct canvas *canvas, const struct scene *scene, struct hits *h
 unsigned frame_panes(const struct scene *scene, int w, int h, enum pane_id *panes, unsigned most);
 /* Rows a list pane shows at this size: for paging and for loading its page. 0 when it is not shown. */
 int frame_list_rows(const struct scene *scene, int w, int h, enum pane_id pane);
+/* Lines of the whole detail at this size (frame_list_rows gives how many are shown): where scrolling ends. */
+int frame_detail_lines(const struct scene *scene, int w, int h);
 /* The last hit at a cell, or NULL. */
 const struct hit *hits_at(const struct hits *hits, int x, int y);
 

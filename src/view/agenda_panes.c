@@ -1,0 +1,202 @@
+/* The coming meeting: on the overview in short, on its own screen whole, and one item in full. */
+#include <string.h>
+#include "view/pane.h"
+
+char *agenda_minutes(int minutes)
+{
+	if (minutes < 60)
+		return g_strdup_printf(_("%d min"), minutes);
+	return minutes % 60 ? g_strdup_printf(_("%d h %02d min"), minutes / 60, minutes % 60) : g_strdup_printf(_("%d h"), minutes / 60);
+}
+
+static char *agenda_away(const struct agenda_model *agenda)
+{
+	int days = agenda->days_away;
+
+	if (days == 0)
+		return g_strdup(_("today"));
+	if (days == 1)
+		return g_strdup(_("tomorrow"));
+	if (days > 0)
+		return g_strdup_printf(ngettext("in %d day", "in %d days", days), days);
+	return g_strdup_printf(ngettext("%d day ago", "%d days ago", -days), -days);
+}
+
+char *agenda_title(const struct pane *pane, const struct agenda_model *agenda)
+{
+	g_autofree char *away = agenda_away(agenda), *kind = NULL;
+	const char *title = agenda->meeting.title;
+
+	if (!title && agenda->meeting.kind) {
+		kind = g_strdup_printf(_("%s meeting"), agenda->meeting.kind);
+		kind[0] = g_ascii_toupper(kind[0]);
+		title = kind;
+	}
+	return pane_joined(pane, (const char *const[]){ _("Agenda"), agenda->when, away, title }, 4);
+}
+
+static char *agenda_sum(const struct pane *pane, const struct agenda_model *agenda)
+{
+	g_autofree char *items = g_strdup_printf(ngettext("%u item", "%u items", agenda->items->len), agenda->items->len);
+	g_autofree char *time = agenda->minutes > 0 ? agenda_minutes(agenda->minutes) : NULL;
+
+	return pane_joined(pane, (const char *const[]){ items, time }, 2);
+}
+
+void agenda_row(const struct pane *pane, struct rect inside, int y, const struct agenda_item *item)
+{
+	g_autofree char *minutes = item->minutes > 0 ? agenda_minutes(item->minutes) : NULL;
+	const char *word = item->closed ? _("closed session") : item->consent ? _("consent") : NULL;
+	int right = inside.x + inside.w - 1, x = inside.x + 2;
+
+	if (minutes) {
+		int width = MAX(canvas_width(pane->canvas, minutes), 6);
+		canvas_text_right(pane->canvas, inside, right - width, y, width, ROLE_TEXT, minutes);
+		right -= width + 2;
+	}
+	if (word && inside.w >= 50) {
+		int width = canvas_width(pane->canvas, word);
+		canvas_text(pane->canvas, inside, right - width, y, width, ROLE_DIM, word);
+		right -= width + 2;
+	}
+	canvas_text(pane->canvas, inside, x, y, 4, ROLE_DIM, item->number);
+	x += 5;
+	canvas_text(pane->canvas, inside, x, y, right - x, ROLE_TEXT, item->title);
+}
+
+static bool agenda_none(const struct pane *pane, const struct agenda_model *agenda)
+{
+	if (agenda && agenda->found)
+		return false;
+	pane_empty(pane, pane_box(pane, _("Agenda"), NULL), _("No meeting is planned."),
+		_("Bring a calendar in: dais import FILE meetings.csv --map MAP"));
+	return true;
+}
+
+static void agenda_lines(const struct pane *pane, struct rect inside, const struct agenda_model *agenda, const struct list_place *place, bool current)
+{
+	for (int i = 0; i < inside.h && place->top + i < agenda->items->len; i++) {
+		int y = inside.y + i;
+		agenda_row(pane, inside, y, g_ptr_array_index(agenda->items, place->top + i));
+		if (current && place->top + i == place->position)
+			pane_current(pane, inside, y);
+		pane_hit(pane, (struct rect){ inside.x, y, inside.w, 1 }, HIT_ROW, place->top + i);
+	}
+}
+
+static void agenda_more(const struct pane *pane, struct rect inside, unsigned left)
+{
+	if (left > 0)
+		canvas_printf(pane->canvas, inside, inside.x + 7, inside.y + inside.h - 1, inside.w - 8, ROLE_DIM,
+			ngettext("and %u more item (4 shows it)", "and %u more items (4 shows all)", left), left);
+}
+
+void overview_agenda_pane_draw(const struct pane *pane)
+{
+	const struct agenda_model *agenda = pane->scene->overview ? pane->scene->overview->agenda : NULL;
+	struct list_place top = { 0, 0 };
+	g_autofree char *title = NULL, *sum = NULL;
+	struct rect inside, rows;
+	unsigned left;
+
+	if (agenda_none(pane, agenda))
+		return;
+	title = agenda_title(pane, agenda);
+	sum = agenda_sum(pane, agenda);
+	inside = rows = pane_box(pane, title, sum);
+	left = agenda->items->len > (unsigned)inside.h ? agenda->items->len - (unsigned)MAX(inside.h - 1, 0) : 0;
+	rows.h -= left > 0;
+	agenda_lines(pane, rows, agenda, &top, false);
+	agenda_more(pane, inside, left);
+	if (agenda->items->len == 0)
+		pane_empty(pane, inside, _("The agenda of this meeting has no items yet."), NULL);
+}
+
+/* Rows above the items: where and when, if there is the room. */
+static int items_head(const struct pane *pane, struct rect inside)
+{
+	return pane->scene->agenda && pane->scene->agenda->found && inside.h >= 10 ? 3 : 0;
+}
+
+int agenda_items_pane_rows(const struct pane *pane)
+{
+	struct rect inside = pane_inside(pane);
+
+	return MAX(inside.h - items_head(pane, inside), 0);
+}
+
+static void items_head_draw(const struct pane *pane, struct rect inside, const struct agenda_model *agenda)
+{
+	const struct meeting_record *meeting = &agenda->meeting;
+	g_autofree char *where = pane_joined(pane, (const char *const[]){ agenda->body_name, meeting->place, meeting->status }, 3);
+
+	canvas_text(pane->canvas, inside, inside.x + 2, inside.y, inside.w - 3, ROLE_TEXT, where);
+	if (agenda->meetings > 1)
+		canvas_printf(pane->canvas, inside, inside.x + 2, inside.y + 1, inside.w - 3, ROLE_DIM, _("meeting %d of %d"), agenda->position, agenda->meetings);
+}
+
+void agenda_items_pane_draw(const struct pane *pane)
+{
+	const struct agenda_model *agenda = pane->scene->agenda;
+	g_autofree char *title = NULL, *sum = NULL;
+	struct rect inside;
+	int head;
+
+	if (agenda_none(pane, agenda))
+		return;
+	title = agenda_title(pane, agenda);
+	sum = agenda_sum(pane, agenda);
+	inside = pane_box(pane, title, sum);
+	head = items_head(pane, inside);
+	if (head)
+		items_head_draw(pane, inside, agenda);
+	inside.y += head;
+	inside.h -= head;
+	agenda_lines(pane, inside, agenda, &pane->scene->items, true);
+	if (agenda->items->len == 0)
+		pane_empty(pane, inside, _("The agenda of this meeting has no items yet."), NULL);
+}
+
+static int item_fact(const struct pane *pane, struct rect inside, int y, const char *name, const char *value)
+{
+	struct rect right = { inside.x + 12, inside.y, inside.w - 12, inside.h };
+
+	if (!value || !*value || y >= inside.y + inside.h)
+		return y;
+	canvas_text(pane->canvas, inside, inside.x, y, 11, ROLE_DIM, name);
+	return pane_wrapped(pane, right, y, ROLE_TEXT, value);
+}
+
+static void item_facts(const struct pane *pane, struct rect inside, const struct agenda_item *item)
+{
+	g_autofree char *minutes = item->minutes > 0 ? agenda_minutes(item->minutes) : NULL;
+	int y = pane_wrapped(pane, inside, inside.y, ROLE_HEADING, item->title ? item->title : "") + 1;
+
+	y = item_fact(pane, inside, y, _("Section"), item->section);
+	y = item_fact(pane, inside, y, _("Action"), item->action);
+	y = item_fact(pane, inside, y, _("Time"), minutes);
+	y = item_fact(pane, inside, y, _("Presenter"), item->presenter);
+	y = item_fact(pane, inside, y, _("Case"), item->case_number);
+	y = item_fact(pane, inside, y, _("Consent"), item->consent ? _("on the consent agenda") : NULL);
+	y = item_fact(pane, inside, y, _("Closed"), item->closed ? _("in closed session") : NULL);
+	if (item->public_title && g_strcmp0(item->public_title, item->title) != 0)
+		y = item_fact(pane, inside, y, _("In public"), item->public_title);
+	if (item->case_number && y + 1 < inside.y + inside.h)
+		canvas_text(pane->canvas, inside, inside.x, y + 1, inside.w, ROLE_DIM, _("Enter opens the case."));
+}
+
+void agenda_item_pane_draw(const struct pane *pane)
+{
+	const struct agenda_model *agenda = pane->scene->agenda;
+	gint64 position = pane->scene->items.position;
+	const struct agenda_item *item = agenda && agenda->found && position >= 0 && position < agenda->items->len ?
+		g_ptr_array_index(agenda->items, position) : NULL;
+	g_autofree char *title = item ? g_strdup_printf(_("Item %s"), item->number ? item->number : "") : NULL;
+	struct rect inside = pane_box(pane, title ? title : _("Item"), NULL);
+
+	inside = (struct rect){ inside.x + 1, inside.y, inside.w - 2, inside.h };
+	if (item)
+		item_facts(pane, inside, item);
+	else
+		pane_empty(pane, inside, _("No item is chosen."), NULL);
+}

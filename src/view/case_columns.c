@@ -1,0 +1,151 @@
+#include "view/case_columns.h"
+
+#include <string.h>
+
+#define LEAD 4      /* cursor, space, mark, space */
+
+/* In drawing order; least: below it the column is left out; flex: share of the spare width; keep: the higher the later it goes. */
+static const struct { enum case_field field; int least, most, flex, keep; bool right; } columns_known[] = {
+	{ CASE_FIELD_NUMBER, 8, 20, 0, 9, false },
+	{ CASE_FIELD_CLASS, 9, 34, 3, 5, false },
+	{ CASE_FIELD_DISTRICT, 8, 22, 2, 4, false },
+	{ CASE_FIELD_RECEIVED, 10, 10, 0, 1, false },
+	{ CASE_FIELD_AGE, 7, 7, 0, 7, true },
+	{ CASE_FIELD_DUE, 11, 11, 0, 8, false },
+	{ CASE_FIELD_STATE, 8, 22, 1, 3, false },
+	{ CASE_FIELD_CLOSED, 10, 10, 0, 0, false },
+	{ CASE_FIELD_OCCURRED, 10, 10, 0, 0, false },
+	{ CASE_FIELD_KIND, 9, 14, 0, 0, false },
+	{ CASE_FIELD_CHANNEL, 8, 14, 0, 0, false },
+	{ CASE_FIELD_SOURCE, 8, 14, 0, 0, false },
+	{ CASE_FIELD_BODY, 8, 14, 0, 0, false },
+	{ CASE_FIELD_PRIORITY, 8, 8, 0, 0, true },
+};
+
+static const char *day_text(day_t day, char buffer[DAY_ISO_SIZE])
+{
+	return day == DAY_UNKNOWN ? _("unknown") : day_iso(day, buffer);
+}
+
+char *case_deadline(const struct case_row *row, day_t today)
+{
+	int left;
+
+	if (!row->open)
+		return g_strdup(_("closed"));
+	if (row->due == DAY_UNKNOWN)
+		return g_strdup("");
+	left = row->due - today;
+	if (left < 0)
+		return g_strdup_printf(_("OVER %4dd"), -left);
+	return left == 0 ? g_strdup(_("due today")) : g_strdup_printf(_("due  %4dd"), left);
+}
+
+static char *column_text(enum case_field field, const struct case_row *row, day_t today)
+{
+	char buffer[DAY_ISO_SIZE];
+
+	switch (field) {
+	case CASE_FIELD_NUMBER: return g_strdup(row->number);
+	case CASE_FIELD_CLASS: return g_strdup(row->class ? row->class : _("unknown"));
+	case CASE_FIELD_DISTRICT: return g_strdup(row->district ? row->district : _("unknown"));
+	case CASE_FIELD_STATE: return g_strdup(row->state);
+	case CASE_FIELD_KIND: return g_strdup(row->kind);
+	case CASE_FIELD_CHANNEL: return g_strdup(row->channel);
+	case CASE_FIELD_SOURCE: return g_strdup(row->source);
+	case CASE_FIELD_BODY: return g_strdup(row->body);
+	case CASE_FIELD_AGE: return row->age < 0 ? g_strdup(_("unknown")) : g_strdup_printf(_("%dd"), row->age);
+	case CASE_FIELD_DUE: return case_deadline(row, today);
+	case CASE_FIELD_RECEIVED: return g_strdup(day_text(row->received, buffer));
+	case CASE_FIELD_CLOSED: return g_strdup(row->open ? "" : day_text(row->closed, buffer));
+	case CASE_FIELD_OCCURRED: return g_strdup(day_text(row->occurred, buffer));
+	case CASE_FIELD_PRIORITY: return g_strdup_printf("%d", row->priority);
+	default: return g_strdup("");
+	}
+}
+
+static int widest(const struct pane *pane, unsigned c, const struct case_row *rows, unsigned n)
+{
+	int width = canvas_width(pane->canvas, _(case_field_info(columns_known[c].field)->title));
+
+	for (unsigned i = 0; i < n && width < columns_known[c].most; i++) {
+		g_autofree char *text = column_text(columns_known[c].field, &rows[i], pane->scene->today);
+		width = MAX(width, canvas_width(pane->canvas, text));
+	}
+	return CLAMP(width, columns_known[c].least, columns_known[c].most);
+}
+
+static int column_least(unsigned c, const int *want)
+{
+	return columns_known[c].flex ? MIN(columns_known[c].least, want[c]) : want[c];
+}
+
+void case_columns_choose(struct case_columns *columns, const struct pane *pane, struct rect inside, enum case_field sort,
+	const struct case_row *rows, unsigned n)
+{
+	enum { KNOWN = G_N_ELEMENTS(columns_known) };
+	int want[KNOWN], width[KNOWN] = { 0 }, room = inside.w - LEAD, x = inside.x + LEAD;
+
+	for (unsigned c = 0; c < KNOWN; c++)
+		want[c] = widest(pane, c, rows, n) + (columns_known[c].field == sort && columns_known[c].right ? 2 : 0);
+	for (int keep = 10; keep >= 1; keep--)      /* the columns by importance, the sorted one right after the number */
+		for (unsigned c = 0; c < KNOWN; c++) {
+			int rank = columns_known[c].keep == 9 ? 10 : columns_known[c].field == sort ? 9 : columns_known[c].keep;
+			if (rank != keep)
+				continue;
+			int least = column_least(c, want) + (room < inside.w - LEAD ? 2 : 0);
+			if (least <= room || keep == 10)
+				width[c] = column_least(c, want), room -= least;
+		}
+	for (bool grown = true; room > 0 && grown;) {
+		grown = false;
+		for (unsigned c = 0; c < KNOWN && room > 0; c++)
+			if (width[c] && width[c] < want[c])
+				width[c]++, room--, grown = true;
+	}
+	columns->n = 0;
+	for (unsigned c = 0; c < KNOWN && columns->n < G_N_ELEMENTS(columns->column); c++)
+		if (width[c]) {
+			columns->column[columns->n++] = (struct case_column){ columns_known[c].field, x, width[c] };
+			x += width[c] + 2;
+		}
+}
+
+static bool column_right(enum case_field field)
+{
+	return field == CASE_FIELD_AGE || field == CASE_FIELD_PRIORITY;
+}
+
+void case_columns_head(const struct case_columns *columns, const struct pane *pane, struct rect inside, enum case_field sort, bool reverse)
+{
+	for (unsigned i = 0; i < columns->n; i++) {
+		const struct case_column *column = &columns->column[i];
+		const char *title = _(case_field_info(column->field)->title);
+		g_autofree char *marked = column->field != sort ? NULL :
+			g_strdup_printf("%s %s", title, canvas_glyph(pane->canvas, reverse ? GLYPH_SORT_DOWN : GLYPH_SORT_UP));
+		int room = column_right(column->field) ? column->w : column->w + 2;
+		if (column_right(column->field))
+			canvas_text_right(pane->canvas, inside, column->x, inside.y, room, ROLE_HEADING, marked ? marked : title);
+		else
+			canvas_text(pane->canvas, inside, column->x, inside.y, marked ? room : column->w, ROLE_HEADING, marked ? marked : title);
+		pane_hit(pane, rect_intersect(inside, (struct rect){ column->x, inside.y, column->w, 1 }), HIT_COLUMN, column->field);
+	}
+}
+
+void case_columns_row(const struct case_columns *columns, const struct pane *pane, struct rect inside, int y, const struct case_row *row)
+{
+	if (row->marked)
+		canvas_text(pane->canvas, inside, inside.x + 2, y, 1, ROLE_MARKED, canvas_glyph(pane->canvas, GLYPH_MARK));
+	for (unsigned i = 0; i < columns->n; i++) {
+		const struct case_column *column = &columns->column[i];
+		g_autofree char *text = column_text(column->field, row, pane->scene->today);
+		bool late = row->overdue && column->field == CASE_FIELD_DUE;
+		enum role role = late ? ROLE_ALERT : row->marked ? ROLE_MARKED : row->open || column->field != CASE_FIELD_DUE ? ROLE_TEXT : ROLE_DIM;
+		if (late)
+			canvas_text(pane->canvas, inside, column->x - 2, y, 1, ROLE_ALERT, "!");
+		if (column_right(column->field))
+			canvas_text_right(pane->canvas, inside, column->x, y, column->w, role, text);
+		else
+			canvas_text(pane->canvas, inside, column->x, y, column->w, role, text);
+	}
+}

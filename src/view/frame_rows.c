@@ -1,0 +1,236 @@
+#include <string.h>
+#include "base/i18n.h"
+#include "base/text.h"
+#include "view/canvas_private.h"
+#include "view/frame_private.h"
+
+static const struct { const char *name, *title, *narrow; } tabs[SCREENS] = {
+#define X(id, name, title, narrow) [SCREEN_##id] = { name, title, narrow },
+	SCREEN_LIST(X)
+#undef X
+};
+
+static void row_hit(struct hits *hits, struct rect rect, enum hit_kind kind, gint64 value)
+{
+	if (hits && rect.w > 0 && hits->n < G_N_ELEMENTS(hits->hit))
+		hits->hit[hits->n++] = (struct hit){ .rect = rect, .kind = kind, .pane = -1, .value = value };
+}
+
+enum tab_form { TAB_FULL, TAB_NARROW, TAB_NUMBER, TAB_FORMS };
+
+static char *tab_text(unsigned i, enum tab_form form, bool active)
+{
+	const char *open = active ? "[" : " ", *close = active ? "]" : " ";
+
+	if (form == TAB_NUMBER && !active)
+		return g_strdup_printf(" %u ", i + 1);
+	return g_strdup_printf("%s%u %s%s", open, i + 1, form == TAB_FULL ? _(tabs[i].title) : _(tabs[i].narrow), close);
+}
+
+static int tabs_width(const struct canvas *canvas, const struct scene *scene, enum tab_form form)
+{
+	int width = 0;
+
+	for (unsigned i = 0; i < SCREENS; i++) {
+		g_autofree char *text = tab_text(i, form, i == scene->screen);
+		width += canvas_width(canvas, text) + (form == TAB_FULL);
+	}
+	return width;
+}
+
+static int tabs_draw(struct canvas *canvas, struct rect row, const struct scene *scene, struct hits *hits)
+{
+	enum tab_form form = TAB_FULL;
+	int x = row.x;
+
+	while (form + 1 < TAB_FORMS && tabs_width(canvas, scene, form) + (form == TAB_FULL ? 14 : 0) > row.w)
+		form++;
+	for (unsigned i = 0; i < SCREENS; i++) {
+		bool active = i == scene->screen;
+		g_autofree char *text = tab_text(i, form, active);
+		int used = canvas_text(canvas, row, x, row.y, row.w - (x - row.x), active ? ROLE_TAB_ACTIVE : ROLE_TAB, text);
+		row_hit(hits, (struct rect){ x, row.y, used, 1 }, HIT_TAB, i);
+		x += used + (form == TAB_FULL);
+	}
+	return x;
+}
+
+void frame_tabs(struct canvas *canvas, struct rect row, const struct scene *scene, struct hits *hits)
+{
+	int x, right = row.x + row.w - 1;
+
+	canvas_fill(canvas, row, ROLE_TAB, " ");
+	x = tabs_draw(canvas, row, scene, hits) + 1;
+	if (scene->header_right && *scene->header_right && right - x >= 6) {
+		int width = MIN(canvas_width(canvas, scene->header_right), right - x);
+		canvas_text(canvas, row, right - width, row.y, width, ROLE_WARN, scene->header_right);
+		right -= width + 2;
+	}
+	if (scene->loading < 100 && right - x >= 6) {
+		g_autofree char *text = g_strdup_printf(_("loading %d %%"), scene->loading);
+		int width = MIN(canvas_width(canvas, text), right - x);
+		canvas_text(canvas, row, right - width, row.y, width, ROLE_DIM, text);
+		right -= width + 2;
+	}
+	if (scene->title && right - x >= 8)
+		canvas_text_right(canvas, row, x, row.y, right - x, ROLE_TITLE, scene->title);
+}
+
+static char *default_message(const struct canvas *canvas, const struct scene *scene)
+{
+	const struct overview *overview = scene->overview;
+	char open[28], overdue[28];
+
+	if (!overview)
+		return g_strdup("");
+	if (!overview->data_as_of)
+		return g_strdup_printf(_("%s open, %s overdue"), text_number(overview->open, open), text_number(overview->overdue, overdue));
+	return g_strdup_printf(_("%s open, %s overdue %s data %s"), text_number(overview->open, open), text_number(overview->overdue, overdue),
+		canvas_glyph(canvas, GLYPH_DOT), overview->data_as_of);
+}
+
+void frame_message(struct canvas *canvas, struct rect row, const struct scene *scene)
+{
+	g_autofree char *own = scene->status && *scene->status ? NULL : default_message(canvas, scene);
+	enum role role = scene->status_error ? ROLE_ERROR : ROLE_MESSAGE;
+
+	canvas_fill(canvas, row, role, " ");
+	canvas_text(canvas, row, row.x + 1, row.y, row.w - 2, role, own ? own : scene->status);
+}
+
+static int hint_width(const struct canvas *canvas, const struct hint *hint)
+{
+	return canvas_width(canvas, hint->key) + 1 + canvas_width(canvas, hint->text);
+}
+
+void frame_hints(struct canvas *canvas, struct rect row, const struct scene *scene, struct hits *hits)
+{
+	unsigned n = MIN(scene->n_hints, 8), shown;
+	int gap = row.w >= 100 ? 3 : 2, x = row.x + 1, right = row.x + row.w - 1, last, total = -gap;
+
+	for (unsigned i = 0; i < n; i++)
+		total += hint_width(canvas, &scene->hints[i]) + gap;
+	shown = n;
+	last = n ? hint_width(canvas, &scene->hints[n - 1]) : 0;
+	if (total > right - x) {      /* the last one, help, always stays */
+		int used = 0;
+		for (shown = 0; shown + 1 < n && used + hint_width(canvas, &scene->hints[shown]) + gap + last <= right - x; shown++)
+			used += hint_width(canvas, &scene->hints[shown]) + gap;
+	}
+	for (unsigned i = 0; i < n; i++) {
+		const struct hint *hint = &scene->hints[i];
+		int start = x;
+		if (i >= shown && i + 1 < n)
+			continue;
+		x += canvas_text(canvas, row, x, row.y, right - x, ROLE_KEY, hint->key) + 1;
+		x += canvas_text(canvas, row, x, row.y, right - x, ROLE_DIM, hint->text);
+		row_hit(hits, (struct rect){ start, row.y, x - start, 1 }, HIT_HINT, hint->command);
+		x += gap;
+	}
+}
+
+static int cells_before(const struct canvas *canvas, const char *text, size_t bytes)
+{
+	g_autofree char *head = g_strndup(text, MIN(bytes, strlen(text)));
+
+	return canvas_width(canvas, head);
+}
+
+static void prompt_error(struct canvas *canvas, struct rect row, const struct prompt_state *prompt, int place)
+{
+	int width = canvas_width(canvas, prompt->error), x = place + 2;
+
+	if (prompt->error_at >= 0)
+		canvas_text(canvas, row, place, row.y, 1, ROLE_ERROR, canvas_glyph(canvas, GLYPH_ARROW_UP));
+	else
+		x = row.x + 1;
+	if (x + width > row.x + row.w)
+		x = MAX(row.x + row.w - width, row.x);
+	if (prompt->error_at >= 0 && x <= place && width < place - row.x)
+		x = place - 1 - width;
+	canvas_text(canvas, row, x, row.y, row.x + row.w - x, ROLE_ERROR, prompt->error);
+}
+
+void frame_prompt(struct canvas *canvas, struct rect row, struct rect below, const struct prompt_state *prompt)
+{
+	const char *text = prompt->text ? prompt->text : "";
+	int label, at, skip;
+	struct rect field;
+
+	canvas_fill(canvas, row, ROLE_PROMPT, " ");
+	label = canvas_text(canvas, row, row.x + (row.w > 20), row.y, row.w / 2, ROLE_PROMPT, prompt->label) + 1 + (row.w > 20);
+	field = (struct rect){ row.x + label, row.y, MAX(row.w - label, 1), 1 };
+	at = cells_before(canvas, text, prompt->cursor);
+	skip = MAX(at - field.w + 1, 0);
+	canvas_text(canvas, field, field.x - skip, row.y, skip ? 100000 : field.w, ROLE_TEXT, text);
+	canvas->cursor_x = CLAMP(field.x + at - skip, 0, canvas->w - 1);
+	canvas->cursor_y = row.y;
+	canvas->cursor_text = true;
+	if (!prompt->error)
+		return;
+	if (prompt->error_at >= 0) {
+		int bad = cells_before(canvas, text, (size_t)prompt->error_at);
+		canvas_role(canvas, rect_intersect(field, (struct rect){ field.x + bad - skip, row.y, MAX(canvas_width(canvas, text) - bad, 1), 1 }), ROLE_ERROR);
+		if (below.h) {
+			canvas_fill(canvas, below, ROLE_TEXT, " ");
+			prompt_error(canvas, below, prompt, CLAMP(field.x + bad - skip, below.x, below.x + below.w - 1));
+			return;
+		}
+	}
+	if (below.h) {
+		canvas_fill(canvas, below, ROLE_TEXT, " ");
+		prompt_error(canvas, below, prompt, below.x);
+	} else {
+		int used = canvas_width(canvas, text) + 3;
+		canvas_text(canvas, field, field.x + used, row.y, field.w - used, ROLE_ERROR, prompt->error);
+	}
+}
+
+/* The longest of several ways to say it that fits. */
+static void line_fitting(struct canvas *canvas, int y, char *const *ways, unsigned n)
+{
+	struct rect all = { 0, 0, canvas->w, canvas->h };
+	unsigned best = n - 1;
+
+	for (unsigned i = n; i-- > 0;)
+		if (canvas_width(canvas, ways[i]) <= canvas->w)
+			best = i;
+	canvas_text(canvas, all, 0, y, canvas->w, ROLE_TEXT, ways[best]);
+}
+
+static const struct case_row *line_case(const struct scene *scene)
+{
+	gint64 at;
+
+	if (scene->screen == SCREEN_CASES && scene->cases) {
+		at = scene->list.position - scene->cases->page_top;
+		return at >= 0 && at < scene->cases->page_rows ? &scene->cases->page[at] : NULL;
+	}
+	at = scene->open.position;
+	return scene->overview && at >= 0 && at < scene->overview->n ? &scene->overview->rows[at] : NULL;
+}
+
+void frame_line(struct canvas *canvas, const struct scene *scene)
+{
+	const struct case_row *row = line_case(scene);
+	struct rect all = { 0, 0, canvas->w, canvas->h };
+	char open[28], late[28];
+
+	if (scene->overview) {
+		text_number(scene->overview->open, open);
+		text_number(scene->overview->overdue, late);
+		g_auto(GStrv) ways = g_new0(char *, 5);
+		ways[0] = g_strdup_printf(_("%s open, %s overdue"), open, late);
+		ways[1] = g_strdup_printf(_("%s open %s late"), open, late);
+		ways[2] = g_strdup_printf("%s/%s!", open, late);
+		ways[3] = g_strdup(late);
+		line_fitting(canvas, 0, ways, 4);
+	} else {
+		canvas_text(canvas, all, 0, 0, canvas->w, ROLE_TEXT, _(tabs[scene->screen].title));
+	}
+	if (row && canvas->h > 1) {
+		canvas_text(canvas, all, 0, 1, canvas->w, ROLE_SELECTED, row->number);
+		canvas->cursor_x = 0;
+		canvas->cursor_y = 1;
+	}
+}

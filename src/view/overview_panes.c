@@ -1,0 +1,72 @@
+/* Overview: the headline trend, ageing and districts: charts with a sentence each. */
+#include <math.h>
+#include "view/pane.h"
+
+static void chart_pane(const struct pane *pane, const struct chart *chart, bool limits, struct rect *inside)
+{
+	struct chart_place place = { .style = pane->scene->chart_place.style, .limits = limits };
+
+	if (inside->h > 0)
+		chart_view_draw(pane->canvas, *inside, chart, &place, NULL, (int)pane->id);
+}
+
+void overview_trend_pane_draw(const struct pane *pane)
+{
+	const struct chart *chart = pane->scene->overview ? pane->scene->overview->headline : NULL;
+	g_autofree char *title = chart ? pane_joined(pane, (const char *const[]){ chart->title, chart->unit }, 2) : NULL;
+	struct rect inside = pane_box(pane, title ? title : _("Trend"), chart ? _("Enter opens") : NULL);
+
+	if (!chart) {
+		pane_empty(pane, inside, _("Nothing to draw yet."), NULL);
+		return;
+	}
+	inside = (struct rect){ inside.x + 1, inside.y, inside.w - 2, inside.h };
+	chart_pane(pane, chart, true, &inside);
+}
+
+static void ageing_words(const struct pane *pane, struct rect inside, int y)
+{
+	const struct overview *overview = pane->scene->overview;
+	char buffer[28];
+
+	if (overview->median_age >= 0 && y < inside.y + inside.h)
+		canvas_printf(pane->canvas, inside, inside.x, y++, inside.w, ROLE_TEXT, _("median %s days"), text_number(overview->median_age, buffer));
+	if (overview->oldest_age >= 0 && y < inside.y + inside.h)
+		canvas_printf(pane->canvas, inside, inside.x, y++, inside.w, ROLE_TEXT, _("oldest %s days"), text_number(overview->oldest_age, buffer));
+	if (overview->ageing->limit_name && y < inside.y + inside.h)
+		canvas_text(pane->canvas, inside, inside.x, y, inside.w, ROLE_DIM, overview->ageing->limit_name);
+}
+
+void overview_ageing_pane_draw(const struct pane *pane)
+{
+	const struct overview *overview = pane->scene->overview;
+	const struct chart *chart = overview ? overview->ageing : NULL;
+	struct rect inside = pane_box(pane, _("Ageing of open cases"), NULL), bars;
+	int rows, words;
+
+	if (!chart || overview->open == 0) {
+		pane_empty(pane, inside, _("No case is open."), NULL);
+		return;
+	}
+	inside = (struct rect){ inside.x + 1, inside.y, inside.w - 2, inside.h };
+	words = (overview->median_age >= 0) + (overview->oldest_age >= 0) + (chart->limit_name != NULL);
+	words = inside.h >= (int)chart->n + words + 1 ? words : 0;
+	rows = MIN(inside.h - words - (words > 0), (int)chart->n * 2);
+	bars = (struct rect){ inside.x, inside.y + (inside.h > rows + words + 3), inside.w, rows };
+	chart_pane(pane, chart, false, &bars);
+	if (words)
+		ageing_words(pane, inside, MIN(bars.y + rows + 1, inside.y + inside.h - words));
+}
+
+void overview_districts_pane_draw(const struct pane *pane)
+{
+	const struct chart *chart = pane->scene->overview ? pane->scene->overview->districts : NULL;
+	struct rect inside = pane_box(pane, chart ? chart->title : _("Districts"), NULL);
+
+	if (!chart) {
+		pane_empty(pane, inside, _("Nothing to draw yet."), NULL);
+		return;
+	}
+	inside = (struct rect){ inside.x + 1, inside.y, inside.w - 2, inside.h };
+	chart_pane(pane, chart, false, &inside);
+}
