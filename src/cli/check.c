@@ -7,10 +7,8 @@
 #include "cli/cli.h"
 #include "config/config_file.h"
 
-static char *count(guint n, const char *one, const char *many)
-{
-	return g_strdup_printf(ngettext(one, many, n), n);
-}
+/* A number with its noun in the right form; the nouns stand whole so that they can be translated. */
+#define counted(one, many, n) g_strdup_printf(ngettext(one, many, n), n)
 
 static char *board_summary(const struct board *board)
 {
@@ -21,10 +19,10 @@ static char *board_summary(const struct board *board)
 		states += ((struct workflow *) board->workflows->pdata[i])->states->len;
 	for (guint i = 0; i < board->vocabularies->len; i++)
 		terms += ((struct vocabulary *) board->vocabularies->pdata[i])->terms->len;
-	g_autofree char *bodies = count(board->bodies->len, N_("%u body"), N_("%u bodies")), *sit = count(seats, N_("%u seat"), N_("%u seats"));
-	g_autofree char *words = count(terms, N_("%u word"), N_("%u words")), *ways = count(states, N_("%u state"), N_("%u states"));
 	guint n = g_strv_length(board->languages);
-	g_autofree char *languages = count(n, N_("%u language"), N_("%u languages"));
+	g_autofree char *bodies = counted("%u body", "%u bodies", board->bodies->len), *sit = counted("%u seat", "%u seats", seats);
+	g_autofree char *ways = counted("%u state", "%u states", states), *words = counted("%u word", "%u words", terms);
+	g_autofree char *languages = counted("%u language", "%u languages", n);
 	return g_strdup_printf("%s, %s, %s, %s, %s", bodies, sit, ways, words, languages);
 }
 
@@ -33,7 +31,7 @@ static char *map_summary(const struct import_map *map)
 	guint columns = 0;
 	for (guint i = 0; i < map->files->len; i++)
 		columns += ((struct map_file *) map->files->pdata[i])->columns->len;
-	g_autofree char *files = count(map->files->len, N_("%u file"), N_("%u files")), *read = count(columns, N_("%u column"), N_("%u columns"));
+	g_autofree char *files = counted("%u file", "%u files", map->files->len), *read = counted("%u column", "%u columns", columns);
 	return g_strdup_printf("%s, %s", files, read);
 }
 
@@ -84,7 +82,7 @@ static bool check_file(const char *path)
 		printf(_("%s: %s, %s; no fault\n"), name, title, summary);
 		return true;
 	}
-	g_autofree char *text = faults_text(faults), *faulty = count(faults->len, N_("%u fault"), N_("%u faults"));
+	g_autofree char *text = faults_text(faults), *faulty = counted("%u fault", "%u faults", faults->len);
 	fputs(text, stdout);
 	printf("%s: %s, %s\n", name, title, faulty);
 	return false;
