@@ -1,0 +1,3 @@
+
+dist_check_SCRIPTS += tests/cli/basics.sh tests/cli/demo.sh tests/cli/list.sh
+TESTS += tests/cli/basics.sh tests/cli/demo.sh tests/cli/list.sh

@@ -21,6 +21,16 @@ tests_fuzz_fuzz_map_SOURCES = tests/fuzz/fuzz_map.c
 tests_fuzz_fuzz_map_LDADD = $(LINK_CONFIG)
 tests_fuzz_fuzz_map_LDFLAGS = $(FUZZ_LDFLAGS)
 EXTRA_DIST += tests/fuzz/fuzz_map.seeds
+FUZZ_TARGETS += tests/fuzz/fuzz_filter
+tests_fuzz_fuzz_filter_SOURCES = tests/fuzz/fuzz_filter.c
+tests_fuzz_fuzz_filter_LDADD = $(LINK_DOMAIN)
+tests_fuzz_fuzz_filter_LDFLAGS = $(FUZZ_LDFLAGS)
+EXTRA_DIST += tests/fuzz/fuzz_filter.seeds
+FUZZ_TARGETS += tests/fuzz/fuzz_text
+tests_fuzz_fuzz_text_SOURCES = tests/fuzz/fuzz_text.c
+tests_fuzz_fuzz_text_LDADD = $(LINK_BASE)
+tests_fuzz_fuzz_text_LDFLAGS = $(FUZZ_LDFLAGS)
+EXTRA_DIST += tests/fuzz/fuzz_text.seeds
 EXTRA_PROGRAMS += $(FUZZ_TARGETS)
 CLEANFILES += $(FUZZ_TARGETS)
 

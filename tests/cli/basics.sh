@@ -1,0 +1,117 @@
+#!/bin/sh
+# The program as a command: words, exit codes, and standard streams that are closed, full or no longer read.
+dir=$(mktemp -d "${TMPDIR:-/tmp}/dais-basics.XXXXXX") || exit 99
+trap 'rm -rf "$dir"' EXIT
+n=0
+result() {
+	n=$((n + 1))
+	if [ "$1" -eq 0 ]; then echo "ok $n - $2"; else echo "not ok $n - $2"; echo "# exit code $code"; sed 's/^/# /' "$dir/out" "$dir/err"; fi
+}
+run() {
+	"$DAIS" "$@" >"$dir/out" 2>"$dir/err" </dev/null
+	code=$?
+}
+# No byte that a terminal acts upon but newlines.
+no_controls() {
+	! LC_ALL=C tr -d '\n' <"$1" | LC_ALL=C grep -q '[[:cntrl:]]'
+}
+commands='init demo import list map chart check'
+echo 1..19
+
+run
+[ $code -eq 2 ] && [ ! -s "$dir/out" ] && grep -q 'dais demo riverton.db' "$dir/err"
+result $? "without words: the help on stderr and exit code 2"
+
+run --help
+ok=$code
+for command in $commands; do grep -q "^  $command " "$dir/out" || ok=1; done
+result $ok "--help names every subcommand"
+
+run --version
+[ $code -eq 0 ] && grep -q '^dais [0-9]' "$dir/out"
+result $? "--version"
+
+ok=0
+for command in $commands; do
+	run "$command" --help
+	[ $code -eq 0 ] && [ ! -s "$dir/err" ] && grep -q '^Usage: dais' "$dir/out" && grep -q '^  \$ dais ' "$dir/out" && no_controls "$dir/out" ||
+		{ ok=1; echo "# $command"; }
+done
+result $ok "every subcommand has --help with its usage and a worked example"
+
+ok=0
+for command in $commands; do
+	run "$command" --no-such-option
+	[ $code -eq 2 ] && grep -q "^dais $command: there is no option --no-such-option" "$dir/err" || { ok=1; echo "# $command: $code"; }
+done
+result $ok "every subcommand refuses an unknown option with exit code 2"
+
+run improt x
+[ $code -eq 2 ] && grep -q "did you mean 'dais import'" "$dir/err"
+result $? "a mistyped subcommand is guessed"
+
+run list cases x --fliter y
+[ $code -eq 2 ] && grep -q 'did you mean --filter' "$dir/err"
+result $? "a mistyped option is guessed"
+
+run list cases
+[ $code -eq 2 ] && grep -q 'Usage: dais list' "$dir/err"
+result $? "missing words are told with the usage"
+
+run list cases "$dir/none.db"
+[ $code -eq 4 ] && grep -q 'none.db' "$dir/err" && [ ! -e "$dir/none.db" ]
+result $? "a database that is not there is named, exit code 4, and not made"
+
+nasty=$(printf '%s/\033]0;owned\007\302\2331m\342\200\256 \377\n-x;rm.db' "$dir")
+run list cases "$nasty"
+[ $code -eq 4 ] && no_controls "$dir/err" && ! LC_ALL=C grep -q "$(printf '\342\200\256')" "$dir/err"
+result $? "a hostile file name reaches the terminal escaped"
+
+run list cases -- -x.db
+[ $code -eq 4 ] && grep -q 'x.db' "$dir/err"
+result $? "after -- a name may begin with a dash"
+
+if [ -c /dev/full ]; then
+	"$DAIS" --help >/dev/full 2>"$dir/err"
+	code=$?
+	[ $code -eq 4 ] && grep -q 'could not be written' "$dir/err"
+	result $? "output to a full disk is told, exit code 4"
+else
+	result 0 "output to a full disk is told # SKIP no /dev/full here"
+fi
+
+"$DAIS" --help >&- 2>"$dir/err"
+code=$?
+[ $code -eq 4 ] && grep -q 'could not be written' "$dir/err"
+result $? "a closed standard output is told, exit code 4"
+
+"$DAIS" --help 2>&- >"$dir/out"
+code=$?
+[ $code -eq 0 ] && grep -q '^  list ' "$dir/out"
+result $? "a closed standard error does no harm"
+
+"$DAIS" init "$dir/closed.db" <&- >&- 2>&-
+code=$?
+[ "$(head -c 15 "$dir/closed.db")" = 'SQLite format 3' ] && run list sources "$dir/closed.db" && [ $code -eq 1 ]
+result $? "with all three closed the database takes none of their numbers and stays whole"
+
+"$DAIS" demo "$dir/pipe.db" >/dev/null 2>"$dir/err" </dev/null
+{ "$DAIS" list allegations "$dir/pipe.db" --format csv 2>"$dir/err"; echo $? >"$dir/code"; } | head -n 1 >"$dir/out"
+code=$(cat "$dir/code")
+[ "$code" -eq 0 ] && [ ! -s "$dir/err" ] && [ "$(wc -l <"$dir/out")" -eq 1 ]
+result $? "a reader that goes away ends the output quietly"
+
+LC_ALL=C "$DAIS" list cases "$dir/pipe.db" >"$dir/out" 2>"$dir/err"
+code=$?
+[ $code -eq 0 ] && ! LC_ALL=C grep -q '[^ -~]' "$dir/out"
+result $? "in the C locale the output is ASCII"
+
+LC_ALL=xx_YY.nonsense "$DAIS" list cases "$dir/pipe.db" --filter state:open >"$dir/out" 2>"$dir/err"
+code=$?
+[ $code -eq 0 ] && [ "$(wc -l <"$dir/out")" -eq 38 ]
+result $? "a locale that is not installed does no harm"
+
+rm "$dir/riverton.conf"
+run list cases "$dir/pipe.db"
+[ $code -eq 3 ] && grep -q 'riverton.conf, which the database names, is not there' "$dir/err"
+result $? "a missing board file is exit code 3"

@@ -1,0 +1,96 @@
+#!/bin/sh
+# dais init and dais demo: what is made, what is never overwritten, and that the same seed makes the same.
+dir=$(mktemp -d "${TMPDIR:-/tmp}/dais-demo.XXXXXX") || exit 99
+trap 'chmod -R u+w "$dir"; rm -rf "$dir"' EXIT
+n=0
+result() {
+	n=$((n + 1))
+	if [ "$1" -eq 0 ]; then echo "ok $n - $2"; else echo "not ok $n - $2"; echo "# exit code $code"; sed 's/^/# /' "$dir/out" "$dir/err"; fi
+}
+run() {
+	"$DAIS" "$@" >"$dir/out" 2>"$dir/err" </dev/null
+	code=$?
+}
+now=2026-11-23T12:00
+echo 1..15
+
+mkdir "$dir/a"
+run init "$dir/a/new.db"
+[ $code -eq 0 ] && cmp -s "$dir/a/riverton.conf" "$top_srcdir/fixtures/riverton.conf" && run list cases "$dir/a/new.db" --format csv &&
+	[ $code -eq 1 ] && [ "$(wc -l <"$dir/out")" -eq 1 ]
+result $? "init makes an empty database and writes the example board file beside it"
+
+run check "$dir/a/riverton.conf"
+[ $code -eq 0 ]
+result $? "the board file it wrote is without fault"
+
+echo '# mine' >>"$dir/a/riverton.conf"
+run init "$dir/a/second.db"
+[ $code -eq 0 ] && tail -n 1 "$dir/a/riverton.conf" | grep -q mine
+result $? "a board file that is there is used and left as it is"
+
+cp "$dir/a/new.db" "$dir/before"
+run init "$dir/a/new.db"
+[ $code -eq 4 ] && cmp -s "$dir/a/new.db" "$dir/before"
+result $? "a database that is there is left as it is"
+
+sed 's/^zone/zoen/' "$top_srcdir/fixtures/riverton.conf" >"$dir/bad.conf"
+run init "$dir/bad.db" --config "$dir/bad.conf"
+[ $code -eq 3 ] && grep -q 'bad.conf:' "$dir/err" && [ ! -e "$dir/bad.db" ]
+result $? "with a faulty board file nothing is made, exit code 3"
+
+mkdir "$dir/b"
+ln -s "$dir/b/target" "$dir/b/riverton.conf"
+run init "$dir/b/new.db"
+[ $code -ne 0 ] && [ ! -e "$dir/b/target" ] && [ ! -e "$dir/b/new.db" ]
+result $? "no file is written through a link"
+
+mv "$dir/a" "$dir/moved"
+run list cases "$dir/moved/new.db"
+[ $code -eq 1 ]
+result $? "database and board file can be moved together"
+
+run demo "$dir/one.db" --now $now
+[ $code -eq 0 ] && run list cases "$dir/one.db" --now $now --filter state:open --format csv && [ "$(wc -l <"$dir/out")" -eq 38 ]
+result $? "the demonstration has 37 open cases"
+
+run list cases "$dir/one.db" --now $now --filter overdue:yes --format csv
+[ $code -eq 0 ] && [ "$(wc -l <"$dir/out")" -gt 2 ] && [ "$(wc -l <"$dir/out")" -lt 20 ]
+result $? "and some of them are overdue"
+
+run demo "$dir/two.db" --now $now
+for thing in cases allegations force; do
+	for which in one two; do "$DAIS" list $thing "$dir/$which.db" --now $now --format csv; done >"$dir/$thing.both"
+done
+ok=0
+for thing in cases allegations force; do
+	lines=$(($(wc -l <"$dir/$thing.both") / 2))
+	head -n $lines "$dir/$thing.both" >"$dir/first"
+	tail -n $lines "$dir/$thing.both" | cmp -s - "$dir/first" || ok=1
+done
+result $ok "the same seed and day make the same data"
+
+run demo "$dir/three.db" --now $now --seed 2 --cases 50 --open 5
+"$DAIS" list cases "$dir/three.db" --now $now --format csv >"$dir/out"
+[ $code -eq 0 ] && [ "$(wc -l <"$dir/out")" -eq 51 ] && [ "$(grep -c ',yes,20' "$dir/out")" -eq 5 ]
+result $? "how many cases there are, and how many are open, can be chosen"
+
+run demo "$dir/four.db" --cases 0
+[ $code -eq 2 ] && [ ! -e "$dir/four.db" ]
+result $? "no cases at all are refused"
+
+run demo
+[ $code -eq 2 ] && run demo "$dir/x.db" --csv "$dir/csv" && [ $code -eq 2 ] && [ ! -e "$dir/csv" ]
+result $? "either a database or a folder"
+
+run demo --csv "$dir/csv" --now $now
+[ $code -eq 0 ] && run init "$dir/read.db" && run import "$dir/read.db" "$dir/csv/cases.csv" --map riverton &&
+	run import "$dir/read.db" "$dir/csv/force.csv" --map riverton-force &&
+	"$DAIS" list cases "$dir/read.db" --now $now --format csv >"$dir/read" && "$DAIS" list cases "$dir/one.db" --now $now --format csv >"$dir/made" &&
+	cut -d, -f1-3,5-6,10-16 "$dir/read" >"$dir/read.cut" && cut -d, -f1-3,5-6,10-16 "$dir/made" | cmp -s - "$dir/read.cut"
+result $? "the CSV files, imported through their maps, give the same cases"
+
+cp "$dir/csv/cases.csv" "$dir/before"
+run demo --csv "$dir/csv" --seed 3
+[ $code -eq 4 ] && cmp -s "$dir/csv/cases.csv" "$dir/before"
+result $? "CSV files that are there are left as they are"
