@@ -9,10 +9,14 @@ void scan_init(struct scan *scan, const char *text, gsize length)
 	*scan = (struct scan) { .at = text, .end = text + length, .line = 1, .line_start = true };
 }
 
-static bool scan_sees(const struct scan *scan, const char *word)
+static bool scan_sees(const struct scan *scan, char first, char second)
 {
-	gsize length = strlen(word);
-	return (gsize) (scan->end - scan->at) >= length && memcmp(scan->at, word, length) == 0;
+	return scan->at + 1 < scan->end && scan->at[0] == first && scan->at[1] == second;
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f';
 }
 
 static void scan_step(struct scan *scan)
@@ -26,15 +30,15 @@ static void scan_step(struct scan *scan)
 
 static void scan_line_comment(struct scan *scan)
 {
-	while (scan->at < scan->end && *scan->at != '\n')
-		scan->at++;
+	const char *stop = memchr(scan->at, '\n', (gsize) (scan->end - scan->at));
+	scan->at = stop != NULL ? stop : scan->end;
 }
 
 /* False: the comment is never closed. */
 static bool scan_block_comment(struct scan *scan)
 {
 	for (scan->at += 2; scan->at < scan->end; scan_step(scan)) {
-		if (scan_sees(scan, "*/")) {
+		if (scan_sees(scan, '*', '/')) {
 			scan->at += 2;
 			return true;
 		}
@@ -47,11 +51,11 @@ static bool scan_blanks(struct scan *scan, int *line)
 {
 	while (scan->at < scan->end) {
 		*line = scan->line;
-		if (strchr(" \t\r\n\f", *scan->at) != NULL) {
+		if (is_blank(*scan->at)) {
 			scan_step(scan);
-		} else if (*scan->at == '#' || scan_sees(scan, "//")) {
+		} else if (*scan->at == '#' || scan_sees(scan, '/', '/')) {
 			scan_line_comment(scan);
-		} else if (scan_sees(scan, "/*")) {
+		} else if (scan_sees(scan, '/', '*')) {
 			scan->line_start = false;
 			if (!scan_block_comment(scan))
 				return false;
@@ -86,7 +90,8 @@ static struct token scan_string(struct scan *scan)
 static struct token scan_include(struct scan *scan)
 {
 	int line = scan->line;
-	if (!scan->line_start || !scan_sees(scan, "@include")) {
+	bool word = scan->end - scan->at > 8 && memcmp(scan->at, "@include", 8) == 0;
+	if (!scan->line_start || !word) {
 		scan->at++;
 		return token_bad(line, N_("'@' has no meaning here; @include \"file\" stands alone on its line"));
 	}

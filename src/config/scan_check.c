@@ -85,12 +85,20 @@ static void check_string(struct check *check, const struct token *token)
 	}
 }
 
+static bool is_fraction(const char *word)
+{
+	word += strspn(word, "+-") == 1;
+	gsize whole = strspn(word, "0123456789");
+	gsize digits = word[whole] == '.' ? strspn(word + whole + 1, "0123456789") : 0;
+	return whole > 0 && digits > 0 && word[whole + 1 + digits] == '\0';
+}
+
 /* libconfig wraps what does not fit, so that 9999999999 would be read as 1410065407. Gives the kind of the number. */
 static char check_number(struct check *check, const struct token *token)
 {
 	g_autofree char *word = g_strndup(token->start, token->length);
 	char *end = NULL;
-	if (g_regex_match_simple("^[-+]?[0-9]+\\.[0-9]+$", word, 0, 0))
+	if (is_fraction(word))
 		return 'f';
 	errno = 0;
 	bool hex = strncmp(word, "0x", 2) == 0 || strncmp(word, "0X", 2) == 0;

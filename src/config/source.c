@@ -142,6 +142,20 @@ static bool include(struct loading *loading, const char *from, const struct toke
 	return good;
 }
 
+/* Most files include nothing; this spares them a pass over their tokens. */
+static bool may_include(const char *text, gsize length)
+{
+	const char *at = text, *end = text + length;
+	while ((at = g_strstr_len(at, end - at, "@include")) != NULL) {
+		const char *before = at++;
+		while (before > text && (before[-1] == ' ' || before[-1] == '\t'))
+			before--;
+		if (before == text || before[-1] == '\n')
+			return true;
+	}
+	return false;
+}
+
 /* Joins a file's text piece by piece, each @include line replaced by the file it names. */
 static bool text_join(struct loading *loading, const char *path, const char *text, gsize length)
 {
@@ -150,7 +164,7 @@ static bool text_join(struct loading *loading, const char *path, const char *tex
 	const char *from = text;
 	int from_line = 1;
 	bool good = true;
-	scan_init(&scan, text, length);
+	scan_init(&scan, text, may_include(text, length) ? length : 0);
 	while ((token = scan_next(&scan)).kind != TOKEN_END && token.kind != TOKEN_BAD) {
 		if (token.kind != TOKEN_INCLUDE)
 			continue;
