@@ -1,0 +1,133 @@
+/* struct app, for the files of src/app. */
+#ifndef DAIS_APP_PRIVATE_H
+#define DAIS_APP_PRIVATE_H
+
+#include "app/app.h"
+#include "app/command.h"
+#include "app/keymap.h"
+#include "app/line.h"
+#include "app/session.h"
+#include "app/state.h"
+#include "app/watch.h"
+
+/* Where a person came from, for Esc. */
+struct place {
+	enum screen_id screen;
+	enum pane_id focus;
+	bool zoom;
+	id_t64 case_id;
+	char *filter;                 /* in force there */
+	char *arrival;                /* the filter the move forward brought; Esc clears only what came later */
+};
+
+enum prompt_kind { PROMPT_NONE, PROMPT_FILTER, PROMPT_SAVE_FILTER, PROMPT_EXPORT, PROMPT_OVERWRITE };
+struct prompt {
+	enum prompt_kind kind;
+	struct line line;
+	char *before;                 /* what Esc brings back */
+	char *error;
+	int error_at;
+	unsigned history;             /* steps back into the history; 0: the line itself */
+};
+
+enum overlay_kind { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_PALETTE, OVERLAY_SORT, OVERLAY_FILTERS, OVERLAY_THEME, OVERLAYS };
+struct overlay_entry { int value; guint32 key; };      /* value: command, field, ...; -1 cannot be chosen; key: chooses at once */
+struct menu {
+	enum overlay_kind kind;
+	struct line line;             /* what was typed to search */
+	struct overlay view;          /* what is drawn */
+	GArray *entries;              /* struct overlay_entry, one per line of the view */
+	struct theme before;          /* theme picker: what Esc brings back */
+};
+
+struct app {
+	struct store *store;
+	const struct board *board;
+	struct terminal *terminal;    /* NULL: drawing for `dais render` */
+	struct session session;
+	struct scene scene;           /* places and frame; the models in it are the session's */
+	struct hits hits;
+	struct canvas *canvas;
+	int w, h;                     /* of the last frame */
+	struct theme theme;
+	struct keymap keymap;
+	struct prompt prompt;
+	struct menu menu;
+	struct state state;
+	struct watch *watch;
+	GArray *back;                 /* struct place */
+	id_t64 case_id;               /* the selected case; 0: whatever stands at the position */
+	id_t64 range_from;            /* v was pressed on this case; 0 no range */
+	bool place_case;              /* the list still has to go to case_id */
+	char *message;                /* NULL: the standing words */
+	bool message_error;
+	char *standing;
+	struct hint hints[10];
+	char *export_path;
+	bool mouse, quit, dirty;
+	int exit_code;
+};
+
+/* app.c */
+void app_say(struct app *app, const char *format, ...) G_GNUC_PRINTF(2, 3);
+void app_fail(struct app *app, GError *error);            /* shows and frees it */
+void app_key(struct app *app, guint32 key);
+void app_settle(struct app *app);                          /* finishes all sliced work */
+void app_set_theme(struct app *app, const struct theme *theme);
+
+/* go.c: screens, panes, the way back */
+void go_screen(struct app *app, enum screen_id screen);
+void go_forward(struct app *app, enum screen_id screen, enum pane_id focus);      /* Esc comes back */
+void go_forward_filtered(struct app *app, const char *filter);
+void go_case(struct app *app, id_t64 id);
+bool go_back(struct app *app);                             /* false: there was nowhere to go */
+void go_focus(struct app *app, int step);
+void place_clear(void *place);
+
+/* list_place.c: which list the keys move, and where it stands */
+struct list_place *focus_list(struct app *app, gint64 *n, int *rows);      /* NULL: the focus is no list */
+void after_move(struct app *app);                          /* the selection changed: what hangs on it follows */
+void cases_settle_place(struct app *app);                  /* the answer changed: the selected id keeps its row */
+bool cases_set_filter(struct app *app, const char *text, unsigned *where, GError **error);
+id_t64 current_case(const struct app *app);
+
+/* load.c: what a frame of this size needs */
+void app_load(struct app *app);
+
+/* prompt.c */
+void prompt_open(struct app *app, enum prompt_kind kind, const char *text);
+void prompt_key(struct app *app, guint32 key);
+void prompt_paste(struct app *app, const char *text);
+void prompt_close(struct app *app);
+void prompt_show(struct app *app);                         /* into the scene */
+void prompt_look(struct app *app);                         /* the text changed */
+
+/* menu.c: help, palette and menus */
+void menu_open(struct app *app, enum overlay_kind kind);
+void menu_close(struct app *app, bool keep);
+void menu_key(struct app *app, guint32 key);
+void menu_paste(struct app *app, const char *text);
+void menu_choose(struct app *app, unsigned row);
+void menu_show(struct app *app);
+struct overlay_line *menu_add(struct app *app, int value, guint32 key, const char *left, const char *text, const char *right);
+void menu_heading(struct app *app, const char *text);
+int menu_value(const struct app *app);
+
+/* help.c, palette.c, lists.c: the lines of each */
+void help_fill(struct app *app);
+void palette_fill(struct app *app);
+void sort_fill(struct app *app);
+void filters_fill(struct app *app);
+void theme_fill(struct app *app);
+/* How well a command answers to what was typed; 0 not at all. */
+int palette_score(const struct command *command, const char *typed);
+void filters_choose(struct app *app, int value);
+void theme_preview(struct app *app, int value);
+void theme_choose(struct app *app, int value);
+
+/* hints.c, mouse.c, export.c */
+void hints_fill(struct app *app);
+void mouse_event(struct app *app, const struct event *event);
+void export_to(struct app *app, const char *path, bool overwrite);
+
+#endif

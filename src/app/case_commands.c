@@ -1,0 +1,179 @@
+/* Handlers about cases: filter, sort, marks, opening. */
+#include "app/app_private.h"
+#include <string.h>
+
+const char *can_case(const struct app *app)
+{
+	return app->session.list && app->session.list->matched > 0 ? NULL : _("no case is shown");
+}
+
+const char *can_clear_marks(const struct app *app)
+{
+	return app->session.list && case_list_mark_count(app->session.list) ? NULL : _("nothing is marked");
+}
+
+const char *can_save_filter(const struct app *app)
+{
+	return app->session.list && app->session.list->filter && *app->session.list->filter ? NULL : _("no filter is set; / sets one");
+}
+
+void run_filter(struct app *app)
+{
+	if (app->scene.screen != SCREEN_CASES)
+		go_forward(app, SCREEN_CASES, PANE_CASE_LIST);
+	session_want_list(&app->session);
+	prompt_open(app, PROMPT_FILTER, app->session.list->filter ? app->session.list->filter : "");
+}
+
+void run_filter_save(struct app *app)
+{
+	prompt_open(app, PROMPT_SAVE_FILTER, "");
+}
+
+void run_sort(struct app *app)
+{
+	menu_open(app, OVERLAY_SORT);
+}
+
+void run_reverse(struct app *app)
+{
+	struct case_list *list = app->session.list;
+	if (list)
+		case_list_set_sort(list, list->sort, !list->reverse);
+}
+
+void run_mark(struct app *app)
+{
+	case_list_toggle_mark(app->session.list, app->case_id);
+	run_next(app);
+}
+
+static void mark_between(struct app *app, gint64 from, gint64 to)
+{
+	struct case_list *list = app->session.list;
+	for (gint64 at = MIN(from, to); at <= MAX(from, to); at++) {
+		id_t64 id = case_list_id(list, at);
+		if (id && !case_list_marked(list, id))
+			case_list_toggle_mark(list, id);
+	}
+}
+
+void run_mark_range(struct app *app)
+{
+	gint64 from = app->range_from ? case_list_position(app->session.list, app->range_from) : -1;
+	if (from < 0) {
+		app->range_from = app->case_id;
+		app_say(app, _("range begins here; v again marks up to the selected case"));
+		return;
+	}
+	mark_between(app, from, app->scene.list.position);
+	app->range_from = 0;
+	app_say(app, _("%u marked"), case_list_mark_count(app->session.list));
+}
+
+void run_mark_invert(struct app *app)
+{
+	case_list_invert_marks(app->session.list);
+	app_say(app, _("%u marked"), case_list_mark_count(app->session.list));
+}
+
+void run_mark_clear(struct app *app)
+{
+	case_list_clear_marks(app->session.list);
+	app->range_from = 0;
+}
+
+void run_raw(struct app *app)
+{
+	app->scene.raw = !app->scene.raw;
+	app->scene.detail_top = 0;
+}
+
+/* --- Enter --- */
+
+static enum metric metric_of(const struct app *app, unsigned row)
+{
+	if (!app->board->metrics || row >= g_strv_length(app->board->metrics))
+		return METRICS;
+	return metric_find(app->board->metrics[row]);
+}
+
+static void open_metric(struct app *app, const char *id)
+{
+	go_forward(app, SCREEN_TRENDS, PANE_TREND_CHART);
+	for (unsigned i = 0; app->board->metrics && app->board->metrics[i]; i++)
+		if (!id || strcmp(app->board->metrics[i], id) == 0) {
+			app->scene.metrics = (struct list_place) { i, 0 };
+			break;
+		}
+	app->scene.chart_place.series = app->scene.chart_place.point = 0;
+	app->scene.chart_place.cross = false;
+}
+
+static void open_point(struct app *app)
+{
+	const struct chart *chart = app->session.chart;
+	const struct chart_place *place = &app->scene.chart_place;
+	if (!chart || !place->cross || place->point >= chart->n || place->series >= chart->series->len) {
+		app_say(app, _("choose a point with the arrow keys first"));
+		return;
+	}
+	g_autofree char *filter = chart_point_filter(chart, place->series, place->point);
+	if (filter)
+		go_forward_filtered(app, filter);
+	else
+		app_say(app, _("there are no cases behind this chart: it counts reports, not cases"));
+}
+
+static const struct agenda_item *selected_item(const struct app *app)
+{
+	const struct agenda_model *agenda = app->scene.screen == SCREEN_AGENDA ? app->session.agenda : NULL;
+	gint64 at = app->scene.items.position;
+	return agenda && agenda->items && at < agenda->items->len ? agenda->items->pdata[at] : NULL;
+}
+
+static void open_item(struct app *app)
+{
+	const struct agenda_item *item = selected_item(app);
+	if (!item || !item->case_number) {
+		app_say(app, _("this item names no case"));
+		return;
+	}
+	id_t64 id = case_store_find(app->store, app->session.agenda->meeting.body, item->case_number);
+	if (id)
+		go_case(app, id);
+	else
+		app_say(app, _("case %s is not in the database"), item->case_number);
+}
+
+const char *can_open(const struct app *app)
+{
+	return app->scene.focus == PANE_CASE_DETAIL ? _("this is as deep as it goes; Esc goes back") : NULL;
+}
+
+void run_open(struct app *app)
+{
+	switch (app->scene.focus) {
+	case PANE_OVERVIEW_OPEN: {
+		id_t64 id = current_case(app);
+		if (id)
+			go_case(app, id);
+		break;
+	}
+	case PANE_OVERVIEW_TREND: open_metric(app, NULL); break;
+	case PANE_OVERVIEW_AGEING: open_metric(app, metric_info(METRIC_AGEING)->id); break;
+	case PANE_OVERVIEW_DISTRICTS: open_metric(app, metric_info(METRIC_DISTRICTS)->id); break;
+	case PANE_OVERVIEW_AGENDA: go_forward(app, SCREEN_AGENDA, PANE_AGENDA_ITEMS); break;
+	case PANE_CASE_LIST:
+		if (app->case_id)
+			go_forward(app, SCREEN_CASES, PANE_CASE_DETAIL);
+		break;
+	case PANE_TREND_METRICS:
+		if (metric_of(app, app->scene.metrics.position) < METRICS)
+			go_forward(app, SCREEN_TRENDS, PANE_TREND_CHART);
+		break;
+	case PANE_TREND_CHART: case PANE_TREND_POINT: case PANE_TREND_WORDS: open_point(app); break;
+	case PANE_AGENDA_ITEMS: case PANE_AGENDA_ITEM: open_item(app); break;
+	default: break;
+	}
+}

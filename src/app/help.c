@@ -1,0 +1,39 @@
+/* Help: the commands of this screen first, then those of everywhere, then the other screens'; typing searches, Enter runs. */
+#include "app/app_private.h"
+
+static void add_commands(struct app *app, enum command_scope scope, const char *heading)
+{
+	bool headed = false;
+	for (int id = 0; id < COMMANDS; id++) {
+		const struct command *command = command_get(id);
+		if (command->scope != scope || !palette_score(command, app->menu.line.text->str))
+			continue;
+		if (!headed)
+			menu_heading(app, heading);
+		headed = true;
+		g_autofree char *keys = command_all_keys(id);
+		const char *reason = command_why_not(app, id);
+		menu_add(app, id, 0, keys, _(command->help), command->name)->disabled = reason != NULL;
+	}
+}
+
+static enum command_scope scope_here(const struct app *app)
+{
+	return SCOPE_OVERVIEW + (int) app->scene.screen;
+}
+
+void help_fill(struct app *app)
+{
+	enum command_scope here = scope_here(app);
+	app->menu.view.title = g_strdup_printf(_("Help: %s"), scope_title(here));
+	app->menu.view.foot = g_strdup(_("type to search  Enter runs it  Esc closes"));
+	add_commands(app, here, _("THIS SCREEN"));
+	add_commands(app, SCOPE_ANY, _("EVERYWHERE"));
+	for (int scope = SCOPE_OVERVIEW; scope < SCOPES; scope++)
+		if (scope != (int) here) {
+			g_autofree char *heading = g_strdup_printf(_("ON THE SCREEN %s"), scope_title(scope));
+			add_commands(app, scope, heading);
+		}
+	if (!app->menu.view.lines->len)
+		menu_add(app, -1, 0, "", _("nothing in the help matches; Backspace takes back what was typed"), "");
+}

@@ -1,0 +1,55 @@
+/* The footer: at most eight commands that matter here and now, from the table. */
+#include "app/app_private.h"
+
+#define NONE (-1)
+
+static const int by_screen[SCREENS][9] = {
+	[SCREEN_OVERVIEW] = { COMMAND_OPEN, COMMAND_PANE_NEXT, COMMAND_CASES, COMMAND_TRENDS, COMMAND_FILTER, COMMAND_ZOOM, COMMAND_PALETTE, COMMAND_HELP, NONE },
+	[SCREEN_CASES] = { COMMAND_OPEN, COMMAND_FILTER, COMMAND_FILTERS, COMMAND_SORT, COMMAND_MARK, COMMAND_COPY, COMMAND_EXPORT, COMMAND_HELP, NONE },
+	[SCREEN_TRENDS] = { COMMAND_OPEN, COMMAND_NEXT, COMMAND_TABLE, COMMAND_WORDS, COMMAND_STYLE, COMMAND_PERIOD, COMMAND_EXPORT, COMMAND_HELP, NONE },
+	[SCREEN_AGENDA] = { COMMAND_OPEN, COMMAND_NEXT, COMMAND_PREVIOUS, COMMAND_ZOOM, COMMAND_COPY, COMMAND_PALETTE, COMMAND_HELP, NONE },
+};
+/* In another pane than the list, going back says more than marking. */
+static const int detail[9] = { COMMAND_BACK, COMMAND_NEXT, COMMAND_PREVIOUS, COMMAND_RAW, COMMAND_CONFIDENTIAL, COMMAND_ZOOM, COMMAND_COPY, COMMAND_HELP, NONE };
+
+static const char *key_of(int id)
+{
+	/* Shown keys are few and constant; the table's first alternative, in words. */
+	static const char *const special[COMMANDS] = { [COMMAND_OPEN] = "Enter", [COMMAND_PANE_NEXT] = "Tab", [COMMAND_BACK] = "Esc", [COMMAND_MARK] = "Space" };
+	return special[id];
+}
+
+static void set_hint(struct app *app, const char *key, const char *text, int command)
+{
+	struct hint *hint = &app->hints[app->scene.n_hints++];
+	g_free(hint->key);
+	*hint = (struct hint) { .key = key ? g_strdup(key) : command_first_key(command), .text = (char *) text, .command = command };
+}
+
+static void hints_of_mode(struct app *app)
+{
+	if (app->prompt.kind == PROMPT_OVERWRITE) {
+		set_hint(app, "y", _("replace"), -1);
+		set_hint(app, "Esc", _("no"), -1);
+		return;
+	}
+	set_hint(app, "Enter", app->prompt.kind == PROMPT_FILTER ? _("keep") : _("do it"), -1);
+	set_hint(app, "Esc", _("as before"), -1);
+	set_hint(app, "Ctrl-U", _("clear"), -1);
+	if (app->prompt.kind == PROMPT_FILTER)
+		set_hint(app, "Up", _("earlier filters"), -1);
+}
+
+void hints_fill(struct app *app)
+{
+	app->scene.n_hints = 0;
+	app->scene.hints = app->hints;
+	if (app->prompt.kind != PROMPT_NONE) {
+		hints_of_mode(app);
+		return;
+	}
+	const int *ids = app->scene.focus == PANE_CASE_DETAIL ? detail : by_screen[app->scene.screen];
+	for (; *ids != NONE && app->scene.n_hints < 8; ids++)
+		if (!command_why_not(app, *ids))
+			set_hint(app, key_of(*ids), _(command_get(*ids)->word), *ids);
+}

@@ -1,0 +1,115 @@
+/* What a frame of this size needs, loaded before it is drawn; drawing itself loads nothing. */
+#include "app/app_private.h"
+#include "base/text.h"
+#include "view/list.h"
+
+static bool shows(const struct app *app, enum pane_id pane)
+{
+	enum pane_id panes[PANES];
+	unsigned n = frame_panes(&app->scene, app->w, app->h, panes, PANES);
+	for (unsigned i = 0; i < n; i++)
+		if (panes[i] == pane)
+			return true;
+	return false;
+}
+
+/* After a reload a list may be shorter than where its place stood. */
+static void fit(struct app *app, struct list_place *place, enum pane_id pane, gint64 n)
+{
+	int rows = MAX(1, frame_list_rows(&app->scene, app->w, app->h, pane));
+	gint64 at = CLAMP(place->position, 0, MAX(0, n - 1));
+	list_place_at(place, n, rows, at);
+	list_move(place, n, rows, 0);
+}
+
+static void load_overview(struct app *app, GError **error)
+{
+	struct overview *before = app->session.overview;
+	id_t64 id = before && app->scene.open.position < before->n ? before->rows[app->scene.open.position].id : 0;
+	session_load_overview(&app->session, error);
+	const struct overview *overview = app->session.overview;
+	app->scene.overview = overview;
+	if (!overview)
+		return;
+	for (unsigned i = 0; overview != before && id && i < overview->n; i++)
+		if (overview->rows[i].id == id)
+			app->scene.open.position = i;
+	fit(app, &app->scene.open, PANE_OVERVIEW_OPEN, overview->n);
+	if (app->scene.screen == SCREEN_OVERVIEW)
+		fit(app, &app->scene.items, PANE_OVERVIEW_AGENDA, overview->agenda && overview->agenda->items ? overview->agenda->items->len : 0);
+}
+
+static void load_cases(struct app *app, GError **error)
+{
+	struct session *session = &app->session;
+	session_want_list(session);
+	if (app->place_case)
+		cases_settle_place(app);
+	struct case_list *list = session->list;
+	int rows = frame_list_rows(&app->scene, app->w, app->h, PANE_CASE_LIST);
+	fit(app, &app->scene.list, PANE_CASE_LIST, list->matched);
+	if (!app->case_id && list->matched)
+		app->case_id = case_list_id(list, app->scene.list.position);
+	if (rows > 0 && list->matched > 0 && !case_list_load_page(list, app->scene.list.top, rows, error))
+		return;
+	if (shows(app, PANE_CASE_DETAIL))
+		session_load_detail(session, app->case_id, error);
+}
+
+static void load_trends(struct app *app, GError **error)
+{
+	char **metrics = app->board->metrics;
+	unsigned n = metrics ? g_strv_length(metrics) : 0;
+	fit(app, &app->scene.metrics, PANE_TREND_METRICS, n);
+	if (!n)
+		return;
+	session_load_chart(&app->session, metric_find(metrics[app->scene.metrics.position]), error);
+	const struct chart *chart = app->session.chart;
+	if (chart && (app->scene.chart_place.point >= chart->n || app->scene.chart_place.series >= chart->series->len)) {
+		app->scene.chart_place.point = chart->n ? chart->n - 1 : 0;
+		app->scene.chart_place.series = 0;
+	}
+}
+
+static void load_agenda(struct app *app, GError **error)
+{
+	session_load_agenda(&app->session, error);
+	const struct agenda_model *agenda = app->session.agenda;
+	if (!agenda)
+		return;
+	/* Beyond the first or last meeting the offset is clamped: keep ours so that one step back moves. */
+	fit(app, &app->scene.items, PANE_AGENDA_ITEMS, agenda->items ? agenda->items->len : 0);
+}
+
+static void stand(struct app *app)
+{
+	const struct overview *overview = app->session.overview;
+	g_clear_pointer(&app->standing, g_free);
+	if (app->session.lost || !overview)
+		return;
+	char open[28], overdue[28];
+	app->standing = g_strdup_printf(_("%s%s%s open, %s overdue"), overview->data_as_of ? overview->data_as_of : "", overview->data_as_of ? "   " : "",
+		text_number(overview->open, open), text_number(overview->overdue, overdue));
+}
+
+void app_load(struct app *app)
+{
+	g_autoptr(GError) error = NULL;
+	static void (*const loaders[SCREENS])(struct app *, GError **) = {
+		[SCREEN_OVERVIEW] = load_overview, [SCREEN_CASES] = load_cases, [SCREEN_TRENDS] = load_trends, [SCREEN_AGENDA] = load_agenda,
+	};
+	loaders[app->scene.screen](app, &error);
+	if (error)
+		app_fail(app, g_steal_pointer(&error));
+	struct scene *scene = &app->scene;
+	scene->overview = app->session.overview;
+	scene->cases = app->session.list;
+	scene->detail = app->session.detail;
+	scene->chart = app->session.chart;
+	scene->agenda = app->session.agenda;
+	scene->today = app->session.today;
+	scene->loading = session_percent(&app->session);
+	stand(app);
+	scene->status = app->message ? app->message : app->standing ? app->standing : "";
+	scene->status_error = app->message && app->message_error;
+}

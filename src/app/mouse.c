@@ -1,0 +1,76 @@
+/* Clicks and the wheel. Nothing can be done by mouse only. */
+#include "app/app_private.h"
+
+#define WHEEL_ROWS 3
+
+static void wheel(struct app *app, const struct event *event)
+{
+	int step = event->action == MOUSE_WHEEL_UP ? -1 : 1;
+	if (app->menu.kind != OVERLAY_NONE) {
+		menu_key(app, step < 0 ? DKEY_UP : DKEY_DOWN);
+		return;
+	}
+	for (int i = 0; i < WHEEL_ROWS; i++)
+		command_run(app, step < 0 ? COMMAND_UP : COMMAND_DOWN);
+}
+
+static void click_column(struct app *app, enum case_field field)
+{
+	struct case_list *list = app->session.list;
+	if (!list || field >= CASE_FIELDS || !case_field_info(field)->sortable)
+		return;
+	case_list_set_sort(list, field, list->sort == field ? !list->reverse : false);
+}
+
+static void click_row(struct app *app, const struct hit *hit, bool open)
+{
+	gint64 n;
+	int rows;
+	app->scene.focus = hit->pane;
+	struct list_place *place = focus_list(app, &n, &rows);
+	if (!place || hit->value < 0 || hit->value >= n)
+		return;
+	place->position = hit->value;
+	after_move(app);
+	if (open)
+		command_run(app, COMMAND_OPEN);
+}
+
+static void click_point(struct app *app, const struct hit *hit, bool open)
+{
+	app->scene.focus = hit->pane;
+	app->scene.chart_place.cross = true;
+	app->scene.chart_place.series = hit->value >> 32;
+	app->scene.chart_place.point = (guint32) hit->value;
+	if (open)
+		command_run(app, COMMAND_OPEN);
+}
+
+void mouse_event(struct app *app, const struct event *event)
+{
+	bool twice = event->action == MOUSE_DOUBLE;
+	if (event->action == MOUSE_WHEEL_UP || event->action == MOUSE_WHEEL_DOWN) {
+		wheel(app, event);
+		return;
+	}
+	const struct hit *hit = hits_at(&app->hits, event->x, event->y);
+	if (app->menu.kind != OVERLAY_NONE) {
+		if (hit && hit->kind == HIT_OVERLAY_ROW && hit->value < app->menu.entries->len)
+			menu_choose(app, hit->value);
+		return;
+	}
+	if (!hit || app->prompt.kind != PROMPT_NONE)
+		return;
+	switch (hit->kind) {
+	case HIT_TAB: go_screen(app, hit->value); break;
+	case HIT_HINT:
+		if (hit->value >= 0 && hit->value < COMMANDS)
+			command_run(app, hit->value);
+		break;
+	case HIT_PANE: app->scene.focus = hit->pane; break;
+	case HIT_ROW: click_row(app, hit, twice); break;
+	case HIT_COLUMN: click_column(app, hit->value); break;
+	case HIT_POINT: click_point(app, hit, twice); break;
+	case HIT_OVERLAY_ROW: break;
+	}
+}

@@ -1,0 +1,57 @@
+/*
+ * The models of a running program, and when they are stale. What a person looks at is kept by id in app; a reload here
+ * never moves it. Cases are indexed in slices between keys; a changed database is indexed anew beside the old index, which
+ * stays in use until the new one is complete.
+ */
+#ifndef DAIS_APP_SESSION_H
+#define DAIS_APP_SESSION_H
+
+#include "domain/metric.h"
+#include "model/agenda_model.h"
+#include "model/case_detail.h"
+#include "model/case_list.h"
+#include "model/overview.h"
+#include "model/trend.h"
+
+struct session {
+	struct store *store;             /* borrowed */
+	const struct board *board;       /* borrowed */
+	const char *lang;
+	instant_t fixed_now;             /* 0: the clock */
+	instant_t now;
+	day_t today;
+	gint64 revision[STORE_TOPICS];
+	bool lost;                       /* the file was replaced or removed: nothing is read any more */
+
+	struct overview *overview;
+	struct agenda_model *agenda;
+	int agenda_offset;
+	struct chart *chart;
+	enum metric metric;
+	int months;                      /* shown in Trends; 0 all */
+	struct case_detail *detail;
+	id_t64 detail_id;
+	bool stale_overview, stale_agenda, stale_chart, stale_detail;
+
+	struct case_index *index, *next_index;   /* next_index: being built from newer data */
+	struct case_list *list, *next_list;
+};
+
+void session_init(struct session *session, struct store *store, const struct board *board, const char *lang, instant_t now);
+void session_clear(struct session *session);
+/* Looks for changes by anyone and marks what is stale; true when something is. */
+bool session_look(struct session *session, GError **error);
+void session_stale(struct session *session);              /* everything */
+/* The index and the list, begun when first wanted. */
+bool session_want_list(struct session *session);
+/* Sliced work for about budget_us; true while there is more to do. *changed when what a screen shows may have changed. */
+bool session_work(struct session *session, int budget_us, bool *changed, GError **error);
+bool session_busy(const struct session *session);
+int session_percent(const struct session *session);
+/* Loaders: fill what is stale or different. False with an error; then the old model stays. */
+bool session_load_overview(struct session *session, GError **error);
+bool session_load_agenda(struct session *session, GError **error);
+bool session_load_chart(struct session *session, enum metric metric, GError **error);
+bool session_load_detail(struct session *session, id_t64 id, GError **error);
+
+#endif

@@ -1,0 +1,115 @@
+#include "app/state.h"
+#include <string.h>
+
+#define HISTORY_MOST 50
+#define FILTERS_MOST 9
+
+static void free_filter(void *data)
+{
+	struct saved_filter *filter = data;
+	g_free(filter->name);
+	g_free(filter->text);
+	g_free(filter);
+}
+
+static void read_pairs(struct state *state, GKeyFile *file)
+{
+	g_auto(GStrv) names = g_key_file_get_string_list(file, "filters", "names", NULL, NULL);
+	g_auto(GStrv) texts = g_key_file_get_string_list(file, "filters", "texts", NULL, NULL);
+	for (unsigned i = 0; names && texts && names[i] && texts[i] && i < FILTERS_MOST; i++)
+		state_add_filter(state, names[i], texts[i]);
+	g_auto(GStrv) history = g_key_file_get_string_list(file, "filters", "history", NULL, NULL);
+	for (char **text = history; text && *text; text++)
+		state_add_history(state, *text);
+}
+
+void state_init(struct state *state, const char *path)
+{
+	*state = (struct state) { .path = g_strdup(path), .filters = g_ptr_array_new_with_free_func(free_filter),
+		.history = g_ptr_array_new_with_free_func(g_free) };
+	g_autoptr(GKeyFile) file = g_key_file_new();
+	if (!path || !g_key_file_load_from_file(file, path, G_KEY_FILE_NONE, NULL))
+		return;
+	state->theme = g_key_file_get_string(file, "screen", "theme", NULL);
+	int split = g_key_file_get_integer(file, "screen", "split", NULL);
+	state->split = split >= 20 && split <= 80 ? split : 0;
+	read_pairs(state, file);
+}
+
+void state_clear(struct state *state)
+{
+	g_free(state->path);
+	g_free(state->theme);
+	g_ptr_array_unref(state->filters);
+	g_ptr_array_unref(state->history);
+}
+
+bool state_save(const struct state *state, GError **error)
+{
+	if (!state->path)
+		return true;
+	g_autoptr(GKeyFile) file = g_key_file_new();
+	if (state->theme)
+		g_key_file_set_string(file, "screen", "theme", state->theme);
+	if (state->split)
+		g_key_file_set_integer(file, "screen", "split", state->split);
+	const char *names[FILTERS_MOST], *texts[FILTERS_MOST];
+	for (unsigned i = 0; i < state->filters->len; i++) {
+		const struct saved_filter *filter = state->filters->pdata[i];
+		names[i] = filter->name;
+		texts[i] = filter->text;
+	}
+	g_key_file_set_string_list(file, "filters", "names", names, state->filters->len);
+	g_key_file_set_string_list(file, "filters", "texts", texts, state->filters->len);
+	g_key_file_set_string_list(file, "filters", "history", (const char *const *) state->history->pdata, state->history->len);
+	g_autofree char *folder = g_path_get_dirname(state->path);
+	g_mkdir_with_parents(folder, 0700);
+	gsize length;
+	g_autofree char *bytes = g_key_file_to_data(file, &length, NULL);
+	return g_file_set_contents(state->path, bytes, length, error);
+}
+
+void state_add_filter(struct state *state, const char *name, const char *text)
+{
+	for (unsigned i = 0; i < state->filters->len; i++) {
+		struct saved_filter *filter = state->filters->pdata[i];
+		if (strcmp(filter->name, name) == 0) {
+			g_free(filter->text);
+			filter->text = g_strdup(text);
+			return;
+		}
+	}
+	if (state->filters->len == FILTERS_MOST)
+		g_ptr_array_remove_index(state->filters, 0);
+	struct saved_filter *filter = g_new(struct saved_filter, 1);
+	*filter = (struct saved_filter) { g_strdup(name), g_strdup(text) };
+	g_ptr_array_add(state->filters, filter);
+}
+
+void state_add_history(struct state *state, const char *text)
+{
+	for (unsigned i = 0; i < state->history->len; i++)
+		if (strcmp(state->history->pdata[i], text) == 0) {
+			g_ptr_array_remove_index(state->history, i);
+			break;
+		}
+	if (state->history->len == HISTORY_MOST)
+		g_ptr_array_remove_index(state->history, 0);
+	g_ptr_array_add(state->history, g_strdup(text));
+}
+
+char *state_theme(const char *path)
+{
+	g_autoptr(GKeyFile) file = g_key_file_new();
+	if (!path || !g_key_file_load_from_file(file, path, G_KEY_FILE_NONE, NULL))
+		return NULL;
+	return g_key_file_get_string(file, "screen", "theme", NULL);
+}
+
+char *state_default_path(void)
+{
+	const char *base = g_getenv("XDG_STATE_HOME");
+	if (base && g_path_is_absolute(base))
+		return g_build_filename(base, "dais", "state", NULL);
+	return g_build_filename(g_get_home_dir(), ".local", "state", "dais", "state", NULL);
+}

@@ -1,0 +1,229 @@
+/* Handlers that change only what is looked at: screens, panes, movement, looks. */
+#include "app/app_private.h"
+#include "view/list.h"
+
+const char *can_always(const struct app *app)
+{
+	(void) app;
+	return NULL;
+}
+
+const char *can_terminal(const struct app *app)
+{
+	return app->terminal ? NULL : _("needs a terminal");
+}
+
+const char *can_theme(const struct app *app)
+{
+	if (!app->terminal)
+		return _("needs a terminal");
+	return terminal_colors(app->terminal) >= 256 ? NULL : _("themes need a terminal of 256 colours, and NO_COLOR not set");
+}
+
+const char *can_split(const struct app *app)
+{
+	return app->scene.screen == SCREEN_CASES || app->scene.screen == SCREEN_TRENDS ? NULL : _("only where two panes share the screen");
+}
+
+const char *can_step(const struct app *app)
+{
+	return app->scene.screen == SCREEN_OVERVIEW ? _("not on the overview") : NULL;
+}
+
+const char *can_reopen(const struct app *app)
+{
+	return app->session.lost ? NULL : _("the database is open and in its place");
+}
+
+void run_overview(struct app *app) { go_screen(app, SCREEN_OVERVIEW); }
+void run_cases(struct app *app) { go_screen(app, SCREEN_CASES); }
+void run_trends(struct app *app) { go_screen(app, SCREEN_TRENDS); }
+void run_agenda(struct app *app) { go_screen(app, SCREEN_AGENDA); }
+void run_help(struct app *app) { menu_open(app, OVERLAY_HELP); }
+void run_palette(struct app *app) { menu_open(app, OVERLAY_PALETTE); }
+void run_filters(struct app *app) { menu_open(app, OVERLAY_FILTERS); }
+void run_theme(struct app *app) { menu_open(app, OVERLAY_THEME); }
+void run_pane_next(struct app *app) { go_focus(app, 1); }
+void run_pane_previous(struct app *app) { go_focus(app, -1); }
+
+static bool on_chart(const struct app *app)
+{
+	enum pane_id focus = app->scene.focus;
+	return focus == PANE_TREND_CHART || focus == PANE_TREND_POINT;
+}
+
+static void move_series(struct app *app, int step)
+{
+	const struct chart *chart = app->session.chart;
+	struct chart_place *place = &app->scene.chart_place;
+	if (!chart || !chart->series->len)
+		return;
+	place->cross = true;
+	place->series = (place->series + chart->series->len + step) % chart->series->len;
+}
+
+static void move_rows(struct app *app, int step)
+{
+	gint64 n;
+	int rows;
+	struct list_place *place = focus_list(app, &n, &rows);
+	if (place) {
+		list_move(place, n, rows, step);
+		after_move(app);
+	} else if (on_chart(app) && app->scene.chart_place.face == CHART_FACE_CHART) {
+		move_series(app, step);
+	} else {
+		app->scene.detail_top = MAX(0, app->scene.detail_top + step);
+	}
+}
+
+void run_down(struct app *app) { move_rows(app, 1); }
+void run_up(struct app *app) { move_rows(app, -1); }
+
+static void move_point(struct app *app, int step)
+{
+	const struct chart *chart = app->session.chart;
+	struct chart_place *place = &app->scene.chart_place;
+	if (app->scene.screen != SCREEN_TRENDS || !chart || !chart->n)
+		return;
+	app->scene.focus = PANE_TREND_CHART;
+	if (!place->cross)
+		place->point = step > 0 ? 0 : chart->n - 1;
+	else
+		place->point = CLAMP((int) place->point + step, 0, (int) chart->n - 1);
+	place->cross = true;
+}
+
+void run_left(struct app *app) { move_point(app, -1); }
+void run_right(struct app *app) { move_point(app, 1); }
+
+static void page(struct app *app, int pages)
+{
+	gint64 n;
+	int rows;
+	struct list_place *place = focus_list(app, &n, &rows);
+	if (place) {
+		list_page(place, n, rows, pages);
+		after_move(app);
+	} else {
+		app->scene.detail_top = MAX(0, app->scene.detail_top + pages * MAX(1, app->h - 6));
+	}
+}
+
+void run_page_down(struct app *app) { page(app, 1); }
+void run_page_up(struct app *app) { page(app, -1); }
+
+static void to_end(struct app *app, bool end)
+{
+	gint64 n;
+	int rows;
+	struct list_place *place = focus_list(app, &n, &rows);
+	if (place && end)
+		list_end(place, n, rows);
+	else if (place)
+		list_home(place);
+	else if (on_chart(app))
+		move_point(app, end ? 100000 : -100000);
+	else
+		app->scene.detail_top = end ? 100000 : 0;
+	if (place)
+		after_move(app);
+}
+
+void run_top(struct app *app) { to_end(app, false); }
+void run_bottom(struct app *app) { to_end(app, true); }
+
+static void step(struct app *app, int by)
+{
+	enum pane_id focus = app->scene.focus;
+	switch (app->scene.screen) {
+	case SCREEN_CASES: app->scene.focus = PANE_CASE_LIST; break;
+	case SCREEN_TRENDS: app->scene.focus = PANE_TREND_METRICS; break;
+	case SCREEN_AGENDA:
+		app->session.agenda_offset += by;
+		app->session.stale_agenda = true;
+		app->scene.items = (struct list_place) { 0, 0 };
+		return;
+	default: return;
+	}
+	move_rows(app, by);
+	app->scene.focus = focus;
+}
+
+void run_next(struct app *app) { step(app, 1); }
+void run_previous(struct app *app) { step(app, -1); }
+
+void run_zoom(struct app *app)
+{
+	app->scene.zoom = !app->scene.zoom;
+}
+
+static void split(struct app *app, int by)
+{
+	app->scene.split = CLAMP(app->scene.split + by, 20, 80);
+	app->state.split = app->scene.split;
+	state_save(&app->state, NULL);
+}
+
+void run_wider(struct app *app) { split(app, 5); }
+void run_narrower(struct app *app) { split(app, -5); }
+
+void run_confidential(struct app *app)
+{
+	app->scene.confidential = !app->scene.confidential;
+	app_say(app, app->scene.confidential ? _("confidential fields are shown; X hides them") : _("confidential fields are hidden"));
+}
+
+void run_mouse(struct app *app)
+{
+	app->mouse = !app->mouse;
+	terminal_mouse(app->terminal, app->mouse);
+	app_say(app, app->mouse ? _("mouse on: clicks and the wheel work here; m turns it off to select text") :
+		_("mouse off: the terminal selects text; m turns it on"));
+}
+
+void run_reload(struct app *app)
+{
+	GError *error = NULL;
+	if (!session_look(&app->session, &error) && error) {
+		app_fail(app, error);
+		return;
+	}
+	session_stale(&app->session);
+	app_say(app, _("read again"));
+}
+
+void run_redraw(struct app *app)
+{
+	if (app->terminal)
+		terminal_redraw(app->terminal);
+}
+
+void run_suspend(struct app *app)
+{
+	terminal_suspend(app->terminal);
+}
+
+void run_interrupt(struct app *app)
+{
+	app_say(app, _("q quits"));
+}
+
+void run_back(struct app *app)
+{
+	if (!go_back(app))
+		app_say(app, _("nothing to go back to; q quits"));
+}
+
+void run_quit(struct app *app)
+{
+	if (app->back->len > 0 || app->scene.zoom)
+		go_back(app);
+	else
+		app->quit = true;
+}
+
+void run_reopen(struct app *app)
+{
+	app_say(app, _("quit with q and start dais again on %s"), store_path(app->store));
+}
