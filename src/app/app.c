@@ -307,6 +307,8 @@ int app_run(struct app *app, struct terminal *terminal)
 			busy = work(app, FIRST_SLICE_US);
 			set_title(app);
 			show(app);
+			/* The index of all cases begins to fill once there is something to look at. */
+			busy = session_want_list(&app->session) || busy;
 		}
 		take_input(app, busy);
 		if (busy && !app->dirty && !app->quit)

@@ -53,7 +53,7 @@ struct app {
 	struct keymap keymap;
 	struct prompt prompt;
 	struct menu menu;
-	struct state state;
+	struct ui_state state;
 	struct watch *watch;
 	GArray *back;                 /* struct place */
 	id_t64 case_id;               /* the selected case; 0: whatever stands at the position */

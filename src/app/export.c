@@ -50,14 +50,13 @@ static void put_case(struct sink *sink, const struct case_row *row)
 	put(sink, values, EXPORTED);
 }
 
-static const struct table_column *case_columns(void)
+static unsigned case_columns(struct table_column columns[FIELDS_MOST])
 {
-	static struct table_column columns[EXPORTED];      /* filled the same at every call */
 	for (unsigned i = 0; i < EXPORTED; i++) {
 		const struct case_field_info *info = case_field_info(exported[i]);
 		columns[i] = (struct table_column) { info->key, info->key, exported[i] == CASE_FIELD_AGE };
 	}
-	return columns;
+	return EXPORTED;
 }
 
 static bool put_cases(struct app *app, struct sink *sink, bool only_marked, gint64 most, GError **error)
@@ -157,7 +156,7 @@ static void put_agenda(struct sink *sink, const struct agenda_model *agenda)
 	}
 }
 
-/* What stands on the screen, as rows. Gives its columns when sink is NULL. */
+/* The columns of what stands on the screen. */
 static unsigned view_columns(const struct app *app, struct table_column columns[FIELDS_MOST])
 {
 	const struct chart *chart = shown_chart(app);
@@ -167,8 +166,7 @@ static unsigned view_columns(const struct app *app, struct table_column columns[
 		memcpy(columns, agenda_columns, sizeof agenda_columns);
 		return G_N_ELEMENTS(agenda_columns);
 	}
-	memcpy(columns, case_columns(), EXPORTED * sizeof *columns);
-	return EXPORTED;
+	return case_columns(columns);
 }
 
 static bool put_view(struct app *app, struct sink *sink, unsigned n, gint64 most, GError **error)

@@ -12,7 +12,7 @@ static void free_filter(void *data)
 	g_free(filter);
 }
 
-static void read_pairs(struct state *state, GKeyFile *file)
+static void read_pairs(struct ui_state *state, GKeyFile *file)
 {
 	g_auto(GStrv) names = g_key_file_get_string_list(file, "filters", "names", NULL, NULL);
 	g_auto(GStrv) texts = g_key_file_get_string_list(file, "filters", "texts", NULL, NULL);
@@ -23,9 +23,9 @@ static void read_pairs(struct state *state, GKeyFile *file)
 		state_add_history(state, *text);
 }
 
-void state_init(struct state *state, const char *path)
+void state_init(struct ui_state *state, const char *path)
 {
-	*state = (struct state) { .path = g_strdup(path), .filters = g_ptr_array_new_with_free_func(free_filter),
+	*state = (struct ui_state) { .path = g_strdup(path), .filters = g_ptr_array_new_with_free_func(free_filter),
 		.history = g_ptr_array_new_with_free_func(g_free) };
 	g_autoptr(GKeyFile) file = g_key_file_new();
 	if (!path || !g_key_file_load_from_file(file, path, G_KEY_FILE_NONE, NULL))
@@ -36,7 +36,7 @@ void state_init(struct state *state, const char *path)
 	read_pairs(state, file);
 }
 
-void state_clear(struct state *state)
+void state_clear(struct ui_state *state)
 {
 	g_free(state->path);
 	g_free(state->theme);
@@ -44,7 +44,7 @@ void state_clear(struct state *state)
 	g_ptr_array_unref(state->history);
 }
 
-bool state_save(const struct state *state, GError **error)
+bool state_save(const struct ui_state *state, GError **error)
 {
 	if (!state->path)
 		return true;
@@ -69,7 +69,7 @@ bool state_save(const struct state *state, GError **error)
 	return g_file_set_contents(state->path, bytes, length, error);
 }
 
-void state_add_filter(struct state *state, const char *name, const char *text)
+void state_add_filter(struct ui_state *state, const char *name, const char *text)
 {
 	for (unsigned i = 0; i < state->filters->len; i++) {
 		struct saved_filter *filter = state->filters->pdata[i];
@@ -86,7 +86,7 @@ void state_add_filter(struct state *state, const char *name, const char *text)
 	g_ptr_array_add(state->filters, filter);
 }
 
-void state_add_history(struct state *state, const char *text)
+void state_add_history(struct ui_state *state, const char *text)
 {
 	for (unsigned i = 0; i < state->history->len; i++)
 		if (strcmp(state->history->pdata[i], text) == 0) {

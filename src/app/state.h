@@ -6,18 +6,18 @@
 #include <stdbool.h>
 
 struct saved_filter { char *name, *text; };
-struct state {
+struct ui_state {
 	char *path;                  /* NULL: nothing is read or written */
 	char *theme;                 /* NULL: none chosen */
 	int split;                   /* 0: none */
 	GPtrArray *filters;          /* struct saved_filter *, by digit from 1 */
 	GPtrArray *history;          /* char *: filters used, newest last */
 };
-void state_init(struct state *state, const char *path);       /* a missing or damaged file is an empty state */
-void state_clear(struct state *state);
-bool state_save(const struct state *state, GError **error);
-void state_add_filter(struct state *state, const char *name, const char *text);    /* a name known already is replaced */
-void state_add_history(struct state *state, const char *text);
+void state_init(struct ui_state *state, const char *path);       /* a missing or damaged file is an empty state */
+void state_clear(struct ui_state *state);
+bool state_save(const struct ui_state *state, GError **error);
+void state_add_filter(struct ui_state *state, const char *name, const char *text);    /* a name known already is replaced */
+void state_add_history(struct ui_state *state, const char *text);
 /* The theme a user chose last; g_free, NULL none. For the choice before the program starts. */
 char *state_theme(const char *path);
 /* $XDG_STATE_HOME/dais/state or ~/.local/state/dais/state; g_free. */

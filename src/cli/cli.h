@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include "base/date.h"
+#include "base/role.h"
 #include "domain/board.h"
 #include "store/store.h"
 
@@ -57,6 +58,8 @@ struct cli_progress cli_progress_start(const char *unit);     /* unit: "rows" */
 bool cli_progress_step(gint64 done, gint64 total, void *progress);
 void cli_progress_end(struct cli_progress *progress);
 
+/* The theme of this name or file; NULL: the user's last choice, else by the terminal's background. */
+bool cli_theme(const char *name, const char *state_path, struct theme *theme, GError **error);
 /* The language for labels by LANG/LC_ALL: "en", "es"; the board's first when it has none of it. */
 const char *cli_language(const struct board *board);
 /* Flushes stdout; an error (full disk, /dev/full) is told and gives DAIS_ERROR_DATA; a closed pipe is quiet. */

@@ -1,6 +1,22 @@
+/* dais --keys: every command with its keys, from the one table. */
 #include "cli/cli.h"
+
+#include "app/command.h"
 
 int cli_keys(void)
 {
+	for (int scope = 0; scope < SCOPES; scope++) {
+		bool headed = false;
+		for (int id = 0; id < COMMANDS; id++) {
+			const struct command *command = command_get(id);
+			if ((int) command->scope != scope)
+				continue;
+			if (!headed)
+				printf("%s%s\n", scope ? "\n" : "", scope_title(scope));
+			headed = true;
+			g_autofree char *keys = command_all_keys(id);
+			printf("  %-14s %-16s %s\n", keys, command->name, _(command->help));
+		}
+	}
 	return cli_finish(0);
 }

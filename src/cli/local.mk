@@ -15,5 +15,6 @@ dais_SOURCES = \
 	src/cli/map.c \
 	src/cli/progress.c \
 	src/cli/open.c \
-	src/cli/render.c
+	src/cli/render.c \
+	src/cli/theme.c
 dais_LDADD = $(LINK_APP)

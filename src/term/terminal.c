@@ -146,7 +146,7 @@ static bool is_modern(const char *name)
 	return false;
 }
 
-static bool check_terminal(GError **error)
+bool terminal_check(GError **error)
 {
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_TERMINAL, _("the dashboard needs a terminal for keys and screen; "
@@ -221,7 +221,7 @@ static void withdraw(struct terminal *terminal)
 
 struct terminal *terminal_open(const struct terminal_options *options, GError **error)
 {
-	if (!check_terminal(error))
+	if (!terminal_check(error))
 		return NULL;
 	struct terminal *terminal = g_new0(struct terminal, 1);
 	*terminal = (struct terminal) {

@@ -18,6 +18,8 @@ struct terminal_options {
 	bool frame_marker;            /* tests: after each frame write the in-band marker ESC ] 7 7 7 ; dais-frame ; N BEL */
 };
 
+/* Whether the dashboard could be shown at all: for saying so before a database is opened. */
+bool terminal_check(GError **error);
 /* DAIS_ERROR_TERMINAL with a sentence: no tty, TERM unset, unknown or dumb. */
 struct terminal *terminal_open(const struct terminal_options *options, GError **error);
 void terminal_close(struct terminal *terminal);
