@@ -1,0 +1,18 @@
+# Scenes: the real program in a pseudo-terminal (tests/screen/scene.c says what a scene may say).
+if HAVE_VTERM
+check_PROGRAMS += tests/screen/scene
+tests_screen_scene_SOURCES = tests/screen/scene.c tests/screen/ptyscreen.c tests/screen/ptyscreen.h tests/screen/raw.c tests/screen/raw.h
+tests_screen_scene_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/screen
+tests_screen_scene_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
+tests_screen_scene_LDADD = $(GLIB_LIBS) $(VTERM_LIBS) -lutil
+endif
+dist_check_SCRIPTS += tests/screen/scenes.sh
+TESTS += tests/screen/scenes.sh
+EXTRA_DIST += $(SCENE_FILES)
+
+check_PROGRAMS += tests/unit/test_keymap tests/unit/test_line
+tests_unit_test_keymap_SOURCES = tests/unit/test_keymap.c
+tests_unit_test_keymap_LDADD = $(LINK_APP)
+tests_unit_test_line_SOURCES = tests/unit/test_line.c
+tests_unit_test_line_LDADD = $(LINK_APP)
+TESTS += tests/unit/test_keymap tests/unit/test_line

@@ -148,6 +148,10 @@ void app_key(struct app *app, guint32 key)
 {
 	app->dirty = true;
 	release_message(app);
+	if (key == (DKEY_CTRL | 'z') || key == (DKEY_CTRL | 'l')) {
+		command_run(app, key == (DKEY_CTRL | 'z') ? COMMAND_SUSPEND : COMMAND_REDRAW);
+		return;
+	}
 	if (app->prompt.kind != PROMPT_NONE) {
 		prompt_key(app, key);
 		return;

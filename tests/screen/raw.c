@@ -24,11 +24,11 @@ static bool skip_csi(struct reader *reader)
 	return true;
 }
 
-/* OSC 2 (our title) and OSC 52 (a copy), ended by BEL, holding printable text only. */
+/* OSC 2 (our title), OSC 52 (a copy) and OSC 104 (curses gives the palette back), ended by BEL, holding printable text only. */
 static bool skip_osc(struct reader *reader)
 {
 	const guint8 *p = reader->p;
-	bool ours = reader->end - p > 4 && (memcmp(p, "2;dais: ", 8) == 0 || memcmp(p, "52;c;", 5) == 0);
+	bool ours = reader->end - p > 4 && (memcmp(p, "2;dais: ", 8) == 0 || memcmp(p, "52;c;", 5) == 0 || memcmp(p, "104\007", 4) == 0);
 	while (p < reader->end && *p >= 32 && *p != 127)
 		p++;
 	if (!ours || p == reader->end || *p != 7)

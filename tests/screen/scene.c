@@ -23,7 +23,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
-#include "pty.h"
+#include "ptyscreen.h"
 #include "raw.h"
 
 #define PATIENCE_MS 5000

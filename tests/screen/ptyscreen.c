@@ -1,8 +1,9 @@
-#include "pty.h"
+#include "ptyscreen.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
+#include <utmp.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
