@@ -8,6 +8,7 @@ tests_screen_scene_LDADD = $(GLIB_LIBS) $(VTERM_LIBS) -lutil
 endif
 dist_check_SCRIPTS += tests/screen/scenes.sh
 TESTS += tests/screen/scenes.sh
+include tests/screen/scenes.mk
 EXTRA_DIST += $(SCENE_FILES)
 
 check_PROGRAMS += tests/unit/test_keymap tests/unit/test_line

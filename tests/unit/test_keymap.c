@@ -11,7 +11,7 @@ static void test_conflicts(void)
 	/* and it would notice one */
 	g_assert_true(keymap_bind(&keymap, COMMAND_SORT, SCOPE_CASES, "q"));
 	g_autofree char *found = keymap_conflicts(&keymap);
-	g_assert_nonnull(strstr(found, "'sort' and 'quit'"));
+	g_assert_nonnull(strstr(found, "'quit' and 'sort'"));
 	keymap_clear(&keymap);
 }
 

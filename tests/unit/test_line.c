@@ -21,7 +21,7 @@ static void test_edit(void)
 	g_assert_true(line_key(&line, DKEY_HOME));
 	type(&line, "!");
 	g_assert_cmpstr(line.text->str, ==, "!state:öpen ");
-	for (int i = 0; i < 7; i++)
+	for (int i = 0; i < 6; i++)
 		line_key(&line, DKEY_RIGHT);
 	line_key(&line, DKEY_BACKSPACE);
 	g_assert_cmpstr(line.text->str, ==, "!stateöpen ");
