@@ -7,7 +7,11 @@
 #include "store/force_store.h"
 #include "store/meeting_store.h"
 
-enum { EVENTS_MOST_CASES = 20000, URGENT_MOST = 6, PROGRESS_EVERY = 4096 };
+enum { EVENTS_MOST_CASES = 20000, CHOSEN_MOST = 3, PROGRESS_EVERY = 4096 };
+
+/* Open cases for the coming agenda: ready for the board, already decided by it, and the oldest of all. */
+enum choice { CHOICE_READY, CHOICE_DECIDED, CHOICE_OLDEST, CHOICES };
+struct chosen { char *number, *title; };
 
 struct fill {
 	struct store *store;
@@ -16,8 +20,8 @@ struct fill {
 	const struct demo_options *options;
 	const struct demo *demo;
 	instant_t now;
-	char *urgent[URGENT_MOST];        /* numbers of the oldest open cases, for the agenda */
-	unsigned n_urgent;
+	struct chosen chosen[CHOICES][CHOSEN_MOST];
+	unsigned n[CHOICES];
 };
 
 static bool write_allegations(struct fill *fill, struct demo_case *made, GError **error)
@@ -40,13 +44,38 @@ static bool write_events(struct fill *fill, struct demo_case *made, GError **err
 	return true;
 }
 
+static void choose(struct fill *fill, enum choice choice, const struct case_record *record)
+{
+	if (fill->n[choice] == CHOSEN_MOST)
+		return;
+	const char *class = board_label(fill->board, fill->body, "class", record->class, NULL);
+	const char *district = board_label(fill->board, fill->body, "district", record->district, NULL);
+	fill->chosen[choice][fill->n[choice]++] = (struct chosen) {
+		.number = g_strdup(record->number), .title = g_strdup_printf(_("Case %s: %s, %s"), record->number, class, district),
+	};
+}
+
+/* Cases come oldest first. */
+static void choose_for_agenda(struct fill *fill, const struct case_record *record)
+{
+	static const char *const ready[] = { "staff_recommendation", "board_agenda", "board_review", NULL };
+	static const char *const decided[] = { "findings_adopted", "chief_response_due", "chief_concurs", "chief_disagrees", NULL };
+	if (!record->open)
+		return;
+	if (g_strv_contains(ready, record->state))
+		choose(fill, CHOICE_READY, record);
+	else if (g_strv_contains(decided, record->state))
+		choose(fill, CHOICE_DECIDED, record);
+	else
+		choose(fill, CHOICE_OLDEST, record);
+}
+
 static bool write_case(struct fill *fill, struct demo_case *made, GError **error)
 {
 	struct case_record *record = &made->record;
 	record->body = g_strdup(fill->body->id);
 	record->due = workflow_due(fill->body->workflow, fill->board, record->received, record->occurred);
-	if (record->open && fill->n_urgent < URGENT_MOST)
-		fill->urgent[fill->n_urgent++] = g_strdup(record->number);
+	choose_for_agenda(fill, record);
 	return case_store_insert(fill->store, record, error)
 		&& case_store_add_person(fill->store, record->id, &made->complainant, error)
 		&& write_allegations(fill, made, error) && write_events(fill, made, error)
@@ -84,35 +113,53 @@ static bool write_force(struct fill *fill, GError **error)
 	return true;
 }
 
-static bool write_item(struct fill *fill, const struct meeting_record *meeting, const struct agenda_entry *entry,
-	const char *case_number, int position, GError **error)
+struct agenda { struct fill *fill; const struct meeting_record *meeting; int position, number, consent; };
+
+/* One item of an entry of the template, about a case or (NULL) as it stands there. */
+static bool write_item(struct agenda *agenda, const struct agenda_entry *entry, const struct chosen *about, GError **error)
 {
 	const char *title = labels_get(&entry->title, NULL);
+	bool decides = about || entry->consent || !g_strcmp0(entry->id, "agenda") || !g_strcmp0(entry->id, "minutes");
 	struct agenda_item item = {
-		.meeting_id = meeting->id, .position = position, .number = g_strdup_printf("%d", position),
-		.title = case_number ? g_strdup_printf(_("Case %s"), case_number) : g_strdup(title),
-		.public_title = g_strdup(title), .section = g_strdup(entry->section),
-		.action = g_strdup(case_number ? "action" : "information"),
-		.minutes = case_number ? 15 : entry->minutes, .consent = entry->consent, .closed = entry->closed,
-		.case_number = g_strdup(case_number),
+		.meeting_id = agenda->meeting->id, .position = ++agenda->position,
+		.number = about && entry->consent ? g_strdup_printf("CA-%d", ++agenda->consent) : g_strdup_printf("%d", ++agenda->number),
+		.title = g_strdup(about ? about->title : title), .public_title = g_strdup(entry->closed || !about ? title : about->title),
+		.section = g_strdup(entry->section), .action = g_strdup(!g_strcmp0(entry->section, "hearing") ? "hearing" : decides ? "action" : "information"),
+		.minutes = about && !entry->consent ? 15 : entry->minutes, .consent = entry->consent, .closed = entry->closed,
+		.case_number = about ? g_strdup(about->number) : NULL,
 	};
-	bool good = meeting_store_add_item(fill->store, &item, error);
+	bool good = meeting_store_add_item(agenda->fill->store, &item, error);
 	agenda_item_clear(&item);
 	return good;
 }
 
-/* The template's items; where it presents cases, one item for each urgent case instead. */
+/* Which cases an entry of the template stands for: CHOICES for none. */
+static enum choice entry_choice(const struct agenda_entry *entry)
+{
+	if (entry->consent)
+		return CHOICE_DECIDED;
+	if (entry->closed)
+		return CHOICE_OLDEST;
+	return g_strcmp0(entry->id, "cases") ? CHOICES : CHOICE_READY;
+}
+
+/* The items of the template that a short meeting has, each once, or once for each case it is about. */
 static bool write_items(struct fill *fill, const struct meeting_record *meeting, bool with_cases, GError **error)
 {
-	int position = 1;
+	static const char *const left_out[] = { "acknowledgement", "recusals", "policy", "committees", "unfinished", "new", "training",
+		"announcements", "agenda", NULL };
+	struct agenda agenda = { .fill = fill, .meeting = meeting };
 	for (unsigned i = 0; i < fill->body->agenda->len; i++) {
 		const struct agenda_entry *entry = fill->body->agenda->pdata[i];
-		bool presents = with_cases && entry->id && !strcmp(entry->id, "cases");
-		if (!presents && !write_item(fill, meeting, entry, NULL, position++, error))
-			return false;
-		for (unsigned c = 0; presents && c < fill->n_urgent; c++)
-			if (!write_item(fill, meeting, entry, fill->urgent[c], position++, error))
+		enum choice choice = with_cases ? entry_choice(entry) : CHOICES;
+		unsigned cases = choice == CHOICES ? 0 : choice == CHOICE_OLDEST ? MIN(fill->n[choice], 1) : fill->n[choice];
+		if (entry->id && g_strv_contains(left_out, entry->id))
+			continue;
+		for (unsigned c = 0; c < cases; c++)
+			if (!write_item(&agenda, entry, &fill->chosen[choice][c], error))
 				return false;
+		if (cases == 0 && !write_item(&agenda, entry, NULL, error))
+			return false;
 	}
 	return true;
 }
@@ -149,7 +196,9 @@ bool demo_fill(struct store *store, const struct board *board, const struct demo
 	bool good = write_all(&fill, progress, data, error);
 	if (!good)
 		store_rollback(store);
-	for (unsigned i = 0; i < fill.n_urgent; i++)
-		g_free(fill.urgent[i]);
+	for (unsigned i = 0; i < CHOICES * CHOSEN_MOST; i++) {
+		g_free(fill.chosen[i / CHOSEN_MOST][i % CHOSEN_MOST].number);
+		g_free(fill.chosen[i / CHOSEN_MOST][i % CHOSEN_MOST].title);
+	}
 	return good;
 }
