@@ -71,7 +71,7 @@ static bool check_file(const char *path)
 {
 	g_autoptr(GPtrArray) faults = faults_new();
 	g_autofree char *name = text_clean(path, -1, TEXT_CLEAN_LINE), *summary = NULL;
-	const char *kind = config_file_kind(path, faults), *title = _("file");
+	const char *kind = config_file_kind(path, faults), *title = _("not readable");
 	for (unsigned i = 0; kind != NULL && i < G_N_ELEMENTS(kinds); i++) {
 		if (strcmp(kinds[i].kind, kind) != 0)
 			continue;

@@ -75,8 +75,8 @@ static void read_term(struct reader *reader, config_setting_t *setting, const st
 		reader_fault(reader, setting, _("'%s' is given twice in '%s'; put its aliases into one entry, or give one another id"), term->id,
 			vocabulary->id);
 	else if (holder != NULL && word != NULL)
-		reader_fault(reader, setting, _("'%s' in '%s' already means '%s'; an id, label or alias may stand in one term of a list only"), word,
-			vocabulary->id, holder->id);
+		reader_fault(reader, setting, _("'%s' stands in '%s' and in '%s'; an id, label or alias may stand in one entry of '%s' only"), word,
+			holder->id, term->id, vocabulary->id);
 }
 
 void board_read_terms(struct reader *reader, const config_setting_t *setting, const struct key_group *group, struct vocabulary *vocabulary)

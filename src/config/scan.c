@@ -144,6 +144,8 @@ struct token scan_next(struct scan *scan)
 		return scan_run(scan, TOKEN_NUMBER, is_number);
 	scan->line_start = false;
 	scan->at++;
+	if (c == '\'' || c == '`' || (c == '\xe2' && scan->at < scan->end && *scan->at == '\x80'))
+		return token_bad(scan->line, N_("texts belong in plain double quotes, as in \"text\"; other quotes and dashes have no meaning here"));
 	if (strchr("=:;,(){}[]", c) == NULL)
 		return token_bad(scan->line, N_("a character stands here that has no meaning; texts belong in double quotes"));
 	return (struct token) { .kind = TOKEN_SIGN, .line = scan->line, .start = scan->at - 1, .length = 1 };

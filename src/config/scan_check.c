@@ -132,10 +132,22 @@ static void check_close(struct check *check, const struct token *token)
 	level_close(check);
 }
 
+static void tell_no_key(struct check *check, const struct token *token)
+{
+	const struct level *level = &check->level[check->depth];
+	if (token->kind == TOKEN_NUMBER)
+		check_stop(check, token->line, _("a key is missing before this number; numbers are written without commas in them"));
+	else if (level->open == '{' && token->kind == TOKEN_SIGN && strchr("([{", *token->start) != NULL)
+		check_stop(check, token->line, _("this '%c' stands in the '{' of line %d, where a key is expected; was that '{' not closed?"),
+			*token->start, shown(check, level->line));
+	else
+		check_stop(check, token->line, _("a key is missing here; write key = value;"));
+}
+
 static void check_key(struct check *check, const struct token *token)
 {
 	if (token->kind != TOKEN_NAME) {
-		check_stop(check, token->line, _("a key is missing here; write key = value;"));
+		tell_no_key(check, token);
 		return;
 	}
 	g_free(check->key);
@@ -199,10 +211,14 @@ static void check_value(struct check *check, const struct token *token)
 
 static void check_after_item(struct check *check, const struct token *token)
 {
+	const struct level *level = &check->level[check->depth];
 	if (*token->start == ',' && token->kind == TOKEN_SIGN)
 		check->expect = EXPECT_ITEM_AFTER_COMMA;
 	else if (token->kind == TOKEN_SIGN && strchr(")]}", *token->start) != NULL)
 		check_close(check, token);
+	else if (token->kind == TOKEN_NAME || (token->kind == TOKEN_SIGN && strchr("=:;", *token->start) != NULL))
+		check_stop(check, token->line, _("the '%c' of line %d is not closed before '%.*s'; write '%c' where its last entry ends"), level->open,
+			shown(check, level->line), (int) token->length, token->start, closing(level->open));
 	else
 		check_stop(check, check->line_before, _("a comma is missing after this line's last entry"));
 }
