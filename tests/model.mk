@@ -1,0 +1,12 @@
+tests_model_city = tests/model/city.c tests/model/city.h
+
+check_PROGRAMS += tests/model/test_query tests/model/test_list tests/model/test_trend tests/model/test_overview
+tests_model_test_query_SOURCES = tests/model/test_query.c $(tests_model_city)
+tests_model_test_query_LDADD = $(LINK_MODEL)
+tests_model_test_list_SOURCES = tests/model/test_list.c $(tests_model_city)
+tests_model_test_list_LDADD = $(LINK_MODEL)
+tests_model_test_trend_SOURCES = tests/model/test_trend.c $(tests_model_city)
+tests_model_test_trend_LDADD = $(LINK_MODEL)
+tests_model_test_overview_SOURCES = tests/model/test_overview.c $(tests_model_city)
+tests_model_test_overview_LDADD = $(LINK_MODEL)
+TESTS += tests/model/test_query tests/model/test_list tests/model/test_trend tests/model/test_overview

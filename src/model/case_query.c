@@ -167,10 +167,10 @@ bool case_query_step(struct case_query *query, int budget_us, GError **error)
 			return query->complete = true;
 		}
 		/* Either time is up, or allegations are asked for that the index has not read yet. */
-		if (problem || g_get_monotonic_time() >= until || case_index_complete(query->index))
+		if (problem || query->table->done || case_index_complete(query->index))
 			break;
 		case_index_step(query->index, (int) MAX(until - g_get_monotonic_time(), 0), &problem);
-		if (problem)
+		if (problem || g_get_monotonic_time() >= until)
 			break;
 	}
 	if (problem)

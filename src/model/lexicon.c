@@ -5,7 +5,7 @@
 struct group {
 	char *key;
 	const struct term *term;      /* or NULL */
-	const char *text;             /* the first word seen of it */
+	const char *text;             /* a word of it as published */
 	enum word_list list;
 	int rank;
 };
@@ -67,15 +67,6 @@ void lexicon_refresh(struct lexicon *lexicon)
 	g_hash_table_remove_all(lexicon->senses);      /* sized by the old limit; groups stay */
 }
 
-/* NULL for an id that is no word. */
-static const char *fold_of(struct lexicon *lexicon, int word)
-{
-	const char *text = lexicon->folded[word] ? NULL : word_store_text(lexicon->store, word);
-	if (text)
-		lexicon->folded[word] = text_fold(text);
-	return lexicon->folded[word];
-}
-
 int lexicon_limit(const struct lexicon *lexicon)
 {
 	return lexicon->limit;
@@ -85,6 +76,15 @@ const struct body *lexicon_body(struct lexicon *lexicon, int word)
 {
 	const char *text = word ? word_store_text(lexicon->store, word) : NULL;
 	return text ? board_body(lexicon->board, text) : NULL;
+}
+
+/* NULL for an id that is no word. */
+static const char *fold_of(struct lexicon *lexicon, int word)
+{
+	const char *text = lexicon->folded[word] ? NULL : word_store_text(lexicon->store, word);
+	if (text)
+		lexicon->folded[word] = text_fold(text);
+	return lexicon->folded[word];
 }
 
 /* The body's own words matter for findings only; everywhere else all bodies share one sense. */
@@ -105,14 +105,36 @@ static const struct term *find_term(struct lexicon *lexicon, enum word_list list
 	return words ? vocabulary_find(words, text) : NULL;
 }
 
-static int term_rank(struct lexicon *lexicon, enum word_list list, int body, const struct term *term)
+/* The term with this id in the board's list or, for findings, in the first body's that has one, and its place there. A word that
+ * is unknown to the body that uses it still gets the name another body has for it, whatever was looked at before. */
+static const struct term *term_of_key(struct lexicon *lexicon, enum word_list list, const char *key, int *rank)
 {
-	const struct vocabulary *words = board_words(lexicon->board, body ? lexicon_body(lexicon, body) : NULL, word_list_name(list));
-	guint at = 0;
-	return term && words && g_ptr_array_find(words->terms, term, &at) ? (int) at : G_MAXINT;
+	for (int i = -1; i < (int) lexicon->board->bodies->len; i++) {
+		const struct body *body = i < 0 ? NULL : lexicon->board->bodies->pdata[i];
+		const struct vocabulary *words = board_words(lexicon->board, body, word_list_name(list));
+		const struct term *term = words ? vocabulary_find(words, key) : NULL;
+		guint at = 0;
+		g_autofree char *id = term ? text_fold(term->id) : NULL;
+		if (id && strcmp(id, key) == 0 && g_ptr_array_find(words->terms, term, &at)) {
+			*rank = (int) at;
+			return term;
+		}
+	}
+	*rank = G_MAXINT;
+	return NULL;
 }
 
-static int group_of(struct lexicon *lexicon, enum word_list list, int body, const struct term *term, int word)
+/* The first spelling of a word the board does not know: the same name whatever was looked at before. */
+static const char *first_spelling(struct lexicon *lexicon, enum word_list list, int word)
+{
+	const char *wanted = fold_of(lexicon, word);
+	for (int i = 1; i < word; i++)
+		if (word_store_list(lexicon->store, i) == list && g_strcmp0(fold_of(lexicon, i), wanted) == 0)
+			return word_store_text(lexicon->store, i);
+	return word_store_text(lexicon->store, word);
+}
+
+static int group_of(struct lexicon *lexicon, enum word_list list, const struct term *term, int word)
 {
 	g_autofree char *key = term ? text_fold(term->id) : g_strdup(fold_of(lexicon, word));
 	g_autofree char *name = g_strdup_printf("%d %s", list, key);
@@ -120,9 +142,10 @@ static int group_of(struct lexicon *lexicon, enum word_list list, int body, cons
 	if (known)
 		return known;
 	struct group group = {
-		.key = g_steal_pointer(&key), .term = term, .text = word_store_text(lexicon->store, word), .list = list,
-		.rank = term_rank(lexicon, list, body, term),
+		.list = list, .text = term ? word_store_text(lexicon->store, word) : first_spelling(lexicon, list, word),
 	};
+	group.term = term_of_key(lexicon, list, key, &group.rank);
+	group.key = g_steal_pointer(&key);
 	g_array_append_val(lexicon->groups, group);
 	known = (int) lexicon->groups->len - 1;
 	g_hash_table_insert(lexicon->by_key, g_steal_pointer(&name), GINT_TO_POINTER(known));
@@ -140,7 +163,7 @@ static struct sense *sense_of(struct lexicon *lexicon, int word, int body)
 	if (!senses[word].group) {
 		enum word_list list = word_store_list(lexicon->store, word);
 		senses[word].term = find_term(lexicon, list, owner, word_store_text(lexicon->store, word));
-		senses[word].group = group_of(lexicon, list, owner, senses[word].term, word);
+		senses[word].group = group_of(lexicon, list, senses[word].term, word);
 	}
 	return &senses[word];
 }

@@ -61,21 +61,21 @@ static gint64 shown_total(const struct tally *tally, int group, const struct tre
 	return sum;
 }
 
-struct ranked { int group; gint64 total; };
+struct ranked { int group; const char *key; gint64 total; };
 
 static int by_total(const void *a, const void *b, void *data)
 {
 	const struct ranked *x = a, *y = b;
 	(void) data;
-	return x->total != y->total ? (x->total < y->total ? 1 : -1) : x->group - y->group;
+	return x->total != y->total ? (x->total < y->total ? 1 : -1) : g_strcmp0(x->key, y->key);
 }
 
 /* The groups with counts in the months shown, commonest first; group 0 (no word) is never one of them. */
-static GArray *rank_groups(const struct tally *tally, const struct trend_range *range)
+static GArray *rank_groups(const struct trend *trend, const struct tally *tally, const struct trend_range *range)
 {
 	GArray *ranked = g_array_new(FALSE, FALSE, sizeof(struct ranked));
 	for (guint group = 1; group < tally->months->len; group++) {
-		struct ranked one = { (int) group, shown_total(tally, (int) group, range) };
+		struct ranked one = { (int) group, lexicon_key(trend->lexicon, (int) group), shown_total(tally, (int) group, range) };
 		if (one.total)
 			g_array_append_val(ranked, one);
 	}
@@ -131,7 +131,7 @@ static struct chart *chart_commonest(struct counting *counting, enum rollup_cube
 	widen(counting, cube);
 	struct trend_range range = trend_range(trend, counting->tally.first, counting->tally.last);
 	struct chart *chart = trend_chart(trend, range.n ? range.first : month_of_day(trend->request->today), range.n);
-	g_autoptr(GArray) ranked = rank_groups(&counting->tally, &range);
+	g_autoptr(GArray) ranked = rank_groups(trend, &counting->tally, &range);
 	bool all = ranked->len + (shown_total(&counting->tally, 0, &range) ? 1 : 0) <= SERIES_MOST;
 	guint own = all ? ranked->len : MIN(SERIES_MOST - 1, ranked->len);
 	for (guint i = 0; i < own; i++)
@@ -204,7 +204,7 @@ struct chart *trend_districts(struct trend *trend)
 	widen(&counting, CUBE_DISTRICT);
 	struct trend_range range = trend_range(trend, counting.tally.first, counting.tally.last);
 	struct chart *chart = trend_chart(trend, range.n ? range.first : month_of_day(trend->request->today), range.n);
-	g_autoptr(GArray) ranked = rank_groups(&counting.tally, &range);
+	g_autoptr(GArray) ranked = rank_groups(trend, &counting.tally, &range);
 	guint own = trend->request->most ? MIN(trend->request->most, ranked->len) : ranked->len;
 	g_autoptr(GArray) placed = g_array_new(FALSE, FALSE, sizeof(struct placed));
 	for (guint i = 0; i < own; i++) {

@@ -184,14 +184,14 @@ struct chart *trend_sustained(struct trend *trend)
 
 /* --- findings by stage --- */
 
-struct category { int group; int rank; gint64 count[STAGES], total; };
+struct category { int group; int rank; const char *key; gint64 count[STAGES], total; };
 
 static int by_rank(const void *a, const void *b)
 {
 	const struct category *x = a, *y = b;
 	if (x->rank != y->rank)
 		return x->rank < y->rank ? -1 : 1;
-	return x->total != y->total ? (x->total > y->total ? -1 : 1) : x->group - y->group;
+	return x->total != y->total ? (x->total > y->total ? -1 : 1) : g_strcmp0(x->key, y->key);
 }
 
 /* The findings given, in the board's order, then unknown words by how common they are. */
@@ -204,7 +204,7 @@ static GArray *find_categories(const struct trend *trend, const GArray *findings
 		int group = lexicon_group(trend->lexicon, finding->word, finding->body);
 		guint place = GPOINTER_TO_UINT(g_hash_table_lookup(at, GINT_TO_POINTER(group)));
 		if (!place) {
-			struct category one = { .group = group, .rank = lexicon_rank(trend->lexicon, group) };
+			struct category one = { .group = group, .key = lexicon_key(trend->lexicon, group) };
 			g_array_append_val(categories, one);
 			place = categories->len;
 			g_hash_table_insert(at, GINT_TO_POINTER(group), GUINT_TO_POINTER(place));
@@ -213,6 +213,10 @@ static GArray *find_categories(const struct trend *trend, const GArray *findings
 		category->count[finding->stage] += finding->count;
 		category->total += finding->count;
 		*stages |= 1u << finding->stage;
+	}
+	for (guint i = 0; i < categories->len; i++) {
+		struct category *category = &g_array_index(categories, struct category, i);
+		category->rank = lexicon_rank(trend->lexicon, category->group);
 	}
 	g_array_sort(categories, by_rank);
 	return categories;
