@@ -99,6 +99,8 @@ void app_load(struct app *app)
 		[SCREEN_OVERVIEW] = load_overview, [SCREEN_CASES] = load_cases, [SCREEN_TRENDS] = load_trends, [SCREEN_AGENDA] = load_agenda,
 	};
 	loaders[app->scene.screen](app, &error);
+	if (!error)
+		session_load_overview(&app->session, &error);      /* the standing words show its counts */
 	if (error)
 		app_fail(app, g_steal_pointer(&error));
 	struct scene *scene = &app->scene;

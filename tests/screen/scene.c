@@ -5,6 +5,7 @@
  *   size 80x24 | env NAME=VALUE | ignore-hangup      before run
  *   run WORD...           starts "$DAIS WORD..."; $DB is the database
  *   type KEYS             "jj<Enter>": each key waits for the frame that answers it
+ *   send KEYS             waits for nothing (the program may end)
  *   burst N KEYS          all at once;   paste TEXT (\n is a newline): as a bracketed paste
  *   expect TEXT           is on the screen, now or within 5 s;   absent TEXT;   title TEXT
  *   expect-row N TEXT     in row N (1 is the first, -1 the last);   cursor-on TEXT: the cursor's row contains it
@@ -15,7 +16,7 @@
  *   expect-exit N | expect-signal NAME | restored
  *   bytes-reset | expect-bytes < N | expect-frames < N
  *   no-raw-control | no-color | ascii-only
- *   shell COMMAND         another process ($DB, $DAIS in its environment)
+ *   shell COMMAND         another process ($DB, $DAIS, $DIR in its environment); $DIR is the scene's own folder in all lines
  */
 #include <glib.h>
 #include <signal.h>
@@ -230,6 +231,15 @@ static void do_type(struct scene_run *run, const char *text)
 	type_keys(run, run->pty, text);
 }
 
+static void do_send(struct scene_run *run, const char *text)
+{
+	while (*text) {
+		char buffer[16];
+		const char *bytes = next_key(&text, buffer);
+		pty_send(run->pty, bytes, strlen(bytes));
+	}
+}
+
 static void do_burst(struct scene_run *run, const char *text)
 {
 	char *rest;
@@ -415,7 +425,7 @@ static void do_ignore_hangup(struct scene_run *run, const char *unused)
 }
 
 static const struct directive { const char *name; void (*act)(struct scene_run *run, const char *rest); } directives[] = {
-	{ "size", do_size }, { "env", do_env }, { "ignore-hangup", do_ignore_hangup }, { "run", do_run }, { "type", do_type }, { "burst", do_burst },
+	{ "size", do_size }, { "env", do_env }, { "ignore-hangup", do_ignore_hangup }, { "run", do_run }, { "type", do_type }, { "send", do_send }, { "burst", do_burst },
 	{ "paste", do_paste }, { "expect", do_expect }, { "absent", do_absent }, { "expect-row", do_row }, { "cursor-on", do_cursor },
 	{ "title", do_title }, { "golden", do_golden }, { "resize", do_resize }, { "storm", do_storm }, { "same-as-fresh", do_fresh },
 	{ "signal", do_signal }, { "hangup", do_hangup }, { "suspend", do_suspend }, { "resume", do_resume }, { "expect-exit", do_exit },
@@ -423,8 +433,12 @@ static const struct directive { const char *name; void (*act)(struct scene_run *
 	{ "expect-frames", do_frames }, { "no-raw-control", do_raw }, { "no-color", do_no_color }, { "ascii-only", do_ascii }, { "shell", do_shell },
 };
 
-static void play_line(struct scene_run *run, const char *line)
+static void play_line(struct scene_run *run, const char *script_line)
 {
+	g_autoptr(GString) text = g_string_new(script_line);
+	if (!g_str_has_prefix(script_line, "shell "))
+		g_string_replace(text, "$DIR", run->folder, 0);
+	const char *line = text->str;
 	size_t n = strcspn(line, " ");
 	for (unsigned i = 0; i < G_N_ELEMENTS(directives); i++)
 		if (strlen(directives[i].name) == n && strncmp(directives[i].name, line, n) == 0) {

@@ -1,4 +1,4 @@
-SCENE_FILES = \
+SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh \
 	tests/screen/ascii.scene \
 	tests/screen/burst.scene \
 	tests/screen/crash-abrt.scene \
@@ -7,6 +7,7 @@ SCENE_FILES = \
 	tests/screen/filter.scene \
 	tests/screen/hangup.scene \
 	tests/screen/help.scene \
+	tests/screen/hostile.scene \
 	tests/screen/live.scene \
 	tests/screen/marks.scene \
 	tests/screen/no-color.scene \
