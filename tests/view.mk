@@ -1,0 +1,15 @@
+# The drawing tests: models written out by hand, drawn on a canvas, compared with tests/view/golden.
+VIEW_LITERALS = tests/view/literal.h tests/view/literal_chart.c tests/view/literal_scene.c
+check_PROGRAMS += tests/view/test_canvas tests/view/test_golden
+tests_view_test_canvas_SOURCES = tests/view/test_canvas.c $(VIEW_LITERALS)
+tests_view_test_canvas_LDADD = $(LINK_VIEW)
+tests_view_test_golden_SOURCES = tests/view/test_golden.c $(VIEW_LITERALS)
+tests_view_test_golden_LDADD = $(LINK_VIEW)
+TESTS += tests/view/test_canvas tests/view/test_golden
+EXTRA_DIST += tests/view/golden
+
+# Rewrites the goldens from what is drawn now. Read the difference before you commit it.
+update-goldens: tests/view/test_golden
+	$(MKDIR_P) $(srcdir)/tests/view/golden
+	DAIS_UPDATE_GOLDENS=1 G_TEST_SRCDIR=$(srcdir)/tests/view G_TEST_BUILDDIR=tests/view LC_ALL=C.UTF-8 TZ=UTC tests/view/test_golden -p /view/golden >/dev/null
+.PHONY: update-goldens

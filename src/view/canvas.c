@@ -305,10 +305,10 @@ struct rect canvas_box(struct canvas *canvas, struct rect rect, bool active, con
 		canvas_fill(canvas, (struct rect){ rect.x + 2, rect.y, 1, 1 }, role, " ");
 		canvas_fill(canvas, (struct rect){ rect.x + 3 + used, rect.y, 1, 1 }, role, " ");
 	}
-	if (footer && *footer && inside.w >= 4) {
-		int width = MIN(canvas_width(canvas, footer), inside.w - 2);
-		canvas_fill(canvas, (struct rect){ right - 2 - width, bottom, width + 2, 1 }, role, " ");
-		canvas_text(canvas, rect, right - 1 - width, bottom, width, ROLE_DIM, footer);
+	if (footer && *footer && inside.w >= 5) {
+		int width = MIN(canvas_width(canvas, footer), inside.w - 3);
+		canvas_fill(canvas, (struct rect){ right - 3 - width, bottom, width + 2, 1 }, role, " ");
+		canvas_text(canvas, rect, right - 2 - width, bottom, width, ROLE_DIM, footer);
 	}
 	return inside;
 }

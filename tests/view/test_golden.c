@@ -1,0 +1,305 @@
+/*
+ * Every screen at every size, text and roles, against tests/view/golden. `make update-goldens` rewrites them; read the
+ * difference before you commit it. Properties that hold for any size are asked below.
+ */
+#include <locale.h>
+#include <string.h>
+#include "literal.h"
+#include "view/chart_view.h"
+
+struct size { int w, h; };
+static const struct size large[] = { { 120, 40 }, { 80, 24 }, { 60, 16 } }, tiny[] = { { 40, 10 }, { 20, 5 }, { 8, 2 }, { 1, 1 } };
+
+static void append_frame(GString *out, const struct scene *scene, struct size size, bool ascii)
+{
+	struct canvas *canvas = canvas_new(size.w, size.h, ascii);
+	g_autofree char *text = NULL, *roles = NULL;
+
+	frame_draw(canvas, scene, NULL);
+	text = canvas_to_text(canvas, true);
+	roles = canvas_to_roles(canvas);
+	g_string_append_printf(out, "== %dx%d cursor %d,%d\n%s-- roles\n%s", size.w, size.h, canvas->cursor_x, canvas->cursor_y, text, roles);
+	canvas_free(canvas);
+}
+
+static void compare(const char *name, const char *actual)
+{
+	g_autofree char *file = g_strconcat(name, ".txt", NULL);
+	g_autofree char *path = g_test_build_filename(G_TEST_DIST, "golden", file, NULL), *expected = NULL;
+
+	if (g_getenv("DAIS_UPDATE_GOLDENS")) {
+		g_assert_true(g_file_set_contents(path, actual, -1, NULL));
+		return;
+	}
+	if (!g_file_get_contents(path, &expected, NULL, NULL)) {
+		g_test_message("%s is missing: make update-goldens writes it", path);
+		g_test_fail();
+		return;
+	}
+	g_auto(GStrv) was = g_strsplit(expected, "\n", -1), is = g_strsplit(actual, "\n", -1);
+	for (unsigned i = 0; was[i] || is[i]; i++) {
+		if (was[i] && is[i] && strcmp(was[i], is[i]) == 0)
+			continue;
+		g_test_message("%s:%u\n  was: %s\n  is:  %s", path, i + 1, was[i] ? was[i] : "(end)", is[i] ? is[i] : "(end)");
+		g_test_fail();
+		return;
+	}
+}
+
+static void golden(const char *name, const struct scene *scene)
+{
+	for (int ascii = 0; ascii < 2; ascii++) {
+		g_autoptr(GString) small = g_string_new(NULL);
+		g_autofree char *file = g_strdup_printf("%s-small%s", name, ascii ? "-ascii" : "");
+		for (unsigned i = 0; i < G_N_ELEMENTS(large); i++) {
+			g_autoptr(GString) out = g_string_new(NULL);
+			g_autofree char *each = g_strdup_printf("%s-%dx%d%s", name, large[i].w, large[i].h, ascii ? "-ascii" : "");
+			append_frame(out, scene, large[i], ascii);
+			compare(each, out->str);
+		}
+		for (unsigned i = 0; i < G_N_ELEMENTS(tiny); i++)
+			append_frame(small, scene, tiny[i], ascii);
+		compare(file, small->str);
+	}
+}
+
+static void test_screen(gconstpointer data)
+{
+	static const char *const names[SCREENS] = { "overview", "cases", "trends", "agenda" };
+	enum screen_id screen = GPOINTER_TO_UINT(data);
+	struct scene scene = literal_scene(screen);
+
+	golden(names[screen], &scene);
+}
+
+static void golden_one(const char *name, const struct scene *scene, int w, int h)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	append_frame(out, scene, (struct size){ w, h }, false);
+	compare(name, out->str);
+}
+
+static void test_states(void)
+{
+	struct scene scene = literal_scene(SCREEN_OVERVIEW);
+
+	scene.overlay = literal_help();
+	golden_one("help-80x24", &scene, 80, 24);
+	scene.overlay = literal_palette();
+	golden_one("palette-80x24", &scene, 80, 24);
+	golden_one("palette-30x8", &scene, 30, 8);
+	scene = literal_scene(SCREEN_CASES);
+	scene.prompt = (struct prompt_state){ .active = true, .label = (char *)"filter", .text = (char *)"state:open distrct:north", .cursor = 24,
+		.error = (char *)"unknown field 'distrct'; did you mean 'district'?", .error_at = 11 };
+	golden_one("prompt-error-80x24", &scene, 80, 24);
+	scene = literal_scene(SCREEN_CASES);
+	scene.focus = PANE_CASE_DETAIL;
+	scene.confidential = true;
+	scene.detail_top = 5;
+	scene.header_right = "READ-ONLY";
+	scene.loading = 45;
+	golden_one("detail-80x24", &scene, 80, 24);
+	scene.zoom = true;
+	scene.raw = true;
+	golden_one("raw-80x24", &scene, 80, 24);
+}
+
+static void test_empty(void)
+{
+	struct overview nothing = { .median_age = -1, .oldest_age = -1 };
+	struct case_list list = { .complete = true, .filter = (char *)"" }, none = { .complete = true, .filter = (char *)"state:open", .total = 9 };
+	struct scene scene = literal_scene_empty(SCREEN_OVERVIEW);
+
+	scene.overview = &nothing;
+	golden_one("overview-empty-80x24", &scene, 80, 24);
+	scene = literal_scene_empty(SCREEN_CASES);
+	scene.cases = &list;
+	golden_one("cases-empty-80x24", &scene, 80, 24);
+	scene.cases = &none;
+	golden_one("cases-none-80x24", &scene, 80, 24);
+	scene = literal_scene_empty(SCREEN_AGENDA);
+	golden_one("agenda-empty-80x24", &scene, 80, 24);
+	scene = literal_scene_empty(SCREEN_TRENDS);
+	golden_one("trends-empty-80x24", &scene, 80, 24);
+}
+
+static struct chart *(*const charts[])(void) = { literal_control, literal_lines, literal_long, literal_ageing, literal_stages, literal_districts };
+static const char *const chart_names[] = { "control", "lines", "long", "ageing", "stages", "districts" };
+
+static void test_charts(void)
+{
+	for (unsigned i = 0; i < G_N_ELEMENTS(charts); i++)
+		for (int form = 0; form < 5; form++) {
+			static const char *const forms[] = { "braille", "block", "ascii", "table", "words" };
+			g_autoptr(chart_t) chart = charts[i]();
+			struct chart_place place = { .limits = true, .cross = form == 0, .point = chart->n * 3 / 4, .style = form == 1,
+				.face = form == 3 ? CHART_FACE_TABLE : form == 4 ? CHART_FACE_WORDS : CHART_FACE_CHART };
+			g_autofree char *text = chart_view_text(chart, 78, 22, &place, form == 2);
+			g_autofree char *name = g_strdup_printf("chart-%s-%s", chart_names[i], forms[form]);
+			compare(name, text);
+		}
+}
+
+/* Whatever the size: no crash, no empty braille cell, pure ASCII where asked for, a row as wide as the canvas, clicks inside. */
+static void check_frame(const struct scene *scene, int w, int h, bool ascii)
+{
+	struct canvas *canvas = canvas_new(w, h, ascii);
+	struct hits hits;
+	g_autofree char *text = NULL;
+
+	frame_draw(canvas, scene, &hits);
+	text = canvas_to_text(canvas, false);
+	g_assert_null(strstr(text, "\342\240\200"));
+	for (const char *p = text; *p; p++)
+		g_assert_true(ascii ? (*p >= 32 && *p < 127) || *p == '\n' : (unsigned char)*p >= 32 || *p == '\n');
+	g_assert_true(g_utf8_validate(text, -1, NULL));
+	for (int y = 0; y < canvas->h; y++) {
+		int cells = 0;
+		for (int x = 0; x < canvas->w; x++)
+			cells += canvas->cell[y * canvas->w + x].width;
+		g_assert_cmpint(cells, ==, canvas->w);
+	}
+	for (unsigned i = 0; i < hits.n; i++)
+		g_assert_true(hits.hit[i].rect.x >= 0 && hits.hit[i].rect.y >= 0 && hits.hit[i].rect.x < w && hits.hit[i].rect.y < h);
+	g_assert_true(canvas->cursor_x < w && canvas->cursor_y < h);
+	canvas_free(canvas);
+}
+
+static void poison(char **text)
+{
+	*text = g_strdup(literal_nasty);
+}
+
+static void poison_scene(struct scene *scene)
+{
+	struct case_detail *detail = (struct case_detail *)scene->detail;
+
+	for (unsigned i = 0; i < scene->overview->n; i++) {
+		poison(&scene->overview->rows[i].number);
+		poison(&scene->overview->rows[i].class);
+		poison(&scene->cases->page[i].district);
+		poison(&scene->cases->page[i].state);
+		poison(&scene->cases->page[i].number);
+	}
+	for (unsigned i = 0; i < scene->agenda->items->len; i++)
+		poison(&((struct agenda_item *)g_ptr_array_index(scene->agenda->items, i))->title);
+	for (unsigned i = 0; i < detail->allegations->len; i++) {
+		struct allegation_record *allegation = g_ptr_array_index(detail->allegations, i);
+		poison(&allegation->class);
+		poison(&allegation->detail);
+		poison(&allegation->finding[STAGE_BOARD]);
+	}
+	poison(&detail->record.summary);
+	poison(&detail->record.number);
+	poison(&detail->class_label);
+	poison(&((struct series *)g_ptr_array_index(scene->chart->series, 0))->name);
+	g_ptr_array_add(scene->chart->notes, g_strdup(literal_nasty));
+	scene->status = scene->title = scene->header_right = literal_nasty;
+}
+
+static void test_random(void)
+{
+	for (int i = 0; i < 600; i++) {
+		enum screen_id screen = (enum screen_id)(i % SCREENS);
+		struct scene scene = i % 8 < 6 ? literal_scene(screen) : literal_scene_empty(screen);
+		int w = g_test_rand_int_range(1, i % 3 ? 50 : 160), h = g_test_rand_int_range(1, i % 3 ? 20 : 60);
+		struct chart_place *place = &scene.chart_place;
+		if (scene.chart)
+			scene.chart = charts[i / 4 % G_N_ELEMENTS(charts)]();
+		if (scene.chart && i % 2)
+			poison_scene(&scene);
+		*place = (struct chart_place){ .cross = i % 3, .limits = true, .values = i % 5 == 0, .style = (enum chart_style)(i % 3),
+			.face = (enum chart_face)(i / 7 % 3), .point = scene.chart ? (unsigned)i % scene.chart->n : 0 };
+		scene.focus = (enum pane_id)g_test_rand_int_range(0, PANES);
+		scene.zoom = i % 11 == 0;
+		scene.raw = i % 13 == 0;
+		scene.confidential = i % 2;
+		scene.list.top = scene.open.top = i % 17 == 0 ? 30 : 0;
+		scene.overlay = i % 9 == 0 ? literal_palette() : i % 9 == 1 ? literal_help() : NULL;
+		scene.prompt = (struct prompt_state){ .active = i % 7 == 0, .label = (char *)"filter", .text = (char *)literal_nasty, .cursor = 9,
+			.error = i % 2 ? (char *)"wrong" : NULL, .error_at = i % 4 ? 5 : -1 };
+		check_frame(&scene, w, h, i % 2 == 0);
+	}
+}
+
+/* Hostile text may not move what stands beside it: the border stays in its column. */
+static void test_columns(void)
+{
+	struct scene scene = literal_scene(SCREEN_CASES);
+	struct canvas *canvas = canvas_new(120, 40, false);
+
+	poison_scene(&scene);
+	frame_draw(canvas, &scene, NULL);
+	for (int y = 2; y < 36; y++) {
+		const struct rect list = { 0, 1, 66, 37 };
+		g_assert_cmpstr(canvas->cell[y * 120].text, ==, "┃");
+		g_assert_cmpstr(canvas->cell[y * 120 + list.w - 1].text, ==, "┃");
+		g_assert_cmpstr(canvas->cell[y * 120 + 119].text, ==, "│");
+	}
+	canvas_free(canvas);
+}
+
+static void test_hits(void)
+{
+	struct scene scene = literal_scene(SCREEN_CASES);
+	struct canvas *canvas = canvas_new(80, 24, false);
+	struct hits hits;
+	const struct hit *hit;
+
+	frame_draw(canvas, &scene, &hits);
+	hit = hits_at(&hits, 15, 0);
+	g_assert_cmpint(hit->kind, ==, HIT_TAB);
+	g_assert_cmpint(hit->value, ==, SCREEN_CASES);
+	hit = hits_at(&hits, 10, 5);
+	g_assert_cmpint(hit->kind, ==, HIT_ROW);
+	g_assert_cmpint(hit->value, ==, 2);
+	g_assert_cmpint(hit->pane, ==, PANE_CASE_LIST);
+	hit = hits_at(&hits, 6, 2);
+	g_assert_cmpint(hit->kind, ==, HIT_COLUMN);
+	g_assert_cmpint(hit->value, ==, CASE_FIELD_NUMBER);
+	hit = hits_at(&hits, 10, 18);
+	g_assert_cmpint(hit->kind, ==, HIT_PANE);
+	g_assert_cmpint(hit->value, ==, PANE_CASE_DETAIL);
+	hit = hits_at(&hits, 2, 23);
+	g_assert_cmpint(hit->kind, ==, HIT_HINT);
+	g_assert_cmpint(hit->value, ==, 1);
+	scene.overlay = literal_palette();
+	frame_draw(canvas, &scene, &hits);
+	g_assert_null(hits_at(&hits, 15, 0));
+	canvas_free(canvas);
+}
+
+static void test_cursor(void)
+{
+	struct scene scene = literal_scene(SCREEN_OVERVIEW);
+	struct canvas *canvas = canvas_new(80, 24, false);
+
+	frame_draw(canvas, &scene, NULL);
+	g_assert_cmpint(canvas->cursor_y, ==, 1 + 1 + 1 + 2);
+	g_assert_cmpint(canvas->cursor_x, ==, 1);
+	g_assert_false(canvas->cursor_text);
+	scene.prompt = (struct prompt_state){ .active = true, .label = (char *)"filter", .text = (char *)"ab", .cursor = 2, .error_at = -1 };
+	frame_draw(canvas, &scene, NULL);
+	g_assert_true(canvas->cursor_text);
+	g_assert_cmpint(canvas->cursor_y, ==, 22);
+	canvas_free(canvas);
+}
+
+int main(int argc, char **argv)
+{
+	setlocale(LC_ALL, "");
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_data_func("/view/golden/overview", GUINT_TO_POINTER(SCREEN_OVERVIEW), test_screen);
+	g_test_add_data_func("/view/golden/cases", GUINT_TO_POINTER(SCREEN_CASES), test_screen);
+	g_test_add_data_func("/view/golden/trends", GUINT_TO_POINTER(SCREEN_TRENDS), test_screen);
+	g_test_add_data_func("/view/golden/agenda", GUINT_TO_POINTER(SCREEN_AGENDA), test_screen);
+	g_test_add_func("/view/golden/states", test_states);
+	g_test_add_func("/view/golden/empty", test_empty);
+	g_test_add_func("/view/golden/charts", test_charts);
+	g_test_add_func("/view/frame/random", test_random);
+	g_test_add_func("/view/frame/columns", test_columns);
+	g_test_add_func("/view/frame/hits", test_hits);
+	g_test_add_func("/view/frame/cursor", test_cursor);
+	return g_test_run();
+}
