@@ -301,7 +301,7 @@ struct rect canvas_box(struct canvas *canvas, struct rect rect, bool active, con
 	if (active && canvas->ascii)
 		canvas_fill(canvas, (struct rect){ rect.x + 1, rect.y, rect.w > 3 ? 1 : 0, 1 }, role, ">");
 	if (title && *title && inside.w >= 4) {
-		int used = canvas_text(canvas, rect, rect.x + 3, rect.y, inside.w - 3, active ? ROLE_TITLE : ROLE_HEADING, title);
+		int used = canvas_text(canvas, rect, rect.x + 3, rect.y, inside.w - 4, active ? ROLE_TITLE : ROLE_HEADING, title);
 		canvas_fill(canvas, (struct rect){ rect.x + 2, rect.y, 1, 1 }, role, " ");
 		canvas_fill(canvas, (struct rect){ rect.x + 3 + used, rect.y, 1, 1 }, role, " ");
 	}

@@ -2,7 +2,11 @@
 
 #include <string.h>
 
-#define LEAD 4      /* cursor, space, mark, space */
+/* Cursor, space, mark, space; lists that mark nothing have no place for the mark. */
+static int lead(enum case_field sort)
+{
+	return sort == CASE_FIELDS ? 2 : 4;
+}
 
 /* In drawing order; least: below it the column is left out; flex: share of the spare width; keep: the higher the later it goes. */
 static const struct { enum case_field field; int least, most, flex, keep; bool right; } columns_known[] = {
@@ -10,8 +14,8 @@ static const struct { enum case_field field; int least, most, flex, keep; bool r
 	{ CASE_FIELD_CLASS, 9, 34, 3, 5, false },
 	{ CASE_FIELD_DISTRICT, 8, 22, 2, 4, false },
 	{ CASE_FIELD_RECEIVED, 10, 10, 0, 1, false },
-	{ CASE_FIELD_AGE, 7, 7, 0, 7, true },
-	{ CASE_FIELD_DUE, 11, 11, 0, 8, false },
+	{ CASE_FIELD_AGE, 7, 7, 0, 6, true },
+	{ CASE_FIELD_DUE, 11, 12, 0, 8, false },
 	{ CASE_FIELD_STATE, 8, 22, 1, 3, false },
 	{ CASE_FIELD_CLOSED, 10, 10, 0, 0, false },
 	{ CASE_FIELD_OCCURRED, 10, 10, 0, 0, false },
@@ -27,18 +31,26 @@ static const char *day_text(day_t day, char buffer[DAY_ISO_SIZE])
 	return day == DAY_UNKNOWN ? _("unknown") : day_iso(day, buffer);
 }
 
+/* A deadline in two parts, so that days stand under days: "! OVER" and "34d". */
+static const char *deadline_word(const struct case_row *row, day_t today)
+{
+	if (!row->open)
+		return _("  closed");
+	if (row->due == DAY_UNKNOWN)
+		return "";
+	return row->due < today ? _("! OVER") : row->due == today ? _("  due today") : _("  due");
+}
+
+static char *deadline_days(const struct case_row *row, day_t today)
+{
+	return !row->open || row->due == DAY_UNKNOWN || row->due == today ? NULL : g_strdup_printf(_("%dd"), ABS(row->due - today));
+}
+
 char *case_deadline(const struct case_row *row, day_t today)
 {
-	int left;
+	g_autofree char *days = deadline_days(row, today);
 
-	if (!row->open)
-		return g_strdup(_("closed"));
-	if (row->due == DAY_UNKNOWN)
-		return g_strdup("");
-	left = row->due - today;
-	if (left < 0)
-		return g_strdup_printf(_("OVER %4dd"), -left);
-	return left == 0 ? g_strdup(_("due today")) : g_strdup_printf(_("due  %4dd"), left);
+	return days ? g_strdup_printf("%s %*s", deadline_word(row, today), 4, days) : g_strdup(deadline_word(row, today));
 }
 
 static char *column_text(enum case_field field, const struct case_row *row, day_t today)
@@ -80,20 +92,30 @@ static int column_least(unsigned c, const int *want)
 	return columns_known[c].flex ? MIN(columns_known[c].least, want[c]) : want[c];
 }
 
+/* The higher the later it is left out: the number, what the list is sorted by, then by the table; the overview, sorted by
+ * deadline, says what a case is about before its age. */
+static int column_rank(unsigned c, enum case_field sort)
+{
+	if (columns_known[c].keep == 9)
+		return 10;
+	if (columns_known[c].field == sort)
+		return 9;
+	return sort == CASE_FIELDS && columns_known[c].field == CASE_FIELD_CLASS ? 7 : columns_known[c].keep;
+}
+
 void case_columns_choose(struct case_columns *columns, const struct pane *pane, struct rect inside, enum case_field sort,
 	const struct case_row *rows, unsigned n)
 {
 	enum { KNOWN = G_N_ELEMENTS(columns_known) };
-	int want[KNOWN], width[KNOWN] = { 0 }, room = inside.w - LEAD, x = inside.x + LEAD;
+	int want[KNOWN], width[KNOWN] = { 0 }, all = inside.w - lead(sort), room = all, x = inside.x + lead(sort);
 
 	for (unsigned c = 0; c < KNOWN; c++)
 		want[c] = widest(pane, c, rows, n) + (columns_known[c].field == sort && columns_known[c].right ? 2 : 0);
 	for (int keep = 10; keep >= 1; keep--)      /* the columns by importance, the sorted one right after the number */
 		for (unsigned c = 0; c < KNOWN; c++) {
-			int rank = columns_known[c].keep == 9 ? 10 : columns_known[c].field == sort ? 9 : columns_known[c].keep;
-			if (rank != keep)
+			if (column_rank(c, sort) != keep)
 				continue;
-			int least = column_least(c, want) + (room < inside.w - LEAD ? 2 : 0);
+			int least = column_least(c, want) + (room < all ? 2 : 0);
 			if (least <= room || keep == 10)
 				width[c] = column_least(c, want), room -= least;
 		}
@@ -122,12 +144,13 @@ void case_columns_head(const struct case_columns *columns, const struct pane *pa
 		const struct case_column *column = &columns->column[i];
 		const char *title = _(case_field_info(column->field)->title);
 		g_autofree char *marked = column->field != sort ? NULL :
-			g_strdup_printf("%s %s", title, canvas_glyph(pane->canvas, reverse ? GLYPH_SORT_DOWN : GLYPH_SORT_UP));
+			g_strdup_printf("%s%s %s", column->field == CASE_FIELD_DUE ? "  " : "", title, canvas_glyph(pane->canvas, reverse ? GLYPH_SORT_DOWN : GLYPH_SORT_UP));
 		int room = column_right(column->field) ? column->w : column->w + 2;
 		if (column_right(column->field))
 			canvas_text_right(pane->canvas, inside, column->x, inside.y, room, ROLE_HEADING, marked ? marked : title);
 		else
-			canvas_text(pane->canvas, inside, column->x, inside.y, marked ? room : column->w, ROLE_HEADING, marked ? marked : title);
+			canvas_text(pane->canvas, inside, column->x + (column->field == CASE_FIELD_DUE && !marked ? 2 : 0), inside.y, marked ? room : column->w,
+				ROLE_HEADING, marked ? marked : title);
 		pane_hit(pane, rect_intersect(inside, (struct rect){ column->x, inside.y, column->w, 1 }), HIT_COLUMN, column->field);
 	}
 }
@@ -141,9 +164,11 @@ void case_columns_row(const struct case_columns *columns, const struct pane *pan
 		g_autofree char *text = column_text(column->field, row, pane->scene->today);
 		bool late = row->overdue && column->field == CASE_FIELD_DUE;
 		enum role role = late ? ROLE_ALERT : row->marked ? ROLE_MARKED : row->open || column->field != CASE_FIELD_DUE ? ROLE_TEXT : ROLE_DIM;
-		if (late)
-			canvas_text(pane->canvas, inside, column->x - 2, y, 1, ROLE_ALERT, "!");
-		if (column_right(column->field))
+		if (column->field == CASE_FIELD_DUE) {
+			g_autofree char *days = deadline_days(row, pane->scene->today);
+			canvas_text(pane->canvas, inside, column->x, y, column->w, role, deadline_word(row, pane->scene->today));
+			canvas_text_right(pane->canvas, inside, column->x, y, column->w, role, days);
+		} else if (column_right(column->field))
 			canvas_text_right(pane->canvas, inside, column->x, y, column->w, role, text);
 		else
 			canvas_text(pane->canvas, inside, column->x, y, column->w, role, text);

@@ -72,15 +72,29 @@ static unsigned ticks_thin(struct tick *ticks, unsigned n)
 	return kept;
 }
 
-/* The smallest calendar step whose labels of this width keep their distance. */
+static bool axis_labelled(const struct chart *chart, unsigned point, int step)
+{
+	month_t month = chart->first + (month_t)point;
+
+	return (month_year(month) * 12 + month_number(month) - 1) % step == 0;
+}
+
+/* The smallest calendar step whose labels keep their distance; from a year on the labels are years. */
 static int axis_step(const struct plot *plot, int width)
 {
 	static const int steps[] = { 1, 2, 3, 4, 6, 12, 24, 60, 120, 240 };
-	double apart = plot->chart->n > 1 ? (double)(plot_x(plot, plot->chart->n - 1) - plot->grid.x) / (plot->chart->n - 1) : 1;
 
-	for (unsigned i = 0; i < G_N_ELEMENTS(steps); i++)
-		if (steps[i] * apart >= width + 2)
+	for (unsigned i = 0; i < G_N_ELEMENTS(steps); i++) {
+		int need = (steps[i] >= 12 ? MAX(width, 4) : width) + 2, last = G_MININT / 2;
+		bool fits = true;
+		for (unsigned p = 0; p < plot->chart->n && fits; p++)
+			if (axis_labelled(plot->chart, p, steps[i])) {
+				fits = plot_x(plot, p) - last >= need;
+				last = plot_x(plot, p);
+			}
+		if (fits)
 			return steps[i];
+	}
 	return 1200;
 }
 
@@ -91,8 +105,7 @@ static unsigned axis_ticks(const struct plot *plot, int step, bool both, struct 
 
 	for (unsigned i = 0; i < chart->n; i++) {
 		month_t month = chart->first + (month_t)i;
-		int count = month_year(month) * 12 + month_number(month) - 1;
-		if (count % step != 0 && i + 1 != chart->n)
+		if (!axis_labelled(chart, i, step) && i + 1 != chart->n)
 			continue;
 		if (step >= 12 && !both && i + 1 != chart->n)
 			g_snprintf(ticks[n].text, sizeof ticks->text, "%d", month_year(month));

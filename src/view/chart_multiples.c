@@ -1,5 +1,6 @@
 /* Small multiples: one row a series, one common scale that is stated. */
 #include <math.h>
+#include <string.h>
 #include "base/i18n.h"
 #include "base/text.h"
 #include "view/chart_private.h"
@@ -68,7 +69,7 @@ static void multiples_layout(const struct plot *plot, struct multiples *m)
 	for (unsigned s = 0; s < n; s++)
 		m->name = MAX(m->name, canvas_width(plot->canvas, chart_series(plot->chart, s)->name));
 	m->name = MIN(m->name, MAX(plot->area.w / 3, 3));
-	m->total = 7;
+	m->total = 6;
 	room = plot->area.w - m->name - 1 - m->total;
 	m->wide = plot->chart->n ? CLAMP(room / (int)plot->chart->n, 1, 3) : 1;
 	m->from = plot->chart->n > (unsigned)MAX(room, 0) ? plot->chart->n - (unsigned)MAX(room, 0) : 0;
@@ -85,11 +86,14 @@ static void multiples_head(const struct plot *plot, const struct multiples *m)
 	g_autofree char *first = chart_point_name(plot->chart, m->from), *last = chart_point_name(plot->chart, plot->chart->n - 1);
 	int wide = text_width(first) + text_width(last) + 2;
 
-	if (wide <= width) {
+	if (wide <= width || plot->chart->first == MONTH_UNKNOWN) {
 		canvas_text(plot->canvas, plot->area, m->spark_x, plot->area.y, width, ROLE_CHART_AXIS, first);
 		canvas_text_right(plot->canvas, plot->area, m->spark_x, plot->area.y, width, ROLE_CHART_AXIS, last);
 	} else {
-		canvas_text(plot->canvas, plot->area, m->spark_x, plot->area.y, MIN(width, 8), ROLE_CHART_AXIS, first);
+		first[MIN(strlen(first), 3)] = last[MIN(strlen(last), 3)] = '\0';
+		canvas_text(plot->canvas, plot->area, m->spark_x, plot->area.y, MIN(width, 3), ROLE_CHART_AXIS, first);
+		if (width >= 8)
+			canvas_text_right(plot->canvas, plot->area, m->spark_x, plot->area.y, width, ROLE_CHART_AXIS, last);
 	}
 	canvas_text_right(plot->canvas, plot->area, m->spark_x + width, plot->area.y, m->total, ROLE_CHART_AXIS, _("total"));
 }
@@ -134,7 +138,7 @@ void multiples_draw(struct plot *plot)
 		multiples_row(plot, &m, m.first + i, y, max);
 	scale = m.shown < plot->chart->series->len
 		? g_strdup_printf(_("%u of %u rows, one scale: 0 to %s"), m.shown, plot->chart->series->len, top)
-		: g_strdup_printf(_("same scale in every row: 0 to %s"), top);
+		: g_strdup_printf(plot->area.w >= 34 ? _("same scale in every row: 0 to %s") : _("one scale, 0 to %s"), top);
 	if (plot->area.h >= 3)
 		canvas_text(plot->canvas, plot->area, plot->area.x, plot->area.y + plot->area.h - 1, plot->area.w, ROLE_DIM, scale);
 }

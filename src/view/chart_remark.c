@@ -25,11 +25,6 @@ static void remark_point(GString *line, const struct chart *chart, const struct 
 	g_string_append(line, value);
 	if (point->flags & POINT_MISSING)
 		return;
-	if (isfinite(point->lower) && isfinite(point->upper)) {
-		g_autofree char *lower = chart_number(share, point->lower, 0), *upper = chart_number(share, point->upper, 0);
-		g_string_append(line, "   ");
-		g_string_append_printf(line, _("limits %s to %s"), lower, upper);
-	}
 	if (point->flags & POINT_HIGH)
 		g_string_append_printf(line, "   %s", _("ABOVE the upper limit"));
 	if (point->flags & POINT_LOW)
@@ -38,6 +33,11 @@ static void remark_point(GString *line, const struct chart *chart, const struct 
 		g_string_append_printf(line, "   %s", _("still filling"));
 	if (share && point->flags & POINT_SMALL)
 		g_string_append_printf(line, "   %s", _("few cases: do not read a percentage"));
+	if (isfinite(point->lower) && isfinite(point->upper)) {
+		g_autofree char *lower = chart_number(share, point->lower, 0), *upper = chart_number(share, point->upper, 0);
+		g_string_append(line, "   ");
+		g_string_append_printf(line, _("limits %s to %s"), lower, upper);
+	}
 }
 
 char *chart_value_words(const struct chart *chart, const struct chart_place *place)

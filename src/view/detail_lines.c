@@ -98,6 +98,7 @@ static void detail_dates(struct detail_lines *lines, const struct scene *scene, 
 static void detail_facts(struct detail_lines *lines, const struct scene *scene, const struct case_detail *detail)
 {
 	const struct case_record *record = &detail->record;
+	const struct body *body = scene->board && record->body ? board_body(scene->board, record->body) : NULL;
 	g_autofree char *kind = joined(lines->canvas, detail->kind_label, record->privacy), *place = NULL;
 
 	detail_dates(lines, scene, detail);
@@ -105,7 +106,7 @@ static void detail_facts(struct detail_lines *lines, const struct scene *scene, 
 	if (detail->state_explain && *detail->state_explain)
 		detail_wrapped(lines, MIN(NAME_WIDTH, lines->w / 2), ROLE_DIM, detail->state_explain);
 	detail_fact(lines, _("Class"), detail->class_label, ROLE_TEXT);
-	place = joined(lines->canvas, detail->district_label, record->body);
+	place = joined(lines->canvas, detail->district_label, body ? labels_get(&body->short_name, scene->lang) : record->body);
 	detail_fact(lines, _("District"), place, ROLE_TEXT);
 	detail_fact(lines, _("Kind"), kind, ROLE_TEXT);
 	detail_fact(lines, _("Source"), record->source, ROLE_TEXT);
@@ -184,9 +185,8 @@ static const char *event_word(const char *what)
 
 static void detail_history(struct detail_lines *lines, const struct scene *scene, const struct case_detail *detail)
 {
-	const struct workflow *none = NULL;
-	const struct body *body = scene->board ? board_body(scene->board, detail->record.body) : NULL;
-	const struct workflow *workflow = body ? body->workflow : none;
+	const struct body *body = scene->board && detail->record.body ? board_body(scene->board, detail->record.body) : NULL;
+	const struct workflow *workflow = body ? body->workflow : NULL;
 
 	if (!detail->events || detail->events->len == 0)
 		return;

@@ -86,6 +86,10 @@ void frame_draw(struct canvas *canvas, const struct scene *given, struct hits *h
 		pane.canvas = canvas;
 		pane.hits = hits;
 		panes[pane.id].draw(&pane);
+		if (pane.active && canvas->cursor_x < 0) {      /* nothing to choose in it: the cursor still shows where we are */
+			canvas->cursor_x = pane_inside(&pane).x;
+			canvas->cursor_y = MIN(pane_inside(&pane).y, canvas->h - 1);
+		}
 	}
 	if (layout.tier != TIER_LINE)
 		frame_tabs(canvas, layout.tabs, &scene, hits);

@@ -73,7 +73,7 @@ static void layout_pair(struct layout *layout, const struct rect *b, enum pane_i
 
 static void layout_trends(struct layout *layout, const struct rect *b)
 {
-	int left = b->w >= 100 ? 27 : 21, right = b->w - left;
+	int left = b->w >= 100 ? 28 : 21, right = b->w - left;
 	int below = layout->tier == TIER_WIDE ? CLAMP(b->h / 4, 9, 12) : 0;
 
 	layout_add(layout, PANE_TREND_METRICS, b->x, b->y, left, b->h);
