@@ -107,7 +107,7 @@ void case_columns_choose(struct case_columns *columns, const struct pane *pane, 
 	const struct case_row *rows, unsigned n)
 {
 	enum { KNOWN = G_N_ELEMENTS(columns_known) };
-	int want[KNOWN], width[KNOWN] = { 0 }, all = inside.w - lead(sort), room = all, x = inside.x + lead(sort);
+	int want[KNOWN], width[KNOWN] = { 0 }, all = inside.w - lead(sort) - (inside.w > 30), room = all, x = inside.x + lead(sort);
 
 	for (unsigned c = 0; c < KNOWN; c++)
 		want[c] = widest(pane, c, rows, n) + (columns_known[c].field == sort && columns_known[c].right ? 2 : 0);
