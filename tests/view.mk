@@ -11,5 +11,5 @@ EXTRA_DIST += tests/view/golden
 # Rewrites the goldens from what is drawn now. Read the difference before you commit it.
 update-goldens: tests/view/test_golden
 	$(MKDIR_P) $(srcdir)/tests/view/golden
-	DAIS_UPDATE_GOLDENS=1 G_TEST_SRCDIR=$(srcdir)/tests/view G_TEST_BUILDDIR=tests/view LC_ALL=C.UTF-8 TZ=UTC tests/view/test_golden -p /view/golden >/dev/null
+	DAIS_UPDATE_GOLDENS=1 top_srcdir=$(srcdir) LC_ALL=C.UTF-8 TZ=UTC tests/view/test_golden -p /view/golden >/dev/null
 .PHONY: update-goldens

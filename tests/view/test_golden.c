@@ -25,7 +25,8 @@ static void append_frame(GString *out, const struct scene *scene, struct size si
 static void compare(const char *name, const char *actual)
 {
 	g_autofree char *file = g_strconcat(name, ".txt", NULL);
-	g_autofree char *path = g_test_build_filename(G_TEST_DIST, "golden", file, NULL), *expected = NULL;
+	const char *top = g_getenv("top_srcdir");
+	g_autofree char *path = g_build_filename(top ? top : ".", "tests/view/golden", file, NULL), *expected = NULL;
 
 	if (g_getenv("DAIS_UPDATE_GOLDENS")) {
 		g_assert_true(g_file_set_contents(path, actual, -1, NULL));
