@@ -75,7 +75,7 @@ void theme_fill(struct app *app)
 {
 	app->menu.view.title = g_strdup(_("Theme"));
 	app->menu.view.foot = g_strdup(_("shown while you move  Enter keep  Esc as before"));
-	g_auto(GStrv) names = data_file_names("themes", ".conf");
+	g_auto(GStrv) names = data_file_names("themes", "conf");
 	for (unsigned i = 0; names && names[i]; i++) {
 		bool now = g_strcmp0(names[i], app->theme.name) == 0;
 		if (now)
@@ -90,7 +90,7 @@ static bool load_theme(struct app *app, int value, struct theme *theme)
 {
 	const struct overlay_line *line = app->menu.view.lines->pdata[value];
 	g_autoptr(GPtrArray) faults = faults_new();
-	g_autofree char *path = data_file("themes", line->left, ".conf");
+	g_autofree char *path = data_file("themes", line->left, "conf");
 	return path && theme_file_load(path, theme, faults);
 }
 

@@ -21,7 +21,7 @@ bool cli_theme(const char *name, const char *state_path, struct theme *theme, GE
 {
 	g_autofree char *chosen = name ? NULL : state_theme(state_path);
 	const char *wanted = name ? name : chosen ? chosen : background_is_light() ? "light" : "dark";
-	g_autofree char *path = data_file("themes", wanted, ".conf");
+	g_autofree char *path = data_file("themes", wanted, "conf");
 	g_autoptr(GPtrArray) faults = faults_new();
 	if (path && theme_file_load(path, theme, faults))
 		return true;
@@ -36,7 +36,7 @@ bool cli_theme(const char *name, const char *state_path, struct theme *theme, GE
 		faults_to_error(faults, error);
 		return false;
 	}
-	g_auto(GStrv) names = data_file_names("themes", ".conf");
+	g_auto(GStrv) names = data_file_names("themes", "conf");
 	g_autofree char *all = names ? g_strjoinv(", ", names) : g_strdup("-");
 	g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG, _("there is no theme '%s'; there are: %s"), name, all);
 	return false;
