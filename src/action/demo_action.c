@@ -168,6 +168,8 @@ static bool write_meeting(struct fill *fill, int days, const char *status, GErro
 {
 	char iso[DAY_ISO_SIZE];
 	day_t day = instant_day(fill->now, fill->board->zone) + days;
+	while (day_weekday(day) > 4 || board_is_holiday(fill->board, day))
+		day++;
 	g_autofree char *local = g_strdup_printf("%sT18:00", day_iso(day, iso));
 	struct meeting_record meeting = {
 		.body = g_strdup(fill->body->id), .kind = g_strdup("regular"), .status = g_strdup(status),

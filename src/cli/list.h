@@ -7,6 +7,10 @@
 
 struct list_column { const char *key, *title; bool number, brief; };   /* brief: also in the table for people */
 #define LIST_COLUMNS_MAX 24
+#define BRIEF(key_, title_) { .key = key_, .title = title_, .number = false, .brief = true }
+#define BRIEF_NUMBER(key_, title_) { .key = key_, .title = title_, .number = true, .brief = true }
+#define EXTRA(key_, title_) { .key = key_, .title = title_, .number = false, .brief = false }
+#define EXTRA_NUMBER(key_, title_) { .key = key_, .title = title_, .number = true, .brief = false }
 
 struct lister {
 	struct store *store;

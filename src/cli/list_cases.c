@@ -11,11 +11,12 @@
 enum { STEP_US = 50000 };
 
 static const struct list_column case_columns[] = {
-	{ .key = "number", .title = N_("CASE"), .brief = true }, { .key = "class", .title = N_("ALLEGATION"), .brief = true }, { .key = "district", .title = N_("DISTRICT"), .brief = true },
-	{ .key = "state", .title = N_("STAGE"), .brief = true }, { .key = "received", .title = N_("RECEIVED"), .brief = true }, { .key = "closed", .title = N_("CLOSED"), .brief = true },
-	{ .key = "age", .title = N_("AGE"), .number = true, .brief = true }, { .key = "due", .title = N_("DEADLINE"), .brief = true }, { .key = "overdue", .title = N_("OVERDUE"), .brief = true },
-	{ .key = "open", .title = N_("OPEN") }, { .key = "occurred", .title = N_("OCCURRED") }, { .key = "kind", .title = N_("KIND") }, { .key = "channel", .title = N_("CHANNEL") }, { .key = "source", .title = N_("SOURCE") },
-	{ .key = "body", .title = N_("BODY") }, { .key = "priority", .title = N_("PRIORITY"), .number = true }, { .key = "summary", .title = N_("SUMMARY") }, { .key = NULL },
+	BRIEF("number", N_("CASE")), BRIEF("class", N_("ALLEGATION")), BRIEF("district", N_("DISTRICT")),
+	BRIEF("state", N_("STAGE")), BRIEF("received", N_("RECEIVED")), BRIEF("closed", N_("CLOSED")),
+	BRIEF_NUMBER("age", N_("AGE")), BRIEF("due", N_("DEADLINE")), BRIEF("overdue", N_("OVERDUE")),
+	EXTRA("open", N_("OPEN")), EXTRA("occurred", N_("OCCURRED")), EXTRA("kind", N_("KIND")),
+	EXTRA("channel", N_("CHANNEL")), EXTRA("source", N_("SOURCE")), EXTRA("body", N_("BODY")),
+	EXTRA_NUMBER("priority", N_("PRIORITY")), EXTRA("summary", N_("SUMMARY")), { .key = NULL },
 };
 
 static bool find_sort(const char *sort, enum case_field *field, bool *reverse, GError **error)
@@ -110,12 +111,12 @@ bool list_cases(struct lister *lister, GError **error)
 }
 
 static const struct list_column allegation_columns[] = {
-	{ .key = "case", .title = N_("CASE"), .brief = true }, { .key = "allegation", .title = N_("KEY") }, { .key = "class", .title = N_("ALLEGATION"), .brief = true },
-	{ .key = "detail", .title = N_("DETAIL"), .brief = true }, { .key = "finding_investigator", .title = N_("INVESTIGATOR"), .brief = true },
-	{ .key = "finding_board", .title = N_("BOARD"), .brief = true }, { .key = "finding_chief", .title = N_("CHIEF"), .brief = true },
-	{ .key = "finding_final", .title = N_("FINAL"), .brief = true }, { .key = "discipline", .title = N_("DISCIPLINE") }, { .key = "closure", .title = N_("CLOSURE") },
-	{ .key = "officer", .title = N_("OFFICER") }, { .key = "officer_race", .title = N_("RACE") }, { .key = "officer_sex", .title = N_("SEX") }, { .key = "officer_age", .title = N_("AGE"), .number = true },
-	{ .key = "officer_unit", .title = N_("UNIT") }, { .key = "copy", .title = N_("COPY"), .number = true }, { .key = NULL },
+	BRIEF("case", N_("CASE")), EXTRA("allegation", N_("KEY")), BRIEF("class", N_("ALLEGATION")),
+	BRIEF("detail", N_("DETAIL")), BRIEF("finding_investigator", N_("INVESTIGATOR")),
+	BRIEF("finding_board", N_("BOARD")), BRIEF("finding_chief", N_("CHIEF")), BRIEF("finding_final", N_("FINAL")),
+	EXTRA("discipline", N_("DISCIPLINE")), EXTRA("closure", N_("CLOSURE")), EXTRA("officer", N_("OFFICER")),
+	EXTRA("officer_race", N_("RACE")), EXTRA("officer_sex", N_("SEX")), EXTRA_NUMBER("officer_age", N_("AGE")),
+	EXTRA("officer_unit", N_("UNIT")), EXTRA_NUMBER("copy", N_("COPY")), { .key = NULL },
 };
 
 static bool print_allegation(struct lister *lister, const char *number, const char *body, const struct allegation_record *allegation)

@@ -6,11 +6,12 @@
 #include "store/raw_store.h"
 
 static const struct list_column force_columns[] = {
-	{ .key = "number", .title = N_("FILE"), .brief = true }, { .key = "occurred", .title = N_("OCCURRED"), .brief = true }, { .key = "district", .title = N_("DISTRICT"), .brief = true },
-	{ .key = "type", .title = N_("TYPE"), .brief = true }, { .key = "level", .title = N_("LEVEL"), .brief = true }, { .key = "status", .title = N_("STATUS"), .brief = true },
-	{ .key = "disposition", .title = N_("DISPOSITION"), .brief = true }, { .key = "body", .title = N_("BODY") }, { .key = "subject_race", .title = N_("RACE") }, { .key = "subject_sex", .title = N_("SEX") },
-	{ .key = "subject_age", .title = N_("AGE"), .number = true }, { .key = "subject_injured", .title = N_("SUBJECT INJURED") }, { .key = "officer", .title = N_("OFFICER") },
-	{ .key = "officer_injured", .title = N_("OFFICER INJURED") }, { .key = "copy", .title = N_("COPY"), .number = true }, { .key = NULL },
+	BRIEF("number", N_("FILE")), BRIEF("occurred", N_("OCCURRED")), BRIEF("district", N_("DISTRICT")),
+	BRIEF("type", N_("TYPE")), BRIEF("level", N_("LEVEL")), BRIEF("status", N_("STATUS")),
+	BRIEF("disposition", N_("DISPOSITION")), EXTRA("body", N_("BODY")), EXTRA("subject_race", N_("RACE")),
+	EXTRA("subject_sex", N_("SEX")), EXTRA_NUMBER("subject_age", N_("AGE")),
+	EXTRA("subject_injured", N_("SUBJECT INJURED")), EXTRA("officer", N_("OFFICER")),
+	EXTRA("officer_injured", N_("OFFICER INJURED")), EXTRA_NUMBER("copy", N_("COPY")), { .key = NULL },
 };
 
 static bool print_force(const struct force_record *record, void *data)
@@ -36,8 +37,8 @@ bool list_force(struct lister *lister, GError **error)
 }
 
 static const struct list_column source_columns[] = {
-	{ .key = "file", .title = N_("FILE"), .brief = true }, { .key = "map", .title = N_("MAP"), .brief = true }, { .key = "imported", .title = N_("IMPORTED"), .brief = true },
-	{ .key = "rows", .title = N_("ROWS"), .number = true, .brief = true }, { .key = "sha256", .title = N_("SHA-256") }, { .key = NULL },
+	BRIEF("file", N_("FILE")), BRIEF("map", N_("MAP")), BRIEF("imported", N_("IMPORTED")),
+	BRIEF_NUMBER("rows", N_("ROWS")), EXTRA("sha256", N_("SHA-256")), { .key = NULL },
 };
 
 bool list_sources(struct lister *lister, GError **error)

@@ -145,6 +145,28 @@ static const struct step path[] = {
 };
 enum { STEP_INVESTIGATION = 3, STEP_CHIEF = 10, STEP_FINAL = 11, STEP_LAST = G_N_ELEMENTS(path) - 1 };
 
+/* Ways out before an investigation: the last step gets the state in which the case ends. */
+static const struct step short_path[] = { { "received", 0 }, { "intake_review", 0.2 }, { "closed_intake", 1 } };
+static const struct step preliminary_path[] = { { "received", 0 }, { "intake_review", 0.1 }, { "preliminary_review", 0.3 }, { "closed_prelim", 1 } };
+static const struct step mediation_path[] = { { "received", 0 }, { "intake_review", 0.1 }, { "mediation_offered", 0.25 },
+	{ "mediation_scheduled", 0.5 }, { "mediated", 1 } };
+
+/* The way of one case: its steps up to the last one taken, and the state it is in. */
+struct way { const struct step *steps; unsigned last; const char *state; };
+
+/* A closed case went the whole way, or came to an early end: quick ones were closed at intake. */
+static struct way closed_way(const struct demo *demo, gint64 i, int days)
+{
+	double u = unit(demo, i, SALT_STATE);
+	if (days <= 25)
+		return (struct way) { short_path, 2, demo_pick(demo_early_ends, u) };
+	if (days < 60 && u < 0.12)
+		return (struct way) { preliminary_path, 3, u < 0.07 ? "closed_prelim" : "concur_with_ia" };
+	if (u > 0.95)
+		return (struct way) { mediation_path, 4, "mediated" };
+	return (struct way) { path, STEP_LAST, "closed" };
+}
+
 /* Where an open case stands, by its age. */
 static unsigned open_step(const struct demo *demo, gint64 i, int age)
 {
@@ -166,20 +188,19 @@ static void add_event(struct demo_case *made, day_t day, int minutes, const char
 	};
 }
 
-static void make_events(const struct demo *demo, gint64 i, struct demo_case *made, unsigned last, bool disagrees)
+static void make_events(const struct demo *demo, gint64 i, struct demo_case *made, const struct way *way)
 {
 	day_t end = made->record.open ? demo->options.today : made->record.closed;
-	int whole = made->record.open ? MAX((int) ((end - made->record.received) / fmax(path[last].at + 0.06, 0.1)), 1)
+	int whole = made->record.open ? MAX((int) ((end - made->record.received) / fmax(way->steps[way->last].at + 0.06, 0.1)), 1)
 		: end - made->record.received;
+	bool disagrees = made->disagrees && way->steps == path;
 	const char *from = NULL;
-	for (unsigned s = 0; s <= last; s++) {
-		const char *to = s == STEP_CHIEF && disagrees ? "chief_disagrees" : path[s].state;
-		day_t day = made->record.received + (day_t) (whole * path[s].at);
+	for (unsigned s = 0; s <= way->last; s++) {
+		const char *to = s == way->last ? way->state : s == STEP_CHIEF && disagrees ? "chief_disagrees" : way->steps[s].state;
+		day_t day = made->record.received + (day_t) (whole * way->steps[s].at);
 		add_event(made, MIN(day, end), 540 + (int) (demo_hash(demo->options.seed, i, 500 + s) % 420),
 			s == 0 ? "received" : "state", from, to);
-		from = path[s].state;
-		if (s == STEP_CHIEF && disagrees)
-			from = "chief_disagrees";
+		from = made->event[made->events - 1].to;
 	}
 }
 
@@ -190,9 +211,14 @@ static const char *other_finding(const char *finding, double u)
 }
 
 /* The board mostly follows the investigator, the chief mostly the board. Gives whether the chief disagrees. */
-static bool make_findings(const struct demo *demo, gint64 i, unsigned n, struct allegation_record *allegation, unsigned step)
+static bool make_findings(const struct demo *demo, gint64 i, unsigned n, struct allegation_record *allegation, const struct way *way)
 {
-	unsigned salt = SALT_ALLEGATION + n * A_STEP;
+	unsigned salt = SALT_ALLEGATION + n * A_STEP, step = way->last;
+	if (way->steps != path) {
+		allegation->finding[STAGE_FINAL] = g_strdup("closed_no_finding");
+		allegation->closure = g_strdup(way->state);
+		return false;
+	}
 	if (step <= STEP_INVESTIGATION + 1) {
 		allegation->finding[STAGE_BOARD] = g_strdup("pending");
 		return false;
@@ -227,10 +253,9 @@ static void make_officer(const struct demo *demo, gint64 i, unsigned salt, struc
 	};
 }
 
-static bool make_allegations(const struct demo *demo, gint64 i, struct demo_case *made, unsigned step)
+static void make_allegations(const struct demo *demo, gint64 i, struct demo_case *made, const struct way *way)
 {
 	double u = unit(demo, i, SALT_COUNT);
-	bool disagrees = false;
 	made->allegations = u < 0.58 ? 1 : u < 0.86 ? 2 : u < 0.96 ? 3 : 4;
 	for (unsigned n = 0; n < made->allegations; n++) {
 		unsigned salt = SALT_ALLEGATION + n * A_STEP;
@@ -241,9 +266,8 @@ static bool make_allegations(const struct demo *demo, gint64 i, struct demo_case
 		allegation->class = g_strdup(class);
 		allegation->detail = g_strdup(demo_detail(class, demo_hash(demo->options.seed, i, salt + A_DETAIL)));
 		make_officer(demo, i, salt + A_OFFICER, &allegation->officer);
-		disagrees |= make_findings(demo, i, n, allegation, step);
+		made->disagrees |= make_findings(demo, i, n, allegation, way);
 	}
-	return disagrees;
 }
 
 static void make_complainant(const struct demo *demo, gint64 i, struct person_record *person)
@@ -273,13 +297,17 @@ void demo_case_make(const struct demo *demo, gint64 i, struct demo_case *out)
 	record->occurred = record->received - (day_t) (unit(demo, i, SALT_OCCURRED) * unit(demo, i, SALT_OCCURRED) * 40);
 	record->summary = demo_summary(class, demo_hash(demo->options.seed, i, SALT_SUMMARY));
 	int age = demo->options.today - record->received, days = days_to_close(demo, i, class);
-	unsigned step = open ? open_step(demo, i, age) : STEP_LAST;
+	days = days <= age ? days : age * 3 / 4;
 	if (!open)
-		record->closed = record->received + (days <= age ? days : age * 3 / 4);
-	bool disagrees = make_allegations(demo, i, out, step);
-	record->state = g_strdup(step == STEP_CHIEF && disagrees ? "chief_disagrees" : path[step].state);
+		record->closed = record->received + days;
+	unsigned step = open ? open_step(demo, i, age) : 0;
+	struct way way = open ? (struct way) { path, step, path[step].state } : closed_way(demo, i, days);
+	make_allegations(demo, i, out, &way);
+	if (way.steps == path && way.last == STEP_CHIEF && out->disagrees)
+		way.state = "chief_disagrees";
+	record->state = g_strdup(way.state);
 	make_complainant(demo, i, &out->complainant);
-	make_events(demo, i, out, step, disagrees);
+	make_events(demo, i, out, &way);
 }
 
 void demo_case_clear(struct demo_case *made)

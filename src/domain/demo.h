@@ -28,6 +28,7 @@ struct demo_case {
 	struct person_record complainant;
 	struct allegation_record allegation[DEMO_ALLEGATIONS_MOST];
 	unsigned allegations;                  /* 1.6 on average */
+	bool disagrees;                        /* the chief, on one of them at least */
 	struct case_event event[DEMO_EVENTS_MOST];
 	unsigned events;
 };

@@ -61,6 +61,12 @@ const struct demo_choice demo_discipline[] = {
 	{ "Training", 46 }, { "Written reprimand", 34 }, { "Suspension", 17 }, { "Dismissal", 3 }, { NULL, 0 },
 };
 
+/* States in which a case ends at intake. */
+const struct demo_choice demo_early_ends[] = {
+	{ "closed_intake", 45 }, { "no_jurisdiction", 22 }, { "referred_out", 15 }, { "withdrawn", 12 }, { "administratively_closed", 6 },
+	{ NULL, 0 },
+};
+
 static const struct { const char *class; const char *detail[4]; } details[] = {
 	{ "force", { "Takedown after compliance", "Handcuffs too tight", "Electric weapon used", "Struck during arrest" } },
 	{ "search", { "Car searched without consent", "Home entered without a warrant", "Phone looked through", "Pat-down without a reason" } },

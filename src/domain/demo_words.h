@@ -15,7 +15,8 @@ struct demo_choice { const char *word; int weight; };
 const char *demo_pick(const struct demo_choice *choices, double u);
 
 extern const struct demo_choice demo_classes[], demo_districts[], demo_channels[], demo_kinds[], demo_findings[],
-	demo_races[], demo_sexes[], demo_force_types[], demo_force_levels[], demo_dispositions[], demo_discipline[];
+	demo_races[], demo_sexes[], demo_force_types[], demo_force_levels[], demo_dispositions[], demo_discipline[],
+	demo_early_ends[];
 /* The detail of an allegation of a class. */
 const char *demo_detail(const char *class, guint64 random);
 /* A narrative of two or three invented sentences; g_free. */

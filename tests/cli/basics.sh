@@ -15,8 +15,8 @@ run() {
 no_controls() {
 	! LC_ALL=C tr -d '\n' <"$1" | LC_ALL=C grep -q '[[:cntrl:]]'
 }
-commands='init demo import list map chart check'
-echo 1..19
+commands='open init demo import list map chart render check'
+echo 1..24
 
 run
 [ $code -eq 2 ] && [ ! -s "$dir/out" ] && grep -q 'dais demo riverton.db' "$dir/err"
@@ -58,9 +58,32 @@ run list cases
 [ $code -eq 2 ] && grep -q 'Usage: dais list' "$dir/err"
 result $? "missing words are told with the usage"
 
+run "$dir/none.db"
+[ $code -ge 4 ] && [ -s "$dir/err" ] && [ ! -e "$dir/none.db" ]
+result $? "dais FILE makes no database where there is none"
+
 run list cases "$dir/none.db"
 [ $code -eq 4 ] && grep -q 'none.db' "$dir/err" && [ ! -e "$dir/none.db" ]
 result $? "a database that is not there is named, exit code 4, and not made"
+
+mkdir "$dir/folder.db"
+mkfifo "$dir/fifo.db"
+ok=0
+for bad in folder.db fifo.db; do
+	run list cases "$dir/$bad"
+	[ $code -eq 4 ] && grep -q "$bad" "$dir/err" || ok=1
+	run init "$dir/$bad"
+	[ $code -eq 4 ] && [ ! -f "$dir/$bad" ] || ok=1
+done
+result $ok "a folder or a pipe in place of a database is refused at once"
+
+# $EDITOR and $PAGER are never run, and a name is never words for a shell
+(
+	cd "$dir" && PAGER="touch $dir/ran" EDITOR="touch $dir/ran" "$DAIS" list cases 'x;touch ran;.db' >out 2>err </dev/null
+	[ $? -eq 4 ]
+)
+[ $? -eq 0 ] && [ ! -e "$dir/ran" ]
+result $? "no name and no variable is run by a shell"
 
 nasty=$(printf '%s/\033]0;owned\007\302\2331m\342\200\256 \377\n-x;rm.db' "$dir")
 run list cases "$nasty"
@@ -100,6 +123,14 @@ result $? "with all three closed the database takes none of their numbers and st
 code=$(cat "$dir/code")
 [ "$code" -eq 0 ] && [ ! -s "$dir/err" ] && [ "$(wc -l <"$dir/out")" -eq 1 ]
 result $? "a reader that goes away ends the output quietly"
+
+run "$dir/pipe.db"
+[ $code -eq 5 ] && [ ! -s "$dir/out" ] && grep -q 'dais render' "$dir/err"
+result $? "without a terminal dais FILE says what to use instead, exit code 5"
+
+run --keys
+[ $code -eq 0 ] && grep -q '^  ?' "$dir/out" && no_controls "$dir/out"
+result $? "--keys lists the keys"
 
 LC_ALL=C "$DAIS" list cases "$dir/pipe.db" >"$dir/out" 2>"$dir/err"
 code=$?
