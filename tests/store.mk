@@ -1,6 +1,8 @@
 tests_store_fixture = tests/store/fixture.c tests/store/fixture.h
 
-check_PROGRAMS += tests/store/test_cases
+check_PROGRAMS += tests/store/test_cases tests/store/test_open
 tests_store_test_cases_SOURCES = tests/store/test_cases.c $(tests_store_fixture)
 tests_store_test_cases_LDADD = $(LINK_STORE)
-TESTS += tests/store/test_cases
+tests_store_test_open_SOURCES = tests/store/test_open.c $(tests_store_fixture)
+tests_store_test_open_LDADD = $(LINK_STORE)
+TESTS += tests/store/test_cases tests/store/test_open

@@ -325,7 +325,7 @@ bool case_store_bulk_begin(struct store *store, GError **error)
 		return false;
 	if (store->first_new_case == 1 && store->new_cases->len == 0 && !without_log(store, error))
 		return false;
-	if (!store_execute(store, "PRAGMA cache_size = -262144", error))
+	if (!store_execute(store, "PRAGMA cache_size = -65536", error))
 		return false;
 	store->bulk = true;
 	store->bulk_fresh = store->first_new_case == 1 && store->new_cases->len == 0;

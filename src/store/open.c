@@ -134,7 +134,8 @@ static bool open_handle(struct store *store, enum store_mode mode, GError **erro
 	return true;
 }
 
-static bool configure(struct store *store, bool may_write, GError **error)
+/* Nothing here changes the file: it may still turn out to be somebody else's. */
+static bool configure(struct store *store, GError **error)
 {
 	int on = 1;
 
@@ -145,8 +146,7 @@ static bool configure(struct store *store, bool may_write, GError **error)
 		sqlite3_db_config(store->db, options[i].option, options[i].value, NULL);
 	sqlite3_file_control(store->db, "main", SQLITE_FCNTL_PERSIST_WAL, &on);
 	return store_execute(store, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA synchronous = FULL; "
-		"PRAGMA journal_size_limit = 67108864", error)
-		&& (!may_write || store_execute(store, "PRAGMA journal_mode = WAL", error));
+		"PRAGMA journal_size_limit = 67108864", error);
 }
 
 /* An older database can only be read after someone who may write it has brought it up to date. */
@@ -156,13 +156,14 @@ static bool bring_up_to_date(struct store *store, enum store_mode mode, GError *
 	int version;
 
 	if (mode == STORE_CREATE)
-		return schema_migrate(store, schema_migrations, error);
+		return store_execute(store, "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL", error)
+			&& schema_migrate(store, schema_migrations, error);
 	if (!schema_identify(store, SCHEMA_VERSION, &version, error))
 		return false;
+	if (may_write)
+		return store_execute(store, "PRAGMA journal_mode = WAL", error) && schema_migrate(store, schema_migrations, error);
 	if (version == SCHEMA_VERSION)
 		return true;
-	if (may_write)
-		return schema_migrate(store, schema_migrations, error);
 	g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: written by an older dais (schema %d); "
 		"open it once as someone who may write it"), store->path, version);
 	return false;
@@ -196,7 +197,7 @@ static bool open_all(struct store *store, enum store_mode mode, GError **error)
 		return false;
 	remember_file(store);
 	return choose_access(store, folder, mode, error) && open_handle(store, mode, error)
-		&& configure(store, mode != STORE_READ && !store->read_only, error)
+		&& configure(store, error)
 		&& bring_up_to_date(store, mode, error) && schema_check(store, error) && statement_prepare_all(store, error)
 		&& store_revisions(store, store->revision, error);
 }

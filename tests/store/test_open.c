@@ -1,0 +1,355 @@
+/* What may be opened and what is refused (LIMITS.md faults 9, 14, 15, 16, 18, 19). */
+#include "fixture.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include "store/store_private.h"
+
+/* Runs SQL on the file as any other program would. */
+static void outsider(const struct fixture *f, const char *sql)
+{
+	sqlite3 *db = NULL;
+
+	g_assert_cmpint(sqlite3_open(f->path, &db), ==, SQLITE_OK);
+	if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
+		g_error("%s: %s", sql, sqlite3_errmsg(db));
+	sqlite3_close(db);
+}
+
+static void test_missing(void)
+{
+	struct fixture f;
+
+	fixture_make(&f);
+	for (int mode = STORE_READ; mode <= STORE_WRITE; mode++) {
+		g_autoptr(GError) error = NULL;
+		g_assert_null(store_open(f.path, mode, &error));
+		g_assert_nonnull(strstr(error->message, "dais init"));
+		g_assert_false(g_file_test(f.path, G_FILE_TEST_EXISTS));
+	}
+	fixture_remove(&f);
+}
+
+static void test_existing(void)
+{
+	struct fixture f;
+	struct store *store;
+
+	fixture_make(&f);
+	store = fixture_create(&f);
+	g_assert_null(store_read_only(store));
+	store_free(store);
+	fixture_refused(&f, STORE_CREATE, "there is a file already");
+	g_assert_true(g_file_set_contents(f.path, "", 0, NULL));
+	fixture_refused(&f, STORE_WRITE, "the file is empty");
+	fixture_refused(&f, STORE_READ, "the file is empty");
+	fixture_refused(&f, STORE_CREATE, "there is a file already");
+	fixture_remove(&f);
+}
+
+static void test_not_a_database(void)
+{
+	struct fixture f;
+	g_autofree char *text = g_strnfill(5000, 'x');
+	g_autoptr(GError) error = NULL;
+
+	fixture_make(&f);
+	g_assert_true(g_file_set_contents(f.path, text, -1, NULL));
+	fixture_refused(&f, STORE_WRITE, "is not a database");
+	g_assert_true(g_file_set_contents(f.path, "short", -1, NULL));
+	fixture_refused(&f, STORE_WRITE, f.path);
+	g_assert_null(store_open(f.folder, STORE_WRITE, &error));
+	g_assert_nonnull(strstr(error->message, "is not a file"));
+	fixture_remove(&f);
+}
+
+static void test_foreign(void)
+{
+	struct fixture f;
+
+	fixture_make(&f);
+	outsider(&f, "CREATE TABLE letters (a)");
+	fixture_refused(&f, STORE_WRITE, "made by another program");
+	fixture_refused(&f, STORE_READ, "made by another program");
+	fixture_remove(&f);
+}
+
+static void test_newer(void)
+{
+	struct fixture f;
+
+	fixture_make(&f);
+	store_free(fixture_create(&f));
+	outsider(&f, "PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE)");
+	fixture_refused(&f, STORE_WRITE, "newer dais (schema 99");
+	fixture_refused(&f, STORE_READ, "newer dais (schema 99");
+	fixture_remove(&f);
+}
+
+static void test_hostile_schema(void)
+{
+	static const char *const hostile[] = {
+		"DROP TABLE person; CREATE VIEW person AS SELECT 1 AS id, 1 AS case_id, 'x' AS role, '' AS ref, 1 AS race, 1 AS sex, 1 AS unit, 1 AS age",
+		"CREATE TRIGGER spy AFTER INSERT ON cases BEGIN DELETE FROM cases; END",
+		"CREATE VIEW extra AS SELECT * FROM cases",
+		"DROP TABLE search; CREATE TABLE search (number, summary, detail)",
+		"ALTER TABLE word RENAME COLUMN text TO txt",
+		"CREATE INDEX slow ON cases (abs(random()))",
+		"CREATE INDEX extra ON cases (upper(number))",
+		"DROP INDEX cases_open",
+		"DROP TABLE meta",
+		"CREATE TABLE extra (a)",
+		"CREATE VIRTUAL TABLE other USING fts5(a)",
+	};
+
+	for (unsigned i = 0; i < G_N_ELEMENTS(hostile); i++) {
+		struct fixture f;
+		sqlite3 *db = NULL;
+		fixture_make(&f);
+		store_free(fixture_create(&f));
+		g_assert_cmpint(sqlite3_open(f.path, &db), ==, SQLITE_OK);
+		if (sqlite3_exec(db, hostile[i], NULL, NULL, NULL) == SQLITE_OK) {
+			sqlite3_exec(db, "PRAGMA wal_checkpoint(TRUNCATE)", NULL, NULL, NULL);
+			sqlite3_close(db);
+			fixture_refused(&f, STORE_WRITE, "a copy you trust");
+			fixture_refused(&f, STORE_READ, "a copy you trust");
+		} else {
+			g_assert_cmpint(i, ==, 5);    /* SQLite itself refuses this one */
+			sqlite3_close(db);
+		}
+		fixture_remove(&f);
+	}
+}
+
+/* A step that works moves the version on; one that fails in the middle leaves nothing of itself. */
+static void test_migration(void)
+{
+	static const char *const second[] = { "CREATE TABLE later (a INTEGER) STRICT", NULL };
+	static const char *const third[] = { "INSERT INTO later VALUES (7)", "CREATE TABLE later (b INTEGER) STRICT", NULL };
+	const struct migration good[] = { schema_migrations[0], { 2, second }, { 0, NULL } };
+	const struct migration bad[] = { schema_migrations[0], { 2, second }, { 3, third }, { 0, NULL } };
+	struct fixture f;
+	struct store *store;
+	g_autoptr(GError) error = NULL;
+	int version = 0;
+
+	fixture_make(&f);
+	store = fixture_create(&f);
+	g_assert_true(schema_migrate(store, good, &error));
+	g_assert_true(schema_identify(store, 2, &version, &error));
+	g_assert_cmpint(version, ==, 2);
+	g_assert_false(schema_migrate(store, bad, &error));
+	g_assert_nonnull(strstr(error->message, "schema 3 failed, nothing was changed"));
+	g_clear_error(&error);
+	g_assert_true(schema_identify(store, 2, &version, &error));
+	g_assert_cmpint(version, ==, 2);
+	g_assert_true(store_execute(store, "INSERT INTO later VALUES (1)", NULL));
+	g_assert_cmpint(sqlite3_last_insert_rowid(store->db), ==, 1);
+	store_free(store);
+	fixture_refused(&f, STORE_WRITE, "newer dais (schema 2, this one knows 1)");
+	fixture_remove(&f);
+}
+
+/* A file of an older schema is brought up to date by who may write it; who may only read is told to ask for that. */
+static void test_older(void)
+{
+	struct fixture f;
+	g_autofree char *mark = g_strdup_printf("PRAGMA application_id = %d; PRAGMA user_version = 0", SCHEMA_APPLICATION);
+	struct store *store;
+
+	fixture_make(&f);
+	outsider(&f, mark);
+	fixture_refused(&f, STORE_READ, "written by an older dais (schema 0)");
+	store = fixture_open(&f, STORE_WRITE);
+	fixture_begin(store);
+	fixture_case(store, "1", 100, "force", NULL);
+	fixture_commit(store);
+	store_free(store);
+	fixture_remove(&f);
+}
+
+static void test_settings(void)
+{
+	struct fixture f;
+	struct store *store;
+	int on = -1;
+
+	fixture_make(&f);
+	store = fixture_create(&f);
+	g_assert_false(store_execute(store, "CREATE TABLE t (a INTEGER) STRICT; INSERT INTO t VALUES ('x')", NULL));
+	g_assert_false(store_execute(store, "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema", NULL));
+	g_assert_false(store_execute(store, "INSERT INTO person (case_id, role) VALUES (99, 'officer')", NULL));
+	g_assert_false(store_execute(store, "SELECT \"no column\" FROM meta", NULL));
+	sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, -1, &on);
+	g_assert_cmpint(on, ==, 0);
+	g_assert_cmpint(sqlite3_limit(store->db, SQLITE_LIMIT_ATTACHED, -1), ==, 0);
+	store_free(store);
+	fixture_remove(&f);
+}
+
+static void test_network_names(void)
+{
+	g_assert_cmpstr(store_network_name(0x6969), ==, "nfs");
+	g_assert_cmpstr(store_network_name((long) 0xff534d42), ==, "cifs");
+	g_assert_cmpstr(store_network_name((long) (gint32) 0xff534d42), ==, "cifs");
+	g_assert_null(store_network_name(0xef53));       /* ext4 */
+	g_assert_null(store_network_name(0x794c7630));   /* overlay */
+	g_assert_null(store_network_name(0x01021994));   /* tmpfs */
+}
+
+/* --- as someone who may only read --- */
+
+typedef void as_other(const struct fixture *f);
+
+/* Runs a check in a child that is no longer root. */
+static void run_as_other(const struct fixture *f, as_other *check)
+{
+	pid_t child;
+	int status;
+
+	fflush(NULL);
+	child = fork();
+	if (child == 0) {
+		if (setgid(65534) != 0 || setuid(65534) != 0)
+			_exit(99);
+		check(f);
+		_exit(0);
+	}
+	g_assert_cmpint(waitpid(child, &status, 0), ==, child);
+	g_assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+}
+
+static void reads_well(const struct fixture *f)
+{
+	struct store *store = fixture_open(f, STORE_WRITE);
+	g_autoptr(GError) error = NULL;
+
+	g_assert_nonnull(store_read_only(store));
+	g_assert_cmpint(case_store_find(store, "crb", "1"), ==, 1);
+	g_assert_false(store_begin(store, &error));
+	g_assert_nonnull(strstr(error->message, "may only be read"));
+	store_free(store);
+}
+
+static void make_one_case(struct fixture *f)
+{
+	struct store *store;
+
+	fixture_make(f);
+	store = fixture_create(f);
+	fixture_begin(store);
+	fixture_case(store, "1", 100, "force", NULL);
+	fixture_commit(store);
+	store_free(store);
+}
+
+static bool exists(const struct fixture *f, const char *suffix)
+{
+	g_autofree char *path = g_strconcat(f->path, suffix, NULL);
+
+	return g_file_test(path, G_FILE_TEST_EXISTS);
+}
+
+static void remove_suffix(const struct fixture *f, const char *suffix)
+{
+	g_autofree char *path = g_strconcat(f->path, suffix, NULL);
+
+	g_remove(path);
+}
+
+static void test_read_only(void)
+{
+	struct fixture f;
+
+	if (geteuid() != 0) {
+		g_test_skip("needs root, to become somebody else");
+		return;
+	}
+	make_one_case(&f);
+	g_chmod(f.path, 0644);
+	g_chmod(f.folder, 0755);
+	run_as_other(&f, reads_well);                 /* with the -wal and -shm that its owner left */
+	remove_suffix(&f, "-wal");
+	remove_suffix(&f, "-shm");
+	run_as_other(&f, reads_well);                 /* without them, where none can be made */
+	g_chmod(f.folder, 0777);
+	run_as_other(&f, reads_well);                 /* where they could be made, but would be the wrong user's */
+	g_assert_false(exists(&f, "-wal"));
+	g_assert_false(exists(&f, "-shm"));
+	fixture_remove(&f);
+}
+
+static void sees_second(const struct fixture *f)
+{
+	struct store *store = fixture_open(f, STORE_READ);
+
+	g_assert_cmpint(case_store_find(store, "crb", "2"), ==, 2);
+	store_free(store);
+}
+
+/* What is still in the -wal of a program at work is seen by who may only read. */
+static void test_read_only_beside_writer(void)
+{
+	struct fixture f;
+	struct store *store;
+
+	if (geteuid() != 0) {
+		g_test_skip("needs root, to become somebody else");
+		return;
+	}
+	make_one_case(&f);
+	g_chmod(f.path, 0644);
+	g_chmod(f.folder, 0755);
+	store = fixture_open(&f, STORE_WRITE);
+	fixture_begin(store);
+	fixture_case(store, "2", 100, "force", NULL);
+	fixture_commit(store);
+	run_as_other(&f, sees_second);
+	store_free(store);
+	fixture_remove(&f);
+}
+
+/* A file read without locks says so as soon as someone starts to write it. */
+static void test_immutable_notices(void)
+{
+	struct fixture f;
+	struct store *store;
+	g_autoptr(GError) error = NULL;
+	g_autofree char *wal = NULL;
+
+	make_one_case(&f);
+	store = fixture_open(&f, STORE_READ);
+	store->immutable = true;
+	wal = g_strdup(store_wal_path(store));
+	g_assert_false(store_lost(store, &error));
+	g_assert_true(g_file_set_contents(wal, "something", -1, NULL));
+	g_assert_true(store_lost(store, &error));
+	g_assert_nonnull(strstr(error->message, "another program began to change it"));
+	g_remove(wal);
+	store_free(store);
+	fixture_remove(&f);
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/store/open/missing", test_missing);
+	g_test_add_func("/store/open/existing", test_existing);
+	g_test_add_func("/store/open/not-a-database", test_not_a_database);
+	g_test_add_func("/store/open/foreign", test_foreign);
+	g_test_add_func("/store/open/newer", test_newer);
+	g_test_add_func("/store/open/older", test_older);
+	g_test_add_func("/store/open/migration", test_migration);
+	g_test_add_func("/store/open/hostile-schema", test_hostile_schema);
+	g_test_add_func("/store/open/settings", test_settings);
+	g_test_add_func("/store/open/network-names", test_network_names);
+	g_test_add_func("/store/open/read-only", test_read_only);
+	g_test_add_func("/store/open/read-only-beside-writer", test_read_only_beside_writer);
+	g_test_add_func("/store/open/immutable-notices", test_immutable_notices);
+	return g_test_run();
+}
