@@ -10,7 +10,7 @@ static void read_languages(struct reader *reader, config_setting_t *setting, voi
 {
 	struct board *board = object;
 	g_strfreev(board->languages);
-	board->languages = reader_texts(reader, setting, false);
+	board->languages = reader_texts(reader, setting, TEXTS_FULL);
 	for (unsigned i = 0; board->languages[i] != NULL; i++) {
 		const char *lang = board->languages[i];
 		gsize letters = strspn(lang, "abcdefghijklmnopqrstuvwxyz");
@@ -57,7 +57,7 @@ static void read_metrics(struct reader *reader, config_setting_t *setting, void 
 	for (int i = 0; i < METRICS; i++)
 		known[i] = metric_info((enum metric) i)->id;
 	g_strfreev(board->metrics);
-	board->metrics = reader_texts(reader, setting, true);
+	board->metrics = reader_texts(reader, setting, TEXTS_IDS);
 	for (unsigned i = 0; board->metrics[i] != NULL; i++) {
 		g_autofree char *all = g_strjoinv(", ", (char **) known), *otherwise = g_strdup_printf(_("there are: %s"), all);
 		g_autofree char *hint = reader_hint(board->metrics[i], known, otherwise);

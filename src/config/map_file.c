@@ -10,7 +10,7 @@ static const char *const row_words[] = { [MAP_ROWS_CASES] = "cases", [MAP_ROWS_A
 
 static char **read_folded(struct reader *reader, const config_setting_t *setting)
 {
-	char **words = reader_texts(reader, setting, false);
+	char **words = reader_texts(reader, setting, TEXTS_ANY);
 	for (unsigned i = 0; words[i] != NULL; i++) {
 		char *folded = text_fold(words[i]);
 		g_free(words[i]);
@@ -72,7 +72,7 @@ static void read_values(struct reader *reader, config_setting_t *setting, void *
 	column->values = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	for (int i = 0; i < config_setting_length(setting); i++) {
 		const config_setting_t *item = config_setting_get_elem(setting, (unsigned) i);
-		g_auto(GStrv) pair = reader_texts(reader, item, false);
+		g_auto(GStrv) pair = reader_texts(reader, item, TEXTS_ANY);
 		if (g_strv_length(pair) != 2) {
 			reader_fault(reader, item, _("each entry of 'values' is a pair: [ \"as published\", \"as stored\" ]"));
 			continue;
@@ -172,7 +172,7 @@ static void read_dates(struct reader *reader, config_setting_t *setting, void *o
 {
 	struct map_file *file = object;
 	g_strfreev(file->date_patterns);
-	file->date_patterns = reader_texts(reader, setting, false);
+	file->date_patterns = reader_texts(reader, setting, TEXTS_FULL);
 	if (file->date_patterns[0] == NULL)
 		reader_fault(reader, setting, _("'dates' needs at least one pattern, such as [ \"%%Y-%%m-%%d\" ]"));
 	for (unsigned i = 0; file->date_patterns[i] != NULL; i++)
@@ -186,6 +186,13 @@ static void read_blanks(struct reader *reader, config_setting_t *setting, void *
 	file->blanks = read_folded(reader, setting);
 }
 
+static void read_ignore(struct reader *reader, config_setting_t *setting, void *object)
+{
+	struct map_file *file = object;
+	g_strfreev(file->ignored);
+	file->ignored = reader_texts(reader, setting, TEXTS_ANY);
+}
+
 /* ( [ "heading", "value" ], [ "heading", "value", "other heading", "value" ] ) */
 static void read_skip(struct reader *reader, config_setting_t *setting, void *object)
 {
@@ -196,7 +203,7 @@ static void read_skip(struct reader *reader, config_setting_t *setting, void *ob
 	}
 	for (int i = 0; i < config_setting_length(setting); i++) {
 		const config_setting_t *item = config_setting_get_elem(setting, (unsigned) i);
-		char **words = reader_texts(reader, item, false);
+		char **words = reader_texts(reader, item, TEXTS_ANY);
 		if (g_strv_length(words) == 0 || g_strv_length(words) % 2 != 0)
 			reader_fault(reader, item, _("each entry of 'skip' names headings and their values in turn: [ \"heading\", \"value\" ]"));
 		g_ptr_array_add(file->skip, words);
@@ -211,7 +218,7 @@ static const struct key file_rows[] = {
 	{ "dates", KEY_OTHER, .each = read_dates },
 	{ "blanks", KEY_OTHER, .each = read_blanks },
 	{ "columns", KEY_LIST, .required = true, .group = &column_keys, .each = read_column },
-	{ "ignore", KEY_TEXTS, .at = offsetof(struct map_file, ignored) },
+	{ "ignore", KEY_OTHER, .each = read_ignore },
 	{ "skip", KEY_OTHER, .each = read_skip },
 	{ "join", KEY_TEXT, .at = offsetof(struct map_file, join) },
 	{ .name = NULL },

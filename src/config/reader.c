@@ -93,17 +93,24 @@ bool reader_is_list(const config_setting_t *setting)
 	return type == CONFIG_TYPE_LIST || type == CONFIG_TYPE_ARRAY;
 }
 
-const char *reader_text(struct reader *reader, const config_setting_t *setting, const char *what)
+static const char *reader_any_text(struct reader *reader, const config_setting_t *setting, const char *what)
 {
 	const char *text = config_setting_type(setting) == CONFIG_TYPE_STRING ? config_setting_get_string(setting) : NULL;
 	if (text == NULL)
 		reader_fault(reader, setting, _("'%s' must be a text in double quotes"), what);
 	else if (!g_utf8_validate(text, -1, NULL))
 		reader_fault(reader, setting, _("'%s' holds bytes that are not UTF-8; write the characters themselves"), what);
-	else if (text[strspn(text, " \t")] == '\0')
-		reader_fault(reader, setting, _("'%s' is empty; give a text or take the line out"), what);
 	else
 		return text;
+	return NULL;
+}
+
+const char *reader_text(struct reader *reader, const config_setting_t *setting, const char *what)
+{
+	const char *text = reader_any_text(reader, setting, what);
+	if (text == NULL || text[strspn(text, " \t")] != '\0')
+		return text;
+	reader_fault(reader, setting, _("'%s' is empty; give a text or take the line out"), what);
 	return NULL;
 }
 
@@ -130,14 +137,24 @@ const char *reader_id(struct reader *reader, const config_setting_t *setting)
 	return NULL;
 }
 
-char **reader_texts(struct reader *reader, const config_setting_t *setting, bool ids)
+static const char *reader_one(struct reader *reader, const config_setting_t *setting, enum texts_kind kind)
+{
+	switch (kind) {
+	case TEXTS_ANY: return reader_any_text(reader, setting, setting_name(setting));
+	case TEXTS_FULL: return reader_text(reader, setting, setting_name(setting));
+	case TEXTS_IDS: return reader_id(reader, setting);
+	}
+	return NULL;
+}
+
+char **reader_texts(struct reader *reader, const config_setting_t *setting, enum texts_kind kind)
 {
 	GPtrArray *texts = g_ptr_array_new();
 	bool list = reader_is_list(setting);
 	int n = list ? config_setting_length(setting) : 1;
 	for (int i = 0; i < n; i++) {
 		const config_setting_t *item = list ? config_setting_get_elem(setting, (unsigned) i) : setting;
-		const char *text = ids ? reader_id(reader, item) : reader_text(reader, item, setting_name(setting));
+		const char *text = reader_one(reader, item, kind);
 		if (text != NULL)
 			g_ptr_array_add(texts, g_strdup(text));
 	}

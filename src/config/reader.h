@@ -74,7 +74,8 @@ void reader_group(struct reader *reader, config_setting_t *setting, const struct
 /* A text of a setting, or NULL with a fault. Borrowed. */
 const char *reader_text(struct reader *reader, const config_setting_t *setting, const char *what);
 /* An array or list of texts; one text alone will do. Never NULL. g_strfreev. */
-char **reader_texts(struct reader *reader, const config_setting_t *setting, bool ids);
+enum texts_kind { TEXTS_ANY /* also empty ones */, TEXTS_FULL, TEXTS_IDS };
+char **reader_texts(struct reader *reader, const config_setting_t *setting, enum texts_kind kind);
 /* An id of a setting, or NULL with a fault. Borrowed. */
 const char *reader_id(struct reader *reader, const config_setting_t *setting);
 /* A date of a setting, or DAY_UNKNOWN with a fault. */

@@ -156,8 +156,8 @@ static void read_key(struct reader *reader, config_setting_t *setting, const str
 	case KEY_FLAG: read_flag(reader, setting, key, to); break;
 	case KEY_NUMBER: read_number(reader, setting, key, to); break;
 	case KEY_DATE: *(day_t *) to = reader_day(reader, setting); break;
-	case KEY_TEXTS: take_texts(to, reader_texts(reader, setting, false)); break;
-	case KEY_IDS: take_texts(to, reader_texts(reader, setting, true)); break;
+	case KEY_TEXTS: take_texts(to, reader_texts(reader, setting, TEXTS_FULL)); break;
+	case KEY_IDS: take_texts(to, reader_texts(reader, setting, TEXTS_IDS)); break;
 	case KEY_WORD: read_word(reader, setting, key, to); break;
 	case KEY_GROUP: read_group(reader, setting, key, object); break;
 	case KEY_LIST: read_list(reader, setting, key, object); break;

@@ -170,6 +170,42 @@ static void test_manual_examples(void)
 	remove_scratch(folder);
 }
 
+static char *write_file(const char *folder, const char *name, const char *text, gssize length)
+{
+	char *path = g_build_filename(folder, name, NULL);
+	g_assert_true(g_file_set_contents(path, text, length, NULL));
+	return path;
+}
+
+/* Empty texts mean the empty field wherever a map speaks of values. */
+static void test_map_values(void)
+{
+	char *folder = scratch();
+	g_autofree char *path = write_file(folder, "values.conf", "title = \"Values\"; open_findings = \"Under  Review\";\n"
+		"files = ( { name = \"one\"; rows = \"force\"; separator = \"tab\"; encoding = \"CP1252\"; blanks = [ \"\", \"#VALUE!\" ];\n"
+		"  columns = ( { from = \"No\"; to = \"number\"; }, { from = \"Hurt\"; to = \"officer_injured\"; only = [ \"Yes\", \"\" ]; },\n"
+		"    { from = \"Day\"; to = \"occurred\"; date = \"%d.%m.%y\"; } );\n"
+		"  ignore = [ \"\" ]; skip = ( [ \"No\", \"No\" ], [ \"No\", \"TOTAL\", \"Day\", \"\" ] ); } );\n", -1);
+	g_autoptr(GPtrArray) faults = faults_new();
+	g_autoptr(import_map_t) map = map_file_load(path, faults);
+	g_autofree char *text = faults_text(faults);
+	g_assert_cmpstr(text, ==, "");
+	g_assert_cmpstr(map->open_findings[0], ==, "under review");
+	const struct map_file *file = map->files->pdata[0];
+	const struct map_column *hurt = file->columns->pdata[1], *day = file->columns->pdata[2];
+	g_assert_cmpint(file->rows, ==, MAP_ROWS_FORCE);
+	g_assert_cmpint(file->separator, ==, '\t');
+	g_assert_cmpstr(file->encoding, ==, "CP1252");
+	g_assert_cmpstr(file->blanks[1], ==, "#value!");
+	g_assert_cmpstr(hurt->allowed[1], ==, "");
+	g_assert_cmpstr(day->pattern, ==, "%d.%m.%y");
+	g_assert_cmpstr(file->ignored[0], ==, "");
+	char *const *total = file->skip->pdata[1];
+	g_assert_cmpstr(total[1], ==, "TOTAL");
+	g_assert_cmpstr(total[3], ==, "");
+	remove_scratch(folder);
+}
+
 /* The file is refused with one fault that says this, at once. */
 static void assert_refused(const char *path, const char *why)
 {
@@ -178,13 +214,6 @@ static void assert_refused(const char *path, const char *why)
 	g_autofree char *text = faults_text(faults);
 	if (faults->len != 1 || strstr(text, why) == NULL)
 		g_error("expected '%s', got: %s", why, text);
-}
-
-static char *write_file(const char *folder, const char *name, const char *text, gssize length)
-{
-	char *path = g_build_filename(folder, name, NULL);
-	g_assert_true(g_file_set_contents(path, text, length, NULL));
-	return path;
 }
 
 static void test_not_files(void)
@@ -313,6 +342,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/board/names of vocabularies", test_vocabulary_names);
 	g_test_add_func("/board/workflow", test_workflow);
 	g_test_add_func("/config/manual examples", test_manual_examples);
+	g_test_add_func("/config/values of maps", test_map_values);
 	g_test_add_func("/config/not regular files", test_not_files);
 	g_test_add_func("/config/sizes", test_sizes);
 	g_test_add_func("/config/lines of included files", test_include_lines);

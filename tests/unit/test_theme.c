@@ -66,6 +66,50 @@ static void test_themes(void)
 	g_assert_cmpstr(text, ==, "");
 }
 
+static bool same_look(const struct theme *theme, enum role a, enum role b)
+{
+	const struct role_style *one = &theme->role[a], *two = &theme->role[b];
+	return one->fg == two->fg && one->bg == two->bg && one->attributes == two->attributes;
+}
+
+/* In every theme: where the cursor is, in which pane, what is late and what a key is can be seen. */
+static void test_looks_differ(void)
+{
+	static const enum role pairs[][2] = {
+		{ ROLE_SELECTED, ROLE_TEXT }, { ROLE_SELECTED_BLUR, ROLE_TEXT }, { ROLE_SELECTED, ROLE_SELECTED_BLUR },
+		{ ROLE_TAB_ACTIVE, ROLE_TAB }, { ROLE_BORDER_ACTIVE, ROLE_BORDER }, { ROLE_ALERT, ROLE_TEXT }, { ROLE_WARN, ROLE_TEXT },
+		{ ROLE_ALERT, ROLE_WARN }, { ROLE_ERROR, ROLE_MESSAGE }, { ROLE_KEY, ROLE_TEXT }, { ROLE_MATCH, ROLE_TEXT },
+		{ ROLE_CHART_SIGNAL, ROLE_CHART_1 }, { ROLE_TITLE, ROLE_TEXT },
+	};
+	g_autofree char *top = source_file("");
+	g_setenv("DAIS_DATA_DIR", top, TRUE);
+	g_auto(GStrv) names = data_file_names("themes", "conf");
+	for (unsigned i = 0; names[i] != NULL; i++) {
+		g_autoptr(GPtrArray) faults = faults_new();
+		g_autofree char *path = data_file("themes", names[i], "conf");
+		struct theme theme;
+		g_assert_true(theme_file_load(path, &theme, faults));
+		for (unsigned p = 0; p < G_N_ELEMENTS(pairs); p++)
+			if (same_look(&theme, pairs[p][0], pairs[p][1]))
+				g_error("in theme %s %s looks like %s", names[i], role_name(pairs[p][0]), role_name(pairs[p][1]));
+	}
+}
+
+static void test_data_files(void)
+{
+	g_autofree char *top = source_file("");
+	g_setenv("DAIS_DATA_DIR", top, TRUE);
+	g_autofree char *board = data_file("", "riverton", "conf"), *none = data_file("themes", "no-such-theme", "conf");
+	g_autofree char *path = data_file("themes", board, "conf");
+	g_assert_true(g_str_has_suffix(board, "fixtures/riverton.conf"));
+	g_assert_null(none);
+	g_assert_cmpstr(path, ==, board);
+	g_auto(GStrv) nothing = data_file_names("no-such-folder", "conf"), names = data_file_names("themes", "conf");
+	g_assert_null(nothing[0]);
+	for (unsigned i = 1; names[i] != NULL; i++)
+		g_assert_cmpint(strcmp(names[i - 1], names[i]), <, 0);
+}
+
 /* What the selection, the alarms and the keys look like must differ from plain text even without colours. */
 static void test_mono_differs(void)
 {
@@ -121,6 +165,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/theme/all pass", test_themes);
 	g_test_add_func("/theme/mono differs", test_mono_differs);
 	g_test_add_func("/theme/low contrast is told", test_low_contrast);
+	g_test_add_func("/theme/looks differ", test_looks_differ);
+	g_test_add_func("/config/installed files", test_data_files);
 	g_test_add_func("/config/kind", test_kind);
 	return g_test_run();
 }
