@@ -16,6 +16,7 @@ enum value_fault { VALUE_FINE, VALUE_NO_DATE, VALUE_YEAR, VALUE_NO_NUMBER, VALUE
 /* One published spelling and what it means. */
 struct value {
 	char *text;                /* decoded, trimmed, replaced as the map says; NULL blank */
+	bool borrowed;             /* text is the row's own bytes, good during the row */
 	day_t day;                 /* date fields */
 	int number;                /* ages (-1), priorities, yes (1) and no (0) */
 	enum value_fault fault;
@@ -30,6 +31,7 @@ struct column {
 	enum map_field field;      /* MAP_NUMBER for the heading that joins */
 	unsigned at;               /* place in the row */
 	bool is_word;
+	bool uncached;             /* nearly every row has another text */
 	enum word_list list;
 	GHashTable *cache;         /* exact bytes -> struct value *, for columns with few spellings */
 	struct value *last;        /* of the row before: rows of one case repeat */
@@ -76,6 +78,7 @@ struct import_file {
 	unsigned n_headings;
 	struct column *columns;
 	unsigned n_columns;
+	size_t longest_blank;
 	struct column *by_field[MAP_FIELDS];
 	struct seen *seen;         /* hashes of the rows so far */
 	gint64 row;                /* record number of the row at work */

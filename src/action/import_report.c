@@ -5,7 +5,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
-enum { WORDS_SHOWN = 12, VALUE_CELLS = 32, NAMES_SHOWN = 20 };
+enum { WORDS_SHOWN = 12, VALUE_CELLS = 32, NAMES_SHOWN = 20, LINE_CELLS = 106 };
 
 static void reason_free(gpointer data)
 {
@@ -214,27 +214,38 @@ static void append_counts(GString *out, const struct import_report *r)
 		line_of(out, r->force_new, _("new use-of-force reports, %s file numbers, %s pending"), number(r->force_numbers, numbers),
 			number(r->force_pending, pending));
 	if (r->duplicates > 0)
-		line_of(out, r->duplicates, "%s", _("of the rows repeat an earlier row exactly; kept and marked as copies"));
+		line_of(out, r->duplicates, "%s", _("of the rows repeat an earlier row of their file exactly; kept and marked as copies"));
 	if (r->cases > 0)
 		g_string_append_printf(out, "%11s  %s\n", number(r->open, open), _("cases are open"));
 }
 
-/* "file:row 12: value" of one file after the other: the name once, then the rows. */
-static void append_places(GString *out, const struct import_reason *reason)
+/* "file:row 12: value" of one file after the other, wrapped: the name of the file once (not at all when there is only one). */
+static void append_places(GString *out, const struct import_reason *reason, bool names)
 {
 	g_autofree char *name = NULL;
+	g_autoptr(GString) text = g_string_new(NULL);
 	for (guint i = 0; i < reason->places->len; i++) {
 		const char *place = reason->places->pdata[i], *row = strstr(place, ":row ");
-		g_autofree char *file = row ? g_strndup(place, row - place) : g_strdup("");
-		if (g_strcmp0(name, file) == 0) {
-			g_string_append_printf(out, ", %s", row + strlen(":row "));
-		} else {
-			g_string_append_printf(out, "%s             %s %s", name ? "\n" : "", file, row ? row + 1 : place);
-			g_free(name);
-			name = g_steal_pointer(&file);
-		}
+		if (!row)
+			continue;
+		g_autofree char *file = g_strndup(place, (gsize) (row - place));
+		row += strlen(":row ");
+		size_t digits = strspn(row, "0123456789");
+		bool again = g_strcmp0(name, file) == 0;
+		g_string_append(text, again ? ", " : text->len ? "; " : "");
+		if (!again)
+			g_string_append_printf(text, "%s%s%s ", names ? file : "", names ? ", " : "", ngettext("row", "rows", (gulong) reason->count));
+		g_string_append_len(text, row, (gssize) digits);
+		if (row[digits] == ':')
+			g_string_append_printf(text, " (%s)", row + digits + 2);
+		g_free(name);
+		name = g_steal_pointer(&file);
 	}
-	g_string_append(out, reason->count > reason->places->len ? _(", ...\n") : "\n");
+	if (reason->count > reason->places->len)
+		g_string_append(text, ", ...");
+	g_auto(GStrv) lines = text_wrap(text->str, LINE_CELLS);
+	for (char **line = lines; *line; line++)
+		g_string_append_printf(out, "             %s\n", *line);
 }
 
 static void append_reasons(GString *out, const struct import_report *report)
@@ -243,11 +254,11 @@ static void append_reasons(GString *out, const struct import_report *report)
 		g_string_append(out, _("\nNothing was odd.\n"));
 		return;
 	}
-	g_string_append(out, _("\nWhat was odd. Every row is kept as it was published, whatever became of it:\n"));
+	g_string_append(out, _("\nWhat was odd. Rows are counted as a spreadsheet does, the headings being row 1. Each row is kept as published, too.\n"));
 	for (guint i = 0; i < report->reasons->len; i++) {
 		const struct import_reason *reason = report->reasons->pdata[i];
 		line_of(out, reason->count, "%s", reason->text);
-		append_places(out, reason);
+		append_places(out, reason, strchr(report->files, ',') != NULL);
 	}
 }
 

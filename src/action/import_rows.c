@@ -70,7 +70,7 @@ static void note_difference(struct work *work, enum map_field field)
 	g_autofree char *heading = text_clean(work->file->headings[column->at], -1, TEXT_CLEAN_LINE);
 	if (!column->differs)
 		column->differs = import_reason_get(work->import,
-			_("%s: differs from an earlier row of the same case; the case keeps the first, each row keeps its own"), heading);
+			_("%s: differs from an earlier row of the same case; the case keeps the first, this stays in its raw row"), heading);
 	import_reason_note(work->import, column->differs, work->row->field[column->at]);
 }
 
@@ -269,7 +269,8 @@ static bool same_text(const char *bytes, const char *text)
 
 static bool is_heading_again(const struct import_file *file, const struct csv_row *row)
 {
-	if (row->n != file->n_headings || g_ascii_strcasecmp(row->field[0], file->headings[0]) != 0)
+	if (row->n != file->n_headings || g_ascii_tolower(row->field[0][0]) != g_ascii_tolower(file->headings[0][0])
+		|| g_ascii_strcasecmp(row->field[0], file->headings[0]) != 0)
 		return false;
 	for (unsigned i = 0; i < row->n; i++)
 		if (!same_text(row->field[i], file->headings[i]))
@@ -309,7 +310,7 @@ static bool check_length(struct import_file *file, const struct csv_row *row, GE
 	g_autofree char *fields = g_strdup_printf(_("%u fields"), row->n);
 	if (row->n < file->n_headings)
 		return import_reason_count(import, import_reason_get(import,
-			_("%s: a row has fewer fields than the %u headings; the missing ones are unknown"), file->name, file->n_headings), fields, error);
+			_("a row has fewer fields than the %u headings; the missing ones are unknown"), file->n_headings), fields, error);
 	bool blank = true;
 	for (unsigned i = file->n_headings; i < row->n; i++)
 		blank &= row->length[i] == 0;
@@ -317,8 +318,7 @@ static bool check_length(struct import_file *file, const struct csv_row *row, GE
 		return true;    /* commas at the end, as spreadsheets leave them */
 	file->trusted = 0;
 	return import_reason_count(import, import_reason_get(import,
-		_("%s: a row has more fields than the %u headings; only what is certain was read, all of it is in the raw row"),
-		file->name, file->n_headings), fields, error);
+		_("a row has more fields than the %u headings; only what is certain was read"), file->n_headings), fields, error);
 }
 
 /* A value that `only` does not allow: the row is shifted somewhere behind the last checked column that fits. */
@@ -344,7 +344,7 @@ static bool check_shift(struct import_file *file, const struct csv_row *row, GEr
 		return true;
 	g_autofree char *heading = text_clean(file->headings[wrong], -1, TEXT_CLEAN_LINE);
 	return import_reason_count(file->import, import_reason_get(file->import,
-		_("%s: shifted row, a value that cannot stand in this column; only what is certain was read, all of it is in the raw row"),
+		_("%s: a shifted row, for this value cannot stand here; only what is certain was read"),
 		heading), row->field[wrong], error);
 }
 
@@ -369,8 +369,7 @@ static bool store_raw(struct work *work, bool *known, GError **error)
 	work->copy = (int) before;
 	if (before > 0) {
 		import->report->duplicates++;
-		import_reason_note(import, import_reason_get(import, _("%s: exact repetition of an earlier row; kept and marked as a copy"),
-			work->file->name), NULL);
+		import_reason_note(import, import_reason_get(import, _("an exact repetition of an earlier row; kept and marked as a copy")), NULL);
 	}
 	work->file->stored++;
 	return raw_store_add(import->store, work->file->source, row->number, row->field, row->length, row->n, hash, &work->raw, error);
@@ -401,11 +400,11 @@ bool import_row(struct import_file *file, const struct csv_row *row, GError **er
 	import->report->rows++;
 	if (is_heading_again(file, row)) {
 		import->report->skipped++;
-		return import_reason_count(import, import_reason_get(import, _("%s: the heading line again; skipped"), file->name), NULL, error);
+		return import_reason_count(import, import_reason_get(import, _("the heading line again; skipped")), NULL, error);
 	}
 	if (is_skipped(file, row)) {
 		import->report->skipped++;
-		import_reason_note(import, import_reason_get(import, _("%s: a row that the map says to skip"), file->name), NULL);
+		import_reason_note(import, import_reason_get(import, _("a row that the map says to skip")), NULL);
 		return true;
 	}
 	struct work work = { .import = import, .file = file, .row = row };
@@ -416,8 +415,7 @@ bool import_row(struct import_file *file, const struct csv_row *row, GError **er
 	if (known)
 		return !number->text || known_row(import, file, number->text, error);
 	if (!number->text)
-		return import_reason_count(import, import_reason_get(import, _("%s: a row without case number; kept as a raw row only"), file->name),
-			NULL, error);
+		return import_reason_count(import, import_reason_get(import, _("a row without case number; kept as a raw row only")), NULL, error);
 	file->trusted = UINT_MAX;
 	return check_length(file, row, error) && check_shift(file, row, error) && read_values(&work, error) && put_row(&work, number->text, error);
 }

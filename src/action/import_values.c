@@ -116,30 +116,52 @@ static void work_word(const struct import_file *file, const struct column *colum
 		value->unknown = import_unknown_get(import, column->list, value->text);
 }
 
+/* Printable ASCII without white space at its ends: the same in every encoding, and good as it stands. */
+static bool is_plain_ascii(const char *bytes, size_t length)
+{
+	if (length == 0 || bytes[0] == ' ' || bytes[length - 1] == ' ')
+		return false;
+	unsigned char odd = 0;
+	for (size_t i = 0; i < length; i++)
+		odd |= (unsigned char) (bytes[i] & 0x80) | (unsigned char) (bytes[i] < 0x20 ? 0x80 : 0);
+	return odd == 0;
+}
+
+static void drop_text(struct value *value)
+{
+	if (!value->borrowed)
+		g_free(value->text);
+	value->text = NULL;
+	value->borrowed = false;
+}
+
 /* Works out what bytes mean. */
 static void work_value(const struct import_file *file, const struct column *column, const char *bytes, size_t length, struct value *value)
 {
 	enum kind kind = fields[column->field].kind;
 	unsigned bad = 0;
 	*value = (struct value) { .day = DAY_UNKNOWN, .number = kind == KIND_AGE ? -1 : 0, .allowed = true };
-	value->text = g_strstrip(decode_text(bytes, length, file->map->encoding, &bad));
-	if (bad > 0)
-		value->fault = VALUE_BYTES;
+	if (!(value->borrowed = column->uncached && is_plain_ascii(bytes, length))) {
+		value->text = g_strstrip(decode_text(bytes, length, file->map->encoding, &bad));
+		value->fault = bad > 0 ? VALUE_BYTES : VALUE_FINE;
+	} else {
+		value->text = (char *) bytes;
+	}
 	bool plain = kind == KIND_TEXT && !column->map->values && !column->map->allowed;
-	if (plain && strlen(value->text) > CACHE_LENGTH)
-		return;    /* no blank token is that long */
+	if (plain && strlen(value->text) > 2 * file->longest_blank)
+		return;    /* no blank token is that long, even folded */
 	g_autofree char *folded = text_fold(value->text);
 	if (column->map->allowed)
 		value->allowed = in_list(column->map->allowed, folded);
 	const char *stored = column->map->values ? g_hash_table_lookup(column->map->values, folded) : NULL;
 	if (stored) {
-		g_free(value->text);
+		drop_text(value);
 		value->text = g_strdup(stored);
 		g_free(folded);
 		folded = text_fold(stored);
 	}
 	if (!*folded || in_list(file->map->blanks, folded)) {
-		g_clear_pointer(&value->text, g_free);
+		drop_text(value);
 		value->pending = column->list == WORDS_FINDING && column->is_word && in_list(file->import->map->open_findings, folded);
 	} else if (kind == KIND_DAY)
 		work_day(file, column, value);
@@ -179,7 +201,7 @@ const struct value *import_look_up(struct import_file *file, struct column *colu
 		column->last_bytes = owned;
 		return value;
 	}
-	g_free(column->scratch.text);
+	drop_text(&column->scratch);
 	work_value(file, column, bytes, length, &column->scratch);
 	return &column->scratch;
 }
@@ -248,8 +270,8 @@ static bool open_column(struct import_file *file, const struct map_column *map, 
 	struct column *column = &file->columns[file->n_columns++];
 	*column = (struct column) { .map = map, .field = field, .at = (unsigned) at, .is_word = fields[field].kind == KIND_WORD,
 		.list = fields[field].list };
-	bool many = field == MAP_NUMBER || field == MAP_ALLEGATION_KEY || field == MAP_SUMMARY;
-	if (!many)
+	column->uncached = field == MAP_NUMBER || field == MAP_ALLEGATION_KEY || field == MAP_SUMMARY;
+	if (!column->uncached)
 		column->cache = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, value_free);
 	file->by_field[field] = column;
 	return true;
@@ -293,6 +315,8 @@ bool import_columns_open(struct import_file *file, const struct csv_row *row, GE
 {
 	keep_headings(file, row);
 	file->columns = g_new0(struct column, file->map->columns->len + 1);
+	for (char **blank = file->map->blanks; *blank; blank++)
+		file->longest_blank = MAX(file->longest_blank, strlen(*blank));
 	file->blank = (struct value) { .day = DAY_UNKNOWN, .number = 0, .allowed = true };
 	if (file->map->join && !open_column(file, &join_column, MAP_NUMBER, file->map->join, error))
 		return false;
@@ -308,7 +332,7 @@ void import_columns_close(struct import_file *file)
 {
 	for (unsigned i = 0; i < file->n_columns; i++) {
 		g_clear_pointer(&file->columns[i].cache, g_hash_table_unref);
-		g_free(file->columns[i].scratch.text);
+		drop_text(&file->columns[i].scratch);
 	}
 	g_clear_pointer(&file->columns, g_free);
 	file->n_columns = 0;

@@ -56,7 +56,7 @@ static struct import_map *load_map(const char *name, GError **error)
 	g_autofree char *path = data_file("maps", name, "conf");
 	if (!path) {
 		g_auto(GStrv) names = data_file_names("maps", "conf");
-		g_autofree char *list = g_strjoinv(", ", names);
+		g_autofree char *list = names[0] ? g_strjoinv(", ", names) : g_strdup(_("none (is DAIS_DATA_DIR right?)"));
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG, strpbrk(name, "/.") ? _("there is no file '%s'; installed maps: %s")
 			: _("there is no map '%s'; installed are: %s. A file is named with its folder or ending (./my.conf); "
 			"dais map DATA.csv drafts one"), name, list);

@@ -25,6 +25,7 @@ struct reader {
 	unsigned closed_fields;     /* counts field ends, to tell one open quote from the next */
 	unsigned open_mark;
 	gint64 records, line, row_line;
+	gint64 records_before;      /* when the line began */
 	gint64 quote_line;          /* line where the quote that is open now began; PLACE_NONE when none is */
 	bool after_cr;              /* the last block ended in CR: an LF in front of the next one belongs to it */
 	bool stopped;
@@ -131,8 +132,11 @@ static void note_place(struct reader *reader, bool line_ended)
 	if (!line_ended)
 		return;
 	reader->line++;
-	if (reader->parser.pstate == 0)
+	if (reader->parser.pstate == 0) {
 		reader->row_line = reader->line;
+		reader->records += reader->records > 0 && reader->records == reader->records_before;    /* an empty line */
+	}
+	reader->records_before = reader->records;
 }
 
 static void feed(struct reader *reader, const char *bytes, size_t length, bool line_ended)

@@ -10,7 +10,7 @@
 #define CSV_COLUMNS_MAX 1000
 
 struct csv_row {
-	gint64 number;             /* record number, 1 is the heading line */
+	gint64 number;             /* as a spreadsheet counts: 1 is the heading line; empty lines below it count, line breaks in quotes do not */
 	gint64 line;               /* line of the file where it starts, from 1 */
 	const char *const *field;  /* exact bytes, NUL-terminated besides; valid during the call */
 	const size_t *length;

@@ -61,6 +61,26 @@ static void refuse(const char *bytes, gssize length, const char *pattern)
 		g_error("'%s' is not like '%s'", error->message, pattern);
 }
 
+struct wanted { const char *first; gint64 number; };
+
+static bool look(const struct csv_row *row, void *data, GError **error)
+{
+	struct wanted *wanted = data;
+	(void) error;
+	if (strcmp(row->field[0], wanted->first) == 0)
+		wanted->number = row->number;
+	return true;
+}
+
+static void expect_number(const char *bytes, const char *first, gint64 number)
+{
+	g_autofree char *path = write_file(bytes, -1);
+	struct wanted wanted = { .first = first };
+	g_assert_true(csv_read(path, ',', look, NULL, &wanted, NULL));
+	unlink(path);
+	g_assert_cmpint(wanted.number, ==, number);
+}
+
 static void test_records(void)
 {
 	expect("a,b\n1,2\n", "1:[a|b] 2:[1|2]");
@@ -70,6 +90,7 @@ static void test_records(void)
 	expect("\xef\xbb\xbf" "a,b\n1,2\n", "1:[a|b] 2:[1|2]");
 	expect("\xef\xbb\xbf\"a\",b\n", "1:[a|b]");
 	expect("a\n\n\nb\n", "1:[a] 4:[b]");
+	expect_number("a\n1\n\n2\n\"x\ny\"\nlast\n", "last", 6);
 	expect("a,\n,\n", "1:[a|] 2:[|]");
 	expect("", "");
 }
