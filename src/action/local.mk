@@ -1,6 +1,7 @@
 noinst_LIBRARIES += libaction.a
 libaction_a_SOURCES = \
 	src/action/demo_action.c src/action/demo_action.h \
+	src/action/draft_look.c src/action/draft_look.h \
 	src/action/import_action.c src/action/import_action.h \
 	src/action/import_cases.c \
 	src/action/import_private.h \

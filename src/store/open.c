@@ -123,7 +123,10 @@ static bool open_handle(struct store *store, enum store_mode mode, GError **erro
 	g_autofree char *absolute = g_canonicalize_filename(store->path, NULL);
 	g_autofree char *uri = g_filename_to_uri(absolute, NULL, error);
 	g_autofree char *name = NULL;
-	bool read_only = mode == STORE_READ || store->read_only;
+	g_autofree char *journal = g_strconcat(store->path, "-journal", NULL);
+	/* An import killed half way into an empty database leaves a journal, which only who may write can roll back. */
+	bool interrupted = !store->read_only && file_size(journal) > 0;
+	bool read_only = (mode == STORE_READ && !interrupted) || store->read_only;
 	int flags = (read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE;
 
 	if (!uri)
