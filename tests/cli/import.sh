@@ -17,7 +17,8 @@ import() {
 	code=$?
 }
 count() {
-	"$DAIS" list "$1" "$dir/t.db" --format json ${2:+--filter "$2"} >"$dir/list" || { echo failed; return; }
+	"$DAIS" list "$1" "$dir/t.db" --format json ${2:+--filter "$2"} >"$dir/list"
+	[ $? -le 1 ] || { echo failed; return; }
 	grep -c '^{' "$dir/list"
 }
 says() {
