@@ -1,2 +1,7 @@
 dist_check_SCRIPTS += tests/cli/import.sh tests/cli/real-data.sh
 TESTS += tests/cli/import.sh tests/cli/real-data.sh
+
+check_PROGRAMS += tests/unit/test_demo_action
+tests_unit_test_demo_action_SOURCES = tests/unit/test_demo_action.c
+tests_unit_test_demo_action_LDADD = $(LINK_ACTION)
+TESTS += tests/unit/test_demo_action

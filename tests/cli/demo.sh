@@ -12,7 +12,7 @@ run() {
 	code=$?
 }
 now=2026-11-23T12:00
-echo 1..15
+echo 1..17
 
 mkdir "$dir/a"
 run init "$dir/a/new.db"
@@ -44,6 +44,17 @@ ln -s "$dir/b/target" "$dir/b/riverton.conf"
 run init "$dir/b/new.db"
 [ $code -ne 0 ] && [ ! -e "$dir/b/target" ] && [ ! -e "$dir/b/new.db" ]
 result $? "no file is written through a link"
+
+ln -s "$dir/b/target" "$dir/link.db"
+run init "$dir/link.db" --config "$top_srcdir/fixtures/riverton.conf"
+[ $code -eq 4 ] && [ ! -e "$dir/b/target" ]
+result $? "nor is a database"
+
+mkdir "$dir/c"
+mkfifo "$dir/c/cases.csv"
+run demo --csv "$dir/c"
+[ $code -eq 4 ] && [ -p "$dir/c/cases.csv" ] && [ ! -e "$dir/c/force.csv" ]
+result $? "a pipe in place of a file to write is refused at once"
 
 mv "$dir/a" "$dir/moved"
 run list cases "$dir/moved/new.db"
