@@ -14,6 +14,7 @@
 #include "model/trend.h"
 
 #define SLICE 5000          /* microseconds */
+#define PATIENCE 1000000    /* no keystroke is waited for any longer: it has missed by far */
 
 static void check(bool good, GError *error)
 {
@@ -69,7 +70,7 @@ static void type_filter(struct case_list *list, const char *whole)
 
 		/* A word that is not finished may be a mistake: the old answer stays, which is an answer too. */
 		if (case_list_set_filter(list, text, NULL, NULL)) {
-			while (!case_list_step(list, SLICE, &error))
+			while (!case_list_step(list, SLICE, &error) && g_get_monotonic_time() < begun + PATIENCE)
 				check(!error, error);
 			check(case_list_load_page(list, 0, 40, &error), error);
 		}
