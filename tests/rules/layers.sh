@@ -92,6 +92,10 @@ done <"$work/foreign"
 # No mutable globals: nothing in a writable section but what stands here with its reason.
 cat >"$work/globals" <<'TABLE'
 q	the number of an error domain, set once (G_DEFINE_QUARK)
+at_signal	the terminal to restore when a signal ends the program
+memory	the stack on which signals are handled
+stop_asked	a signal came: told to the running import
+stopped	a signal came: told to the running command
 TABLE
 cut -f 1 "$work/globals" >"$work/known"
 while read -r layer archive _; do
