@@ -220,6 +220,8 @@ struct store *store_open(const char *path, enum store_mode mode, GError **error)
 	if (open_all(store, mode, error)) {
 		if (mode == STORE_READ && !store->read_only)
 			store->read_only = g_strdup(_("opened for reading"));
+		if (!store->read_only && file_size(store->notify) < 0)
+			store_wake(store);
 		return store;
 	}
 	store_free(store);

@@ -148,7 +148,7 @@ static bool raise_revisions(struct store *store, GError **error)
 }
 
 /* Wakes the followers: written after the commit, so that what they then read is there (LIMITS.md A7). */
-static void touch_notify(struct store *store)
+void store_wake(struct store *store)
 {
 	struct stat st;
 	mode_t mode = stat(store->path, &st) == 0 ? st.st_mode & 0666 : 0600;
@@ -189,7 +189,7 @@ bool store_commit(struct store *store, GError **error)
 	if (rollup_store_flush(store, error) && search_flush(store, error) && raise_revisions(store, error)
 		&& run(store, SQL_COMMIT, error)) {
 		end_transaction(store);
-		touch_notify(store);
+		store_wake(store);
 		return true;
 	}
 	store_rollback(store);

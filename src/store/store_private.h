@@ -66,6 +66,8 @@ bool store_execute(struct store *store, const char *sql, GError **error);
 bool store_commit_quietly(struct store *store, GError **error);
 /* Asks for a journal mode; where another program is connected nothing changes. */
 void store_journal(struct store *store, const char *mode);
+/* Touches the notify file, making it where it is not there. */
+void store_wake(struct store *store);
 /* False with a sentence when no transaction is open: a writer was called outside one. */
 bool store_must_write(struct store *store, GError **error);
 
