@@ -129,6 +129,19 @@ static char *id_of(const char *word)
 	return g_string_free(id, FALSE);
 }
 
+/* The word as a label of the board file: once for names of places, which are the same in every language, else in each. */
+static char *label_of(const struct board *board, enum word_list list, const char *word)
+{
+	g_autofree char *text = quoted(word);
+	if (list == WORDS_DISTRICT || g_strv_length(board->languages) < 2)
+		return g_steal_pointer(&text);
+	GString *label = g_string_new("{ ");
+	for (char **lang = board->languages; *lang; lang++)
+		g_string_append_printf(label, "%s = %s; ", *lang, text);
+	g_string_append_c(label, '}');
+	return g_string_free(label, FALSE);
+}
+
 struct import_unknown *import_unknown_get(struct import *import, enum word_list list, const char *word)
 {
 	g_autofree char *folded = text_fold(word);
@@ -138,7 +151,7 @@ struct import_unknown *import_unknown_get(struct import *import, enum word_list 
 		return unknown;
 	g_autofree char *id = id_of(word);
 	g_autofree char *clean = text_clean(word, -1, TEXT_CLEAN_LINE);
-	g_autofree char *label = quoted(clean);
+	g_autofree char *label = label_of(import->board, list, clean);
 	unknown = g_new0(struct import_unknown, 1);
 	*unknown = (struct import_unknown) { .list = g_strdup(word_list_name(list)), .word = g_steal_pointer(&clean),
 		.line = g_strdup_printf("{ id = \"%s\"; label = %s; }", id, label) };

@@ -11,7 +11,7 @@ check() {
 	"$DAIS" check "$@" >"$dir/out" 2>"$dir/err" </dev/null
 	code=$?
 }
-echo 1..12
+echo 1..13
 
 cp "$top_srcdir/fixtures/riverton.conf" "$dir/riverton.conf" && chmod u+w "$dir/riverton.conf"
 check "$dir/riverton.conf"
@@ -76,3 +76,20 @@ result $? "no file: exit code 2"
 check "$(printf '%s/none\033]0;x\007.conf' "$dir")"
 [ $code -eq 3 ] && ! LC_ALL=C grep -q "$(printf '\033')" "$dir/out" "$dir/err"
 result $? "a file name cannot write to the terminal"
+
+# The lines that an import offers for words it does not know can be put into the board file as they stand.
+cat >"$dir/words.conf" <<'MAP'
+title = "Words";
+files = ( { name = "words"; rows = "allegations";
+  columns = ( { from = "no"; to = "number"; }, { from = "class"; to = "class"; }, { from = "place"; to = "district"; } ); } );
+MAP
+printf 'no,class,place\n1,"Lost ""badge"" \\ hat",Île 5\n' >"$dir/words.csv"
+"$DAIS" init "$dir/words.db" --config "$dir/riverton.conf" >"$dir/out" 2>"$dir/err" &&
+	"$DAIS" import "$dir/words.db" "$dir/words.csv" --map "$dir/words.conf" >"$dir/report" 2>"$dir/err"
+sed -n 's/.*\({ id = "lost.*}\).*/\1,/p' "$dir/report" >"$dir/class.part"
+sed -n 's/.*\({ id = "ile.*}\).*/\1,/p' "$dir/report" >"$dir/district.part"
+sed "/^  class = (/r $dir/class.part
+/^  district = (/r $dir/district.part" "$dir/riverton.conf" >"$dir/more.conf"
+check "$dir/more.conf"
+[ $code -eq 0 ] && [ "$(wc -l <"$dir/more.conf")" -eq $(($(wc -l <"$dir/riverton.conf") + 2)) ]
+result $? "the lines an import offers for new words fit into the board file"
