@@ -15,7 +15,7 @@ static const struct { enum case_field field; int least, most, flex, keep; bool r
 	{ CASE_FIELD_DISTRICT, 8, 22, 2, 4, false },
 	{ CASE_FIELD_RECEIVED, 10, 10, 0, 1, false },
 	{ CASE_FIELD_AGE, 7, 7, 0, 6, true },
-	{ CASE_FIELD_DUE, 11, 12, 0, 8, false },
+	{ CASE_FIELD_DUE, 11, 14, 0, 8, false },
 	{ CASE_FIELD_STATE, 8, 22, 1, 3, false },
 	{ CASE_FIELD_CLOSED, 10, 10, 0, 0, false },
 	{ CASE_FIELD_OCCURRED, 10, 10, 0, 0, false },
@@ -87,6 +87,23 @@ static int widest(const struct pane *pane, unsigned c, const struct case_row *ro
 	return CLAMP(width, columns_known[c].least, columns_known[c].most);
 }
 
+static bool unknown_age(const struct case_row *rows, unsigned n)
+{
+	for (unsigned i = 0; i < n; i++)
+		if (rows[i].age < 0)
+			return true;
+	return false;
+}
+
+static unsigned age_column(void)
+{
+	unsigned c = 0;
+
+	while (columns_known[c].field != CASE_FIELD_AGE)
+		c++;
+	return c;
+}
+
 static int column_least(unsigned c, const int *want)
 {
 	return columns_known[c].flex ? MIN(columns_known[c].least, want[c]) : want[c];
@@ -111,6 +128,8 @@ void case_columns_choose(struct case_columns *columns, const struct pane *pane, 
 
 	for (unsigned c = 0; c < KNOWN; c++)
 		want[c] = widest(pane, c, rows, n) + (columns_known[c].field == sort && columns_known[c].right ? 2 : 0);
+	if (sort == CASE_FIELDS && !unknown_age(rows, n))
+		want[age_column()] = 5;
 	for (int keep = 10; keep >= 1; keep--)      /* the columns by importance, the sorted one right after the number */
 		for (unsigned c = 0; c < KNOWN; c++) {
 			if (column_rank(c, sort) != keep)
@@ -121,9 +140,12 @@ void case_columns_choose(struct case_columns *columns, const struct pane *pane, 
 		}
 	for (bool grown = true; room > 0 && grown;) {
 		grown = false;
-		for (unsigned c = 0; c < KNOWN && room > 0; c++)
-			if (width[c] && width[c] < want[c])
-				width[c]++, room--, grown = true;
+		for (unsigned c = 0; c < KNOWN && room > 0; c++) {
+			int more = width[c] ? MIN(MIN(MAX(columns_known[c].flex, 1), want[c] - width[c]), room) : 0;
+			width[c] += more;
+			room -= more;
+			grown = grown || more > 0;
+		}
 	}
 	columns->n = 0;
 	for (unsigned c = 0; c < KNOWN && columns->n < G_N_ELEMENTS(columns->column); c++)

@@ -17,6 +17,9 @@ static void raster_series(struct raster *raster, const struct plot *plot, unsign
 {
 	static const int dash[CHART_SERIES][2] = { { 1, 0 }, { 3, 2 }, { 1, 2 }, { 1, 3 } };
 	const struct series *series = chart_series(plot->chart, s);
+	/* Among several lines the chosen one is drawn full and the others step back. */
+	unsigned current = plot->place->cross ? plot->place->series : 0;
+	const int *style = plot->chart->series->len < 3 ? dash[s % CHART_SERIES] : s == current ? dash[0] : dash[3];
 	int phase = 0;
 
 	for (unsigned i = 1; i < plot->chart->n; i++) {
@@ -25,7 +28,7 @@ static void raster_series(struct raster *raster, const struct plot *plot, unsign
 			continue;
 		raster_line(raster, plot_pixel_x(plot, i - 1, raster->px), plot_pixel_y(plot, series->points[i - 1].value, raster->py),
 			plot_pixel_x(plot, i, raster->px), plot_pixel_y(plot, series->points[i].value, raster->py),
-			filling ? 1 : dash[s % CHART_SERIES][0], filling ? 3 : dash[s % CHART_SERIES][1], &phase, chart_series_role(s));
+			filling ? 1 : style[0], filling ? 3 : style[1], &phase, chart_series_role(s));
 	}
 }
 
@@ -315,12 +318,21 @@ static bool lines_layout(struct plot *plot, GPtrArray **labels, int *label_width
 	return plot->grid.w >= 4 && plot->grid.h >= 2;
 }
 
+/* Lines that would cover each other are drawn as small multiples instead. */
+static bool lines_tangled(const struct plot *plot)
+{
+	unsigned n = plot->chart->series->len;
+
+	return n > CHART_SERIES || (n > 2 && plot->area.h >= 6 && plot->area.w >= 16 && (plot->area.w - 16) < (int)plot->chart->n * 4 &&
+		plot->style != CHART_STYLE_ASCII);
+}
+
 void lines_draw(struct plot *plot)
 {
 	GPtrArray *labels;
 	int label_width;
 
-	if (plot->chart->series->len > CHART_SERIES) {
+	if (lines_tangled(plot)) {
 		multiples_draw(plot);
 		return;
 	}

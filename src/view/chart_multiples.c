@@ -36,23 +36,24 @@ void chart_view_spark(struct canvas *canvas, struct rect clip, int x, int y, con
 }
 
 /* The same over several rows and with wider columns. */
-static void spark_tall(const struct plot *plot, int x, int y, int rows, int wide, const struct point *points, unsigned n, double max)
+static void spark_tall(const struct plot *plot, int x, int y, int rows, int wide, const struct point *points, unsigned n, double max,
+	const struct point *chosen)
 {
 	for (unsigned i = 0; i < n; i++) {
 		bool gone = points[i].flags & POINT_MISSING || !isfinite(points[i].value);
 		int level = gone ? 0 : spark_level(points[i].value, max, rows);
-		enum role role = points[i].flags & POINT_FILLING ? ROLE_DIM : ROLE_CHART_1;
+		enum role role = points + i == chosen ? ROLE_CHART_SIGNAL : points[i].flags & POINT_FILLING ? ROLE_DIM : ROLE_CHART_1;
 		for (int r = 0; r < rows && !gone; r++)
 			for (int c = 0; c < MAX(wide - (wide == 3), 1); c++)
 				spark_cell(plot->canvas, plot->area, x + (int)i * wide + c, y + rows - 1 - r, level - 8 * r, r == 0, role);
 	}
 }
 
-static gint64 series_total(const struct series *series, unsigned n)
+static gint64 series_total(const struct series *series, unsigned from, unsigned n)
 {
 	double sum = 0;
 
-	for (unsigned i = 0; i < n; i++)
+	for (unsigned i = from; i < n; i++)
 		if (!(series->points[i].flags & POINT_MISSING) && isfinite(series->points[i].value))
 			sum += series->points[i].value;
 	return (gint64)llround(sum);
@@ -63,7 +64,7 @@ struct multiples { int name, total, wide, rows, gap, spark_x; unsigned from, sho
 static void multiples_layout(const struct plot *plot, struct multiples *m)
 {
 	unsigned n = plot->chart->series->len;
-	int room, body = plot->area.h - 2;
+	int room, body = plot->area.h - 3, each;
 
 	m->name = 4;
 	for (unsigned s = 0; s < n; s++)
@@ -73,8 +74,9 @@ static void multiples_layout(const struct plot *plot, struct multiples *m)
 	room = plot->area.w - m->name - 1 - m->total;
 	m->wide = plot->chart->n ? CLAMP(room / (int)plot->chart->n, 1, 3) : 1;
 	m->from = plot->chart->n > (unsigned)MAX(room, 0) ? plot->chart->n - (unsigned)MAX(room, 0) : 0;
-	m->rows = body >= (int)n * 3 && !plot->canvas->ascii && plot->style != CHART_STYLE_ASCII ? 2 : 1;
-	m->gap = body >= (int)n * (m->rows + 1) ? 1 : 0;
+	each = body / (int)MAX(n, 1);
+	m->rows = each >= 3 && !plot->canvas->ascii && plot->style != CHART_STYLE_ASCII ? MIN(each - 1, 5) : 1;
+	m->gap = each > m->rows ? 1 : 0;
 	m->shown = MIN(n, (unsigned)MAX(body / (m->rows + m->gap), 1));
 	m->first = plot->place->cross && plot->place->series >= m->shown ? plot->place->series - m->shown + 1 : 0;
 	m->spark_x = plot->area.x + m->name + 1;
@@ -98,6 +100,31 @@ static void multiples_head(const struct plot *plot, const struct multiples *m)
 	canvas_text_right(plot->canvas, plot->area, m->spark_x + width, plot->area.y, m->total, ROLE_CHART_AXIS, _("total"));
 }
 
+static bool all_flagged(const struct chart *chart, unsigned point, unsigned flag)
+{
+	for (unsigned s = 0; s < chart->series->len; s++)
+		if (!(chart_series(chart, s)->points[point].flags & flag))
+			return false;
+	return true;
+}
+
+/* One axis under all rows: a tick at each January, gaps and months that still fill. */
+static void multiples_axis(const struct plot *plot, const struct multiples *m, int y)
+{
+	for (unsigned i = m->from; i < plot->chart->n; i++) {
+		int x = m->spark_x + (int)(i - m->from) * m->wide;
+		bool january = plot->chart->first != MONTH_UNKNOWN && month_number(plot->chart->first + (month_t)i) == 1;
+		for (int c = 0; c < m->wide; c++)
+			plot_put(plot, x + c, y, ROLE_CHART_AXIS, c == 0 && january ? "┴" : "─");
+		if (plot->place->cross && plot->place->point == i)
+			plot_put(plot, x, y, ROLE_ACCENT, "▲");
+		else if (all_flagged(plot->chart, i, POINT_MISSING))
+			plot_put(plot, x, y, ROLE_WARN, "╳");
+		else if (all_flagged(plot->chart, i, POINT_FILLING))
+			plot_put(plot, x, y, ROLE_CHART_AXIS, "○");
+	}
+}
+
 static void multiples_row(const struct plot *plot, const struct multiples *m, unsigned s, int y, double max)
 {
 	const struct series *series = chart_series(plot->chart, s);
@@ -111,13 +138,14 @@ static void multiples_row(const struct plot *plot, const struct multiples *m, un
 		for (unsigned i = 0; i < n; i++)
 			chart_view_spark(plot->canvas, plot->area, m->spark_x + (int)i * m->wide, y, series->points + m->from + i, 1, max, ROLE_CHART_1);
 	else
-		spark_tall(plot, m->spark_x, y, m->rows, m->wide, series->points + m->from, n, max);
+		spark_tall(plot, m->spark_x, y, m->rows, m->wide, series->points + m->from, n, max,
+			current && plot->place->point < plot->chart->n ? &series->points[plot->place->point] : NULL);
 	y += m->rows - 1;
 	canvas_text(plot->canvas, plot->area, plot->area.x, y, m->name, current ? ROLE_SELECTED : ROLE_TEXT, series->name);
+	if (current)
+		canvas_text(plot->canvas, plot->area, plot->area.x + m->name, y, 1, ROLE_ACCENT, canvas_glyph(plot->canvas, GLYPH_BULLET));
 	canvas_text_right(plot->canvas, plot->area, m->spark_x + (int)n * m->wide, y, m->total, ROLE_TEXT,
-		text_number(series_total(series, plot->chart->n), buffer));
-	if (current && plot->place->point >= m->from && plot->place->point < plot->chart->n)
-		canvas_role(plot->canvas, rect_intersect(plot->area, (struct rect){ m->spark_x + (int)(plot->place->point - m->from) * m->wide, y, m->wide, 1 }), ROLE_SELECTED);
+		text_number(series_total(series, m->from, plot->chart->n), buffer));
 	for (unsigned i = 0; i < n; i++)
 		plot_hit(plot, (struct rect){ m->spark_x + (int)i * m->wide, y - m->rows + 1, m->wide, m->rows }, s, m->from + i);
 }
@@ -136,6 +164,9 @@ void multiples_draw(struct plot *plot)
 		multiples_head(plot, &m), y++;
 	for (unsigned i = 0; i < m.shown; i++, y += m.rows + m.gap)
 		multiples_row(plot, &m, m.first + i, y, max);
+	y -= m.gap;
+	if (y < plot->area.y + plot->area.h - 1)
+		multiples_axis(plot, &m, y);
 	scale = m.shown < plot->chart->series->len
 		? g_strdup_printf(_("%u of %u rows, one scale: 0 to %s"), m.shown, plot->chart->series->len, top)
 		: g_strdup_printf(plot->area.w >= 34 ? _("same scale in every row: 0 to %s") : _("one scale, 0 to %s"), top);

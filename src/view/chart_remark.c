@@ -14,7 +14,8 @@ char *chart_value(const struct chart *chart, const struct point *point)
 		return g_strdup(_("no data"));
 	if (point->d > 0)
 		return g_strdup_printf("%s / %s = %s", text_number(point->n, n), text_number(point->d, d), value);
-	return g_strdup_printf("%s %s", value, chart->unit ? chart->unit : "");
+	/* The unit is a plural; of one thing the number alone is said. */
+	return point->value == 1 || !chart->unit ? g_steal_pointer(&value) : g_strdup_printf("%s %s", value, chart->unit);
 }
 
 static void remark_point(GString *line, const struct chart *chart, const struct point *point)

@@ -63,6 +63,22 @@ static bool chart_empty(const struct chart *chart)
 	return !chart || chart->n == 0 || chart->series->len == 0;
 }
 
+/* Nothing to draw, and why. */
+static void empty_draw(const struct plot *plot)
+{
+	struct rect area = plot->area;
+	const GPtrArray *notes = plot->chart ? plot->chart->notes : NULL;
+	int y = area.y + area.h / 3, x = area.x + (area.w > 24);
+
+	canvas_text(plot->canvas, area, x, y, area.w, ROLE_TEXT, _("No data to draw."));
+	for (unsigned i = 0; notes && i < notes->len; i++) {
+		g_autofree char *clean = text_clean(g_ptr_array_index(notes, i), -1, TEXT_CLEAN_LINE);
+		g_auto(GStrv) lines = text_wrap(clean, MAX(area.w - 2, 1));
+		for (unsigned l = 0; lines[l]; l++)
+			canvas_text(plot->canvas, area, x, ++y, area.w, ROLE_DIM, lines[l]);
+	}
+}
+
 void chart_view_draw(struct canvas *canvas, struct rect area, const struct chart *chart, const struct chart_place *place, struct hits *hits, int pane)
 {
 	struct plot plot = {
@@ -73,7 +89,7 @@ void chart_view_draw(struct canvas *canvas, struct rect area, const struct chart
 	if (plot.area.w < 1 || plot.area.h < 1)
 		return;
 	if (chart_empty(chart)) {
-		canvas_text(canvas, plot.area, plot.area.x, plot.area.y, plot.area.w, ROLE_DIM, _("No data to draw."));
+		empty_draw(&plot);
 		return;
 	}
 	plot.share = chart_share(chart);

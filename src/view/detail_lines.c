@@ -8,6 +8,7 @@
 #include "view/chart_view.h"
 
 #define NAME_WIDTH 12
+#define STAGES_AHEAD 5      /* more stages than these that a case may still reach are not listed */
 
 static void line_free(gpointer data)
 {
@@ -117,20 +118,27 @@ static void detail_facts(struct detail_lines *lines, const struct scene *scene, 
 static void detail_stages(struct detail_lines *lines, const struct case_detail *detail)
 {
 	int most = 1, name = 4, bar;
+	unsigned ahead = 0;
 
 	if (!detail->stages || detail->stages->len == 0)
 		return;
 	for (unsigned i = 0; i < detail->stages->len; i++) {
 		const struct case_stage *stage = g_ptr_array_index(detail->stages, i);
+		ahead += !stage->reached;
+		if (!stage->reached && ahead > STAGES_AHEAD)
+			continue;
 		most = MAX(most, stage->days);
 		name = MAX(name, canvas_width(lines->canvas, stage->label));
 	}
-	name = MIN(name, MAX(lines->w / 3, 4));
+	name = MIN(name, MAX(lines->w / 2, 4));
 	bar = lines->w - 2 - name - 9;
 	detail_heading(lines, _("STAGES"), 0);
 	for (unsigned i = 0; i < detail->stages->len; i++) {
 		const struct case_stage *stage = g_ptr_array_index(detail->stages, i);
-		struct detail_line *line = detail_line_add(lines);
+		struct detail_line *line;
+		if (!stage->reached && ahead > STAGES_AHEAD)
+			continue;
+		line = detail_line_add(lines);
 		g_autofree char *days = !stage->reached ? g_strdup(canvas_glyph(lines->canvas, GLYPH_DASH)) : stage->days < 0 ? g_strdup("?") : g_strdup_printf(_("%d d"), stage->days);
 		if (stage->current)
 			detail_piece_add(line, 0, 1, ROLE_ACCENT, canvas_glyph(lines->canvas, GLYPH_CURSOR));

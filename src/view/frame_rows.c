@@ -69,11 +69,11 @@ void frame_tabs(struct canvas *canvas, struct rect row, const struct scene *scen
 	if (scene->loading < 100 && right - x >= 6) {
 		g_autofree char *text = g_strdup_printf(_("loading %d %%"), scene->loading);
 		int width = MIN(canvas_width(canvas, text), right - x);
-		canvas_text(canvas, row, right - width, row.y, width, ROLE_DIM, text);
+		canvas_text(canvas, row, right - width, row.y, width, ROLE_TAB, text);
 		right -= width + 2;
 	}
 	if (scene->title && right - x >= 8)
-		canvas_text_right(canvas, row, x, row.y, right - x, ROLE_TITLE, scene->title);
+		canvas_text_right(canvas, row, x, row.y, right - x, ROLE_TAB, scene->title);
 }
 
 static char *default_message(const struct canvas *canvas, const struct scene *scene)

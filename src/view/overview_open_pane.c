@@ -4,7 +4,7 @@
 /* Rows of summary under the list: only where the list keeps enough. */
 static int summary_rows(const struct pane *pane, struct rect inside)
 {
-	return pane->scene->overview && inside.h >= 14 ? 4 : 0;
+	return !pane->scene->overview || inside.h < 14 ? 0 : inside.h < 17 ? 4 : 5;
 }
 
 int overview_open_pane_rows(const struct pane *pane)
@@ -23,12 +23,13 @@ static void open_title(const struct pane *pane, const struct overview *overview,
 	*title = pane_joined(pane, (const char *const[]){ count, late }, 2);
 }
 
-static int stage_words(const struct pane *pane, struct rect inside, int y)
+/* "By stage  Intake 9  Review 8", on as many rows as it has; the last one says that there is more. */
+static int stage_words(const struct pane *pane, struct rect inside, int y, int rows)
 {
 	const struct overview *overview = pane->scene->overview;
-	int x = inside.x + 2, right = inside.x + inside.w;
+	int start = inside.x + 2 + canvas_text(pane->canvas, inside, inside.x + 2, y, inside.w - 2, ROLE_DIM, _("By stage")) + 2;
+	int x = start, right = inside.x + inside.w - 1, end = y + rows;
 
-	x += canvas_text(pane->canvas, inside, x, y, right - x, ROLE_DIM, _("By stage")) + 2;
 	for (unsigned i = 0; overview->by_stage && i < overview->by_stage->len; i++) {
 		const struct overview_stage *stage = g_ptr_array_index(overview->by_stage, i);
 		char count[28];
@@ -36,13 +37,15 @@ static int stage_words(const struct pane *pane, struct rect inside, int y)
 		int width = canvas_width(pane->canvas, text);
 		if (stage->count == 0)
 			continue;
+		if (x + width > right && x > start && y + 1 < end)
+			x = start, y++;
 		if (x + width > right) {
 			canvas_text(pane->canvas, inside, MIN(x, right - 1), y, 1, ROLE_DIM, canvas_glyph(pane->canvas, GLYPH_ELLIPSIS));
 			break;
 		}
 		x += canvas_text(pane->canvas, inside, x, y, width, ROLE_TEXT, text) + 2;
 	}
-	return y + 1;
+	return end;
 }
 
 static void month_words(const struct pane *pane, struct rect inside, int y)
@@ -69,7 +72,7 @@ static void open_summary(const struct pane *pane, struct rect inside)
 	if (!summary_rows(pane, inside))
 		return;
 	canvas_fill(pane->canvas, rect_intersect(inside, (struct rect){ inside.x + 2, y, inside.w - 4, 1 }), ROLE_BORDER, canvas_glyph(pane->canvas, GLYPH_HLINE));
-	y = stage_words(pane, inside, y + 1);
+	y = stage_words(pane, inside, y + 1, summary_rows(pane, inside) - 3);
 	month_words(pane, inside, y);
 }
 

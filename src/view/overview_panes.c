@@ -13,7 +13,7 @@ static void chart_pane(const struct pane *pane, const struct chart *chart, bool 
 void overview_trend_pane_draw(const struct pane *pane)
 {
 	const struct chart *chart = pane->scene->overview ? pane->scene->overview->headline : NULL;
-	g_autofree char *title = chart ? pane_joined(pane, (const char *const[]){ chart->title, chart->unit }, 2) : NULL;
+	g_autofree char *title = chart ? pane_chart_title(pane, chart, NULL) : NULL;
 	struct rect inside = pane_box(pane, title ? title : _("Trend"), chart ? _("Enter opens") : NULL);
 
 	if (!chart) {

@@ -90,3 +90,10 @@ char *pane_joined(const struct pane *pane, const char *const *parts, unsigned n)
 	}
 	return g_string_free(out, FALSE);
 }
+
+char *pane_chart_title(const struct pane *pane, const struct chart *chart, const char *more)
+{
+	g_autofree char *title = text_fold(chart->title), *unit = chart->unit ? text_fold(chart->unit) : NULL;
+
+	return pane_joined(pane, (const char *const[]){ chart->title, unit && strstr(title, unit) ? NULL : chart->unit, more }, 3);
+}

@@ -54,7 +54,7 @@ void trend_chart_pane_draw(const struct pane *pane)
 {
 	const struct chart *chart = pane->scene->chart;
 	struct chart_place place = pane->scene->chart_place;
-	g_autofree char *title = chart ? pane_joined(pane, (const char *const[]){ chart->title, chart->unit, face_name(place.face) }, 3) : NULL;
+	g_autofree char *title = chart ? pane_chart_title(pane, chart, face_name(place.face)) : NULL;
 	g_autofree char *point = chart && place.cross && place.point < chart->n ? g_strdup_printf(_("point %u of %u"), place.point + 1, chart->n) : NULL;
 	struct rect inside = pane_box(pane, title ? title : _("Chart"), point);
 
@@ -66,7 +66,7 @@ void trend_chart_pane_draw(const struct pane *pane)
 	inside = (struct rect){ inside.x + 1, inside.y, inside.w - 2, inside.h };
 	chart_view_draw(pane->canvas, inside, chart, &place, pane->hits, (int)pane->id);
 	if (pane->active && pane->canvas->cursor_x < 0) {
-		pane->canvas->cursor_x = pane->rect.x;
+		pane->canvas->cursor_x = pane_inside(pane).x;
 		pane->canvas->cursor_y = inside.y;
 	}
 }
