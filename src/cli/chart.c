@@ -152,11 +152,12 @@ static void print_table(const struct chart *chart, bool ascii)
 
 static bool print_svg(const struct chart *chart, const struct chart_order *order, const char *theme_name, GError **error)
 {
-	g_autofree char *path = data_file("themes", theme_name ? theme_name : "light", "conf");
+	const char *name = theme_name ? theme_name : "light";
+	g_autofree char *path = data_file("themes", name, "conf");
 	g_autoptr(GPtrArray) faults = faults_new();
 	struct theme theme;
 	if (!path) {
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG, _("there is no theme '%s'"), theme_name ? theme_name : "light");
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG, _("there is no theme '%s'"), name);
 		return false;
 	}
 	if (!theme_file_load(path, &theme, faults)) {

@@ -54,7 +54,7 @@ void cli_print(const char *format, ...) G_GNUC_PRINTF(1, 2);
 /* Progress of long work on stderr when that is a terminal, from half a second on. The step is a progress function as the
  * actions and csv_read take it; it gives false once the user has asked to stop (Ctrl-C). */
 struct cli_progress { const char *unit; gint64 began, shown; int width; bool terminal; };
-struct cli_progress cli_progress_start(const char *unit);     /* unit: "rows" */
+struct cli_progress cli_progress_start(const char *unit);     /* unit: "cases"; NULL: bytes */
 bool cli_progress_step(gint64 done, gint64 total, void *progress);
 void cli_progress_end(struct cli_progress *progress);
 

@@ -1,55 +1,12 @@
 /* dais import: published data into a database, with its report on stdout and its progress on a terminal's stderr. */
 #include "cli/cli.h"
 
-#include <signal.h>
 #include <string.h>
-#include <unistd.h>
 #include "action/import_action.h"
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
 #include "config/config_file.h"
-
-enum { TICK = G_USEC_PER_SEC / 4, QUIET = G_USEC_PER_SEC / 2 };
-
-/* Set by Ctrl-C; the import looks at it between blocks. */
-static volatile sig_atomic_t stop_asked;
-
-static void on_interrupt(int signal)
-{
-	(void) signal;
-	stop_asked = 1;
-}
-
-struct progress {
-	bool shown;                /* stderr is a terminal */
-	bool drawn;
-	gint64 begun, last;        /* monotonic microseconds */
-};
-
-static void draw_progress(struct progress *progress, gint64 done, gint64 total, gint64 now)
-{
-	double seconds = (double) (now - progress->begun) / G_USEC_PER_SEC;
-	double rate = seconds > 0 ? (double) done / seconds : 0;
-	if (done > total)
-		fprintf(stderr, "\r\033[K%s", _("building the indexes ..."));
-	else
-		fprintf(stderr, _("\r\033[K%3d %%  %.1f MB of %.1f MB  %.1f MB/s  %.0f s left"), (int) (100 * done / MAX(total, 1)),
-			(double) done / 1e6, (double) total / 1e6, rate / 1e6, rate > 0 ? (double) (total - done) / rate : 0);
-	fflush(stderr);
-	progress->drawn = true;
-}
-
-static bool on_progress(gint64 done, gint64 total, void *data)
-{
-	struct progress *progress = data;
-	gint64 now = progress->shown ? g_get_monotonic_time() : 0;
-	if (progress->shown && now - progress->begun > QUIET && (now - progress->last > TICK || done > total)) {
-		progress->last = now;
-		draw_progress(progress, done, total, now);
-	}
-	return !stop_asked;
-}
 
 static struct import_map *load_map(const char *name, GError **error)
 {
@@ -83,7 +40,7 @@ struct choices {
 	gboolean dry_run, strict, words;
 };
 
-static struct import_report *import_words(char **words, const struct choices *choices, struct progress *progress, GError **error)
+static struct import_report *import_words(char **words, const struct choices *choices, struct cli_progress *progress, GError **error)
 {
 	struct store *store = NULL;
 	struct board *board = NULL;
@@ -95,7 +52,7 @@ static struct import_report *import_words(char **words, const struct choices *ch
 		return NULL;
 	GError *problem = NULL;
 	struct import_options options = { .dry_run = choices->dry_run, .strict = choices->strict,
-		.now = cli_now(choices->now, board->zone, &problem), .progress = on_progress, .data = progress };
+		.now = cli_now(choices->now, board->zone, &problem), .progress = cli_progress_step, .data = progress };
 	if (problem)
 		g_propagate_error(error, problem);
 	else if (store_read_only(store))
@@ -110,7 +67,7 @@ static struct import_report *import_words(char **words, const struct choices *ch
 static void print_report(const struct import_report *report, bool words)
 {
 	g_autofree char *text = import_report_text(report, words);
-	fputs(text, stdout);
+	cli_print("%s", text);
 }
 
 int cli_import(int argc, char **argv)
@@ -133,16 +90,10 @@ int cli_import(int argc, char **argv)
 	if (!choices.map)
 		return cli_fail(g_error_new(DAIS_ERROR, DAIS_ERROR_USAGE, _("import needs --map: an installed map (detroit, philadelphia, "
 			"rochester, new-orleans) or a file of your own, which 'dais map DATA.csv' drafts")));
-	struct sigaction action = { .sa_handler = on_interrupt, .sa_flags = SA_RESTART }, before_int, before_term;
-	sigaction(SIGINT, &action, &before_int);
-	sigaction(SIGTERM, &action, &before_term);
-	struct progress progress = { .shown = isatty(STDERR_FILENO), .begun = g_get_monotonic_time() };
+	struct cli_progress progress = cli_progress_start(NULL);
 	g_autoptr(GError) error = NULL;
 	g_autoptr(import_report_t) report = import_words(words, &choices, &progress, &error);
-	sigaction(SIGINT, &before_int, NULL);
-	sigaction(SIGTERM, &before_term, NULL);
-	if (progress.drawn)
-		fputs("\r\033[K", stderr);
+	cli_progress_end(&progress);
 	if (!report)
 		return cli_fail(g_steal_pointer(&error));
 	print_report(report, choices.words);

@@ -26,13 +26,25 @@ struct cli_progress cli_progress_start(const char *unit)
 	return (struct cli_progress) { .unit = unit, .began = g_get_monotonic_time(), .terminal = isatty(STDERR_FILENO) == 1 };
 }
 
-static void show(struct cli_progress *progress, gint64 done, gint64 total, gint64 spent)
+/* "45,056 cases, 45 %, 68,000 a second, 1 s left"; bytes are told in megabytes. */
+static char *progress_line(const struct cli_progress *progress, gint64 done, gint64 total, gint64 spent)
 {
 	char count[28], rate[28];
-	double speed = (double) done / (double) spent * G_USEC_PER_SEC;
+	double speed = (double) done / (double) MAX(spent, 1) * G_USEC_PER_SEC;
 	gint64 left = speed > 0 ? (gint64) ((double) (total - done) / speed + 0.5) : 0;
-	g_autofree char *line = g_strdup_printf(_("%s %s, %d %%, %s a second, %" G_GINT64_FORMAT " s left"), text_number(done, count),
-		progress->unit, (int) (100 * done / MAX(total, 1)), text_number((gint64) speed, rate), left);
+	int percent = (int) (100 * done / MAX(total, 1));
+	if (done > total)
+		return g_strdup(_("building the indexes ..."));
+	if (!progress->unit)
+		return g_strdup_printf(_("%.1f of %.1f MB, %d %%, %.1f MB a second, %" G_GINT64_FORMAT " s left"), (double) done / 1e6,
+			(double) total / 1e6, percent, speed / 1e6, left);
+	return g_strdup_printf(_("%s %s, %d %%, %s a second, %" G_GINT64_FORMAT " s left"), text_number(done, count),
+		progress->unit, percent, text_number((gint64) speed, rate), left);
+}
+
+static void show(struct cli_progress *progress, gint64 done, gint64 total, gint64 spent)
+{
+	g_autofree char *line = progress_line(progress, done, total, spent);
 	int width = text_width(line);
 	fprintf(stderr, "\r%s%*s", line, MAX(progress->width - width, 0), "");
 	fflush(stderr);
@@ -43,7 +55,7 @@ bool cli_progress_step(gint64 done, gint64 total, void *data)
 {
 	struct cli_progress *progress = data;
 	gint64 now = g_get_monotonic_time();
-	if (progress->terminal && done > 0 && now - progress->began > SHOW_AFTER && now - progress->shown > SHOW_EVERY) {
+	if (progress->terminal && done > 0 && now - progress->began > SHOW_AFTER && (done > total || now - progress->shown > SHOW_EVERY)) {
 		show(progress, done, total, now - progress->began);
 		progress->shown = now;
 	}

@@ -94,7 +94,6 @@ cat >"$work/globals" <<'TABLE'
 q	the number of an error domain, set once (G_DEFINE_QUARK)
 at_signal	the terminal to restore when a signal ends the program
 memory	the stack on which signals are handled
-stop_asked	a signal came: told to the running import
 stopped	a signal came: told to the running command
 TABLE
 cut -f 1 "$work/globals" >"$work/known"
