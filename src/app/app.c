@@ -5,6 +5,7 @@
 
 #define SLICE_US 2000              /* sliced work between two looks at the keyboard */
 #define FIRST_SLICE_US 8000        /* after a key: so that a quick answer is in the same frame */
+#define DETAIL_US 40000            /* the detail follows when the selection has stood still for so long: moving never waits for it */
 #define EAT_US 25000               /* keys eaten before a frame is drawn all the same */
 
 static void release_message(struct app *app)
@@ -280,7 +281,29 @@ static int next_timeout(struct app *app, bool busy)
 {
 	if (busy || app->dirty)
 		return 0;
-	return watch_timeout(app->watch);
+	int watch = watch_timeout(app->watch);
+	if (!app->detail_due)
+		return watch;
+	int detail = MAX(0, (app->detail_due - g_get_monotonic_time() + 999) / 1000);
+	return watch < 0 ? detail : MIN(watch, detail);
+}
+
+/* Moving in the list shows at once; what is said about the case comes when the moving ends. */
+static void put_off_detail(struct app *app, id_t64 before)
+{
+	bool moving = app->scene.screen == SCREEN_CASES && app->scene.focus == PANE_CASE_LIST && app->session.detail;
+	if (moving && app->case_id != before)
+		app->detail_due = g_get_monotonic_time() + DETAIL_US;
+	else if (!moving)
+		app->detail_due = 0;
+}
+
+static void detail_follows(struct app *app)
+{
+	if (!app->detail_due || g_get_monotonic_time() < app->detail_due)
+		return;
+	app->detail_due = 0;
+	app->dirty = true;
 }
 
 static void take_input(struct app *app, bool busy)
@@ -289,11 +312,14 @@ static void take_input(struct app *app, bool busy)
 	struct event event;
 	terminal_wait(app->terminal, next_timeout(app, busy), &fd, fd >= 0, &event);
 	gint64 start = g_get_monotonic_time();
+	id_t64 before = app->case_id;
 	take_event(app, &event);
 	while (event.more && !app->quit && g_get_monotonic_time() - start < EAT_US) {
 		terminal_wait(app->terminal, 0, NULL, 0, &event);
 		take_event(app, &event);
 	}
+	put_off_detail(app, before);
+	detail_follows(app);
 	if (watch_due(app->watch)) {
 		look(app);
 		look_for_loss(app);

@@ -59,6 +59,7 @@ struct app {
 	id_t64 case_id;               /* the selected case; 0: whatever stands at the position */
 	id_t64 range_from;            /* v was pressed on this case; 0 no range */
 	bool place_case;              /* the list still has to go to case_id */
+	gint64 detail_due;            /* when the detail follows the selection, us; 0: with the next frame */
 	char *message;                /* NULL: the standing words */
 	bool message_error;
 	char *standing;

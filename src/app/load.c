@@ -52,7 +52,7 @@ static void load_cases(struct app *app, GError **error)
 		app->case_id = case_list_id(list, app->scene.list.position);
 	if (rows > 0 && list->matched > 0 && !case_list_load_page(list, app->scene.list.top, rows, error))
 		return;
-	if (shows(app, PANE_CASE_DETAIL))
+	if (shows(app, PANE_CASE_DETAIL) && !app->detail_due)
 		session_load_detail(session, app->case_id, error);
 }
 

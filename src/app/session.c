@@ -11,6 +11,7 @@ static void take_time(struct session *session)
 void session_init(struct session *session, struct store *store, const struct board *board, const char *lang, instant_t now)
 {
 	*session = (struct session) { .store = store, .board = board, .lang = lang, .fixed_now = now, .months = 24, .metric = METRICS };
+	session->zone = board->zone ? g_time_zone_new_identifier(board->zone) : NULL;
 	take_time(session);
 	store_revisions(store, session->revision, NULL);
 	session_stale(session);
@@ -18,6 +19,7 @@ void session_init(struct session *session, struct store *store, const struct boa
 
 void session_clear(struct session *session)
 {
+	g_clear_pointer(&session->zone, g_time_zone_unref);
 	g_clear_pointer(&session->overview, overview_free);
 	g_clear_pointer(&session->agenda, agenda_model_free);
 	g_clear_pointer(&session->chart, chart_free);

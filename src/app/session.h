@@ -20,6 +20,7 @@ struct session {
 	instant_t fixed_now;             /* 0: the clock */
 	instant_t now;
 	day_t today;
+	GTimeZone *zone;                 /* only held: GLib reads a zone's file again unless somebody has it */
 	gint64 revision[STORE_TOPICS];
 	bool lost;                       /* the file was replaced or removed: nothing is read any more */
 

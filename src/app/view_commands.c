@@ -62,13 +62,25 @@ static void move_series(struct app *app, int step)
 	place->series = (place->series + chart->series->len + step) % chart->series->len;
 }
 
+/*
+ * One row further, and where that leaves the page a third of a page at once: the rows stand still under the eye for a while,
+ * there is context ahead, and a terminal far away gets a page now and then instead of with every key.
+ */
+static void move_one(struct list_place *place, gint64 n, int rows, int step)
+{
+	gint64 top = place->top;
+	list_move(place, n, rows, step);
+	if (place->top == top + step && rows > 5)
+		place->top = CLAMP(place->top + step * (rows / 3), 0, MAX(0, n - rows));
+}
+
 static void move_rows(struct app *app, int step)
 {
 	gint64 n;
 	int rows;
 	struct list_place *place = focus_list(app, &n, &rows);
 	if (place) {
-		list_move(place, n, rows, step);
+		move_one(place, n, rows, step);
 		after_move(app);
 	} else if (on_chart(app) && app->scene.chart_place.face == CHART_FACE_CHART) {
 		move_series(app, step);

@@ -18,12 +18,21 @@ static int add(struct watch *watch, const char *path, uint32_t events)
 	return inotify_add_watch(watch->fd, path, events);
 }
 
+/* The folder is watched only while a file is still to come: other files in it are none of our business. */
 static void watch_files(struct watch *watch)
 {
 	if (watch->notify < 0)
 		watch->notify = add(watch, watch->notify_path, IN_ATTRIB | IN_MODIFY | IN_CLOSE_WRITE | IN_DELETE_SELF);
 	if (watch->wal < 0)
 		watch->wal = add(watch, watch->wal_path, IN_MODIFY | IN_DELETE_SELF);
+	bool complete = watch->notify >= 0 && watch->wal >= 0;
+	if (complete && watch->folder >= 0) {
+		inotify_rm_watch(watch->fd, watch->folder);
+		watch->folder = -1;
+	} else if (!complete && watch->folder < 0) {
+		g_autofree char *folder = g_path_get_dirname(watch->path);
+		watch->folder = add(watch, folder, IN_CREATE | IN_MOVED_TO);
+	}
 }
 
 struct watch *watch_new(struct store *store)
@@ -38,9 +47,6 @@ struct watch *watch_new(struct store *store)
 		return watch;
 	watch_files(watch);
 	watch->file = add(watch, watch->path, IN_MODIFY | IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF);
-	/* Files that come later, and a database put in place of ours. */
-	g_autofree char *folder = g_path_get_dirname(watch->path);
-	watch->folder = add(watch, folder, IN_CREATE | IN_MOVED_TO);
 	return watch;
 }
 
@@ -68,6 +74,8 @@ static void take_event(struct watch *watch, const struct inotify_event *event)
 			watch->notify = -1;
 		if (event->wd == watch->wal)
 			watch->wal = -1;
+		if (event->wd != watch->folder && event->wd != watch->file)
+			watch_files(watch);
 		return;
 	}
 	if (event->wd == watch->folder) {
