@@ -62,7 +62,6 @@ struct app *app_new(struct store *store, const struct board *board, const struct
 		.board = board, .lang = options->lang, .today = app->session.today, .screen = SCREEN_OVERVIEW, .focus = PANE_OVERVIEW_OPEN,
 		.split = app->state.split ? app->state.split : 55, .loading = 100, .title = labels_get(&board->name, options->lang),
 		.chart_place = { .limits = true },
-		.header_right = store_read_only(store) ? _("READ-ONLY") : NULL,
 	};
 	app->dirty = true;
 	return app;
@@ -219,7 +218,6 @@ static void look_for_loss(struct app *app)
 	if (app->session.lost || !store_lost(app->store, &error))
 		return;
 	app->session.lost = true;
-	app->scene.header_right = _("DATABASE GONE");
 	app_fail(app, error);
 }
 

@@ -7,6 +7,11 @@ const char *can_case(const struct app *app)
 	return app->session.list && app->session.list->matched > 0 ? NULL : _("no case is shown");
 }
 
+const char *can_raw(const struct app *app)
+{
+	return app->scene.confidential ? can_case(app) : _("published rows hold narratives and persons; X shows them first");
+}
+
 const char *can_clear_marks(const struct app *app)
 {
 	return app->session.list && case_list_mark_count(app->session.list) ? NULL : _("nothing is marked");

@@ -47,6 +47,7 @@ const char *can_always(const struct app *app);
 const char *can_case(const struct app *app);
 const char *can_clear_marks(const struct app *app);
 const char *can_copy(const struct app *app);
+const char *can_raw(const struct app *app);
 const char *can_open(const struct app *app);
 const char *can_reopen(const struct app *app);
 const char *can_save_filter(const struct app *app);

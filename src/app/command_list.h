@@ -38,7 +38,7 @@
 	X(MARK_RANGE, "mark range", N_("range"), N_("mark from here to where v is pressed again"), CASES, "v", can_case, run_mark_range) \
 	X(MARK_INVERT, "mark invert", N_("invert"), N_("mark what is not marked among the cases shown, and the other way round"), CASES, "*", can_case, run_mark_invert) \
 	X(MARK_CLEAR, "mark clear", N_("clear"), N_("clear all marks"), CASES, "", can_clear_marks, run_mark_clear) \
-	X(RAW, "raw", N_("raw"), N_("show the case as it was published, field by field, or as the board reads it"), CASES, "R", can_case, run_raw) \
+	X(RAW, "raw", N_("raw"), N_("show the case as it was published, field by field, or as the board reads it"), CASES, "R", can_raw, run_raw) \
 	X(TABLE, "chart table", N_("table"), N_("the chart as a table of exact values"), TRENDS, "t", can_always, run_table) \
 	X(WORDS, "chart words", N_("words"), N_("the chart described in sentences"), TRENDS, "d", can_always, run_words) \
 	X(STYLE, "chart style", N_("style"), N_("draw with braille dots, blocks or ASCII"), TRENDS, "w", can_always, run_style) \

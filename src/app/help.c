@@ -13,7 +13,7 @@ static void add_commands(struct app *app, enum command_scope scope, const char *
 		headed = true;
 		g_autofree char *keys = command_all_keys(id);
 		const char *reason = command_why_not(app, id);
-		menu_add(app, id, 0, keys, _(command->help), command->name)->disabled = reason != NULL;
+		menu_add(app, id, 0, keys, _(command->help), "")->disabled = reason != NULL;
 	}
 }
 

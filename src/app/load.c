@@ -54,6 +54,9 @@ static void load_cases(struct app *app, GError **error)
 		return;
 	if (shows(app, PANE_CASE_DETAIL) && !app->detail_due)
 		session_load_detail(session, app->case_id, error);
+	app->scene.detail = session->detail;
+	int shown = frame_list_rows(&app->scene, app->w, app->h, PANE_CASE_DETAIL);
+	app->scene.detail_top = CLAMP(app->scene.detail_top, 0, MAX(0, frame_detail_lines(&app->scene, app->w, app->h) - shown));
 }
 
 static void load_trends(struct app *app, GError **error)
@@ -110,7 +113,9 @@ void app_load(struct app *app)
 	scene->chart = app->session.chart;
 	scene->agenda = app->session.agenda;
 	scene->today = app->session.today;
-	scene->loading = session_percent(&app->session);
+	scene->loading = scene->screen == SCREEN_CASES ? session_percent(&app->session) : 100;
+	scene->header_right = app->session.lost ? _("DATABASE GONE") : scene->confidential ? _("CONFIDENTIAL SHOWN") :
+		store_read_only(app->store) ? _("READ-ONLY") : NULL;
 	stand(app);
 	scene->status = app->message ? app->message : app->standing ? app->standing : "";
 	scene->status_error = app->message && app->message_error;

@@ -183,6 +183,7 @@ void run_narrower(struct app *app) { split(app, -5); }
 void run_confidential(struct app *app)
 {
 	app->scene.confidential = !app->scene.confidential;
+	app->scene.raw = app->scene.raw && app->scene.confidential;
 	app_say(app, app->scene.confidential ? _("confidential fields are shown; X hides them") : _("confidential fields are hidden"));
 }
 

@@ -229,7 +229,10 @@ struct detail_lines *detail_lines_make(const struct canvas *canvas, const struct
 	detail_allegations(lines, scene);
 	if (detail->record.summary && *detail->record.summary) {
 		detail_heading(lines, _("SUMMARY"), 0);
-		detail_wrapped(lines, 2, ROLE_TEXT, detail->record.summary);
+		if (scene->confidential)
+			detail_wrapped(lines, 2, ROLE_TEXT, detail->record.summary);
+		else
+			detail_wrapped(lines, 2, ROLE_DIM, _("Hidden: a narrative may name people. X shows it."));
 	}
 	detail_persons(lines, scene, detail);
 	detail_history(lines, scene, detail);

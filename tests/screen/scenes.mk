@@ -1,6 +1,7 @@
 SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh \
 	tests/screen/ascii.scene \
 	tests/screen/burst.scene \
+	tests/screen/confidential.scene \
 	tests/screen/crash-abrt.scene \
 	tests/screen/crash-segv.scene \
 	tests/screen/export.scene \
@@ -9,15 +10,19 @@ SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh \
 	tests/screen/help.scene \
 	tests/screen/hostile.scene \
 	tests/screen/live.scene \
+	tests/screen/lost.scene \
 	tests/screen/marks.scene \
+	tests/screen/mouse.scene \
 	tests/screen/no-color.scene \
 	tests/screen/palette.scene \
 	tests/screen/paste.scene \
 	tests/screen/quit.scene \
 	tests/screen/resize.scene \
+	tests/screen/saved.scene \
 	tests/screen/signal-int.scene \
 	tests/screen/signal-quit.scene \
 	tests/screen/signals.scene \
+	tests/screen/sort.scene \
 	tests/screen/suspend.scene \
 	tests/screen/term-dumb.scene \
 	tests/screen/term-nosuch.scene \
