@@ -200,11 +200,11 @@ printf '%s\n' case,class,finding K-1,Force,Sustained K-1,Search,Pending K-9,Forc
 import "$dir/1.csv" "$dir/2.csv" --map "$dir/two.conf"
 [ $code -eq 0 ] && says 4 "new cases" && says 4 "new allegations" && says 2 "cases are open" && [ "$(count cases state:open)" -eq 2 ]
 result $? "a second file joins the cases of the first"
+says 1 "a case number that the first file does not have" && grep -q 'row 4 (K-9)' "$dir/out" && grep -q '^  K-3$' "$dir/out"
+result $? "rows without a case and cases without rows are named"
 "$DAIS" render "$dir/t.db" --screen cases --filter number:K-1 --size 120x40 >"$dir/out" 2>"$dir/err"
 grep -q '▶ Received' "$dir/out" && ! grep -q '▶ Closed' "$dir/out"
 result $? "a case that the second file opens is not told as closed before"
-says 1 "a case number that the first file does not have" && grep -q 'row 4 (K-9)' "$dir/out" && grep -q '^  K-3$' "$dir/out"
-result $? "rows without a case and cases without rows are named"
 
 # --- killed half way ---
 fresh
