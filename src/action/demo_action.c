@@ -51,7 +51,8 @@ static void choose(struct fill *fill, enum choice choice, const struct case_reco
 	const char *class = board_label(fill->board, fill->body, "class", record->class, NULL);
 	const char *district = board_label(fill->board, fill->body, "district", record->district, NULL);
 	fill->chosen[choice][fill->n[choice]++] = (struct chosen) {
-		.number = g_strdup(record->number), .title = g_strdup_printf(_("Case %s: %s, %s"), record->number, class, district),
+		.number = g_strdup(record->number), .title = g_strdup_printf(_("Case %s: %s, %s"), record->number, class,
+			district),
 	};
 }
 
@@ -59,7 +60,8 @@ static void choose(struct fill *fill, enum choice choice, const struct case_reco
 static void choose_for_agenda(struct fill *fill, const struct case_record *record)
 {
 	static const char *const ready[] = { "staff_recommendation", "board_agenda", "board_review", NULL };
-	static const char *const decided[] = { "findings_adopted", "chief_response_due", "chief_concurs", "chief_disagrees", NULL };
+	static const char *const decided[] = { "findings_adopted", "chief_response_due", "chief_concurs",
+		"chief_disagrees", NULL };
 	if (!record->open)
 		return;
 	if (g_strv_contains(ready, record->state))
@@ -116,15 +118,19 @@ static bool write_force(struct fill *fill, GError **error)
 struct agenda { struct fill *fill; const struct meeting_record *meeting; int position, number, consent; };
 
 /* One item of an entry of the template, about a case or (NULL) as it stands there. */
-static bool write_item(struct agenda *agenda, const struct agenda_entry *entry, const struct chosen *about, GError **error)
+static bool write_item(struct agenda *agenda, const struct agenda_entry *entry, const struct chosen *about,
+	GError **error)
 {
 	const char *title = labels_get(&entry->title, NULL);
 	bool decides = about || entry->consent || !g_strcmp0(entry->id, "agenda") || !g_strcmp0(entry->id, "minutes");
 	struct agenda_item item = {
 		.meeting_id = agenda->meeting->id, .position = ++agenda->position,
-		.number = about && entry->consent ? g_strdup_printf("CA-%d", ++agenda->consent) : g_strdup_printf("%d", ++agenda->number),
-		.title = g_strdup(about ? about->title : title), .public_title = g_strdup(entry->closed || !about ? title : about->title),
-		.section = g_strdup(entry->section), .action = g_strdup(!g_strcmp0(entry->section, "hearing") ? "hearing" : decides ? "action" : "information"),
+		.number = about && entry->consent ? g_strdup_printf("CA-%d", ++agenda->consent) : g_strdup_printf("%d",
+			++agenda->number),
+		.title = g_strdup(about ? about->title : title), .public_title = g_strdup(entry->closed || !about ? title
+			: about->title),
+		.section = g_strdup(entry->section), .action = g_strdup(!g_strcmp0(entry->section, "hearing") ? "hearing"
+			: decides ? "action" : "information"),
 		.minutes = about && !entry->consent ? 15 : entry->minutes, .consent = entry->consent, .closed = entry->closed,
 		.case_number = about ? g_strdup(about->number) : NULL,
 	};
@@ -146,7 +152,8 @@ static enum choice entry_choice(const struct agenda_entry *entry)
 /* The items of the template that a short meeting has, each once, or once for each case it is about. */
 static bool write_items(struct fill *fill, const struct meeting_record *meeting, bool with_cases, GError **error)
 {
-	static const char *const left_out[] = { "acknowledgement", "recusals", "policy", "committees", "unfinished", "new", "training",
+	static const char *const left_out[] = { "acknowledgement", "recusals", "policy", "committees", "unfinished",
+		"new", "training",
 		"announcements", "agenda", NULL };
 	struct agenda agenda = { .fill = fill, .meeting = meeting };
 	for (unsigned i = 0; i < fill->body->agenda->len; i++) {
@@ -184,7 +191,8 @@ static bool write_meeting(struct fill *fill, int days, const char *status, GErro
 static bool write_all(struct fill *fill, bool (*progress)(gint64, gint64, void *), void *data, GError **error)
 {
 	return store_begin(fill->store, error) && case_store_bulk_begin(fill->store, error)
-		&& write_cases(fill, progress, data, error) && write_force(fill, error) && case_store_bulk_end(fill->store, error)
+		&& write_cases(fill, progress, data, error) && write_force(fill, error) && case_store_bulk_end(fill->store,
+			error)
 		&& write_meeting(fill, -28, "held", error) && write_meeting(fill, 6, "posted", error)
 		&& store_meta_set(fill->store, "demo", "Riverton", error) && store_commit(fill->store, error);
 }

@@ -48,7 +48,8 @@ int cli_finish(int code)
 		return code;
 	if (errno == EPIPE)
 		return code;
-	return cli_fail(g_error_new(DAIS_ERROR, DAIS_ERROR_DATA, _("the output could not be written: %s"), g_strerror(errno)));
+	return cli_fail(g_error_new(DAIS_ERROR, DAIS_ERROR_DATA, _("the output could not be written: %s"),
+		g_strerror(errno)));
 }
 
 static void print_entry(const GOptionEntry *entry)
@@ -100,7 +101,8 @@ static char *option_message(const GError *error, const GOptionEntry *entries, in
 static int usage_error(const struct cli_command *command, const char *message)
 {
 	return fail_named(command->name, g_error_new(DAIS_ERROR, DAIS_ERROR_USAGE,
-		_("%s\nUsage: dais %s %s; 'dais %s --help' says more"), message, command->name, _(command->usage), command->name));
+		_("%s\nUsage: dais %s %s; 'dais %s --help' says more"), message, command->name, _(command->usage),
+			command->name));
 }
 
 static char **remaining_words(int argc, char **argv)
@@ -160,7 +162,8 @@ instant_t cli_now(const char *now, const char *zone, GError **error)
 {
 	instant_t instant = g_get_real_time() / G_USEC_PER_SEC;
 	if (now && !instant_parse(now, zone, &instant))
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("--now %s is no time; write for example --now 2024-12-16T18:42"), now);
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE,
+			_("--now %s is no time; write for example --now 2024-12-16T18:42"), now);
 	return instant;
 }
 

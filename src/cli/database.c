@@ -29,11 +29,13 @@ static char *named_board(struct store *store, const char *path, GError **error)
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG,
 			_("%s: the board file %s, which the database names, is not there; bring it back or give another with --config BOARD"), path, board);
 	else
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG, _("%s names no board file; give one with --config BOARD"), path);
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG, _("%s names no board file; give one with --config BOARD"),
+			path);
 	return NULL;
 }
 
-bool cli_open_database(const char *path, const char *config, enum store_mode mode, struct store **store, struct board **board, GError **error)
+bool cli_open_database(const char *path, const char *config, enum store_mode mode, struct store **store,
+	struct board **board, GError **error)
 {
 	g_autoptr(store_t) opened = store_open(path, mode, error);
 	if (!opened)
@@ -79,13 +81,15 @@ static bool write_new(const char *path, const char *text, size_t length, GError 
 static char *example_board(const char *path, bool *written, GError **error)
 {
 	g_autofree char *folder = g_path_get_dirname(path);
-	g_autofree char *board = strcmp(folder, ".") ? g_build_filename(folder, "riverton.conf", NULL) : g_strdup("riverton.conf");
+	g_autofree char *board = strcmp(folder, ".") ? g_build_filename(folder, "riverton.conf", NULL)
+		: g_strdup("riverton.conf");
 	if (g_file_test(board, G_FILE_TEST_EXISTS))
 		return g_steal_pointer(&board);
 	g_autofree char *example = data_file("", "riverton", "conf"), *text = NULL;
 	gsize length;
 	if (!example) {
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG, _("the example board file riverton.conf is not installed; give a board file with --config BOARD"));
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG,
+			_("the example board file riverton.conf is not installed; give a board file with --config BOARD"));
 		return NULL;
 	}
 	if (!g_file_get_contents(example, &text, &length, error) || !write_new(board, text, length, error))
@@ -94,11 +98,13 @@ static char *example_board(const char *path, bool *written, GError **error)
 	return g_steal_pointer(&board);
 }
 
-bool cli_create_database(const char *path, const char *config, instant_t now, struct store **store, struct board **board, bool *written, GError **error)
+bool cli_create_database(const char *path, const char *config, instant_t now, struct store **store,
+	struct board **board, bool *written, GError **error)
 {
 	*written = false;
 	if (g_file_test(path, G_FILE_TEST_EXISTS)) {
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s is there already and is left as it is; give another name"), path);
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA,
+			_("%s is there already and is left as it is; give another name"), path);
 		return false;
 	}
 	g_autofree char *file = config ? g_strdup(config) : example_board(path, written, error);

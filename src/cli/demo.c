@@ -31,7 +31,8 @@ static bool check_numbers(struct demo_words *words, GError **error)
 
 static struct demo_options demo_options_of(const struct demo_words *words, instant_t now, const char *zone)
 {
-	return (struct demo_options) { .seed = (guint64) words->seed, .cases = words->cases, .open = words->open, .today = instant_day(now, zone) };
+	return (struct demo_options) { .seed = (guint64) words->seed, .cases = words->cases, .open = words->open,
+		.today = instant_day(now, zone) };
 }
 
 static int write_csv(const struct demo_words *words)
@@ -76,19 +77,24 @@ int cli_demo(int argc, char **argv)
 	const GOptionEntry entries[] = {
 		{ "cases", 0, 0, G_OPTION_ARG_INT64, &options.cases, N_("how many cases (900)"), "N" },
 		{ "open", 0, 0, G_OPTION_ARG_INT64, &options.open, N_("how many of them are open (37 of 900)"), "N" },
-		{ "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed, N_("another seed gives other data; the same one the same (1)"), "N" },
+		{ "seed", 0, 0, G_OPTION_ARG_INT64, &options.seed,
+			N_("another seed gives other data; the same one the same (1)"), "N" },
 		{ "now", 0, 0, G_OPTION_ARG_STRING, &options.now, N_("the time the data end at: 2024-12-16T18:42 (now)"), "T" },
-		{ "config", 'c', 0, G_OPTION_ARG_FILENAME, &options.config, N_("a board file other than the example"), "BOARD" },
-		{ "csv", 0, 0, G_OPTION_ARG_FILENAME, &options.csv, N_("write cases.csv and force.csv into a folder instead of a database"), "DIR" },
+		{ "config", 'c', 0, G_OPTION_ARG_FILENAME, &options.config, N_("a board file other than the example"),
+			"BOARD" },
+		{ "csv", 0, 0, G_OPTION_ARG_FILENAME, &options.csv,
+			N_("write cases.csv and force.csv into a folder instead of a database"), "DIR" },
 		{ .long_name = NULL },
 	};
 	int code;
 	g_auto(GStrv) words = cli_options("demo", argc, argv, entries, 0, 1, &code);
 	GError *error = NULL;
 	if (words && !options.csv == !words[0])
-		g_set_error(&error, DAIS_ERROR, DAIS_ERROR_USAGE, _("give either a database FILE to make or --csv DIR; 'dais demo --help' says more"));
+		g_set_error(&error, DAIS_ERROR, DAIS_ERROR_USAGE,
+			_("give either a database FILE to make or --csv DIR; 'dais demo --help' says more"));
 	if (words)
-		code = !error && check_numbers(&options, &error) ? (options.csv ? write_csv(&options) : write_database(words[0], &options)) : cli_fail(error);
+		code = error || !check_numbers(&options, &error) ? cli_fail(error)
+			: options.csv ? write_csv(&options) : write_database(words[0], &options);
 	g_free(options.now);
 	g_free(options.csv);
 	g_free(options.config);

@@ -29,9 +29,11 @@ static bool set_format(struct lister *lister, const struct list_thing *thing, co
 {
 	lister->format = format ? table_format_find(format) : TABLE_TEXT;
 	if (lister->format == TABLE_FORMATS)
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("there is no format '%s'; the formats are table, csv and json"), format);
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE,
+			_("there is no format '%s'; the formats are table, csv and json"), format);
 	else if ((lister->filter || lister->sort) && !thing->filters)
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("--filter and --sort work with cases and allegations, not with %s"), thing->name);
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE,
+			_("--filter and --sort work with cases and allegations, not with %s"), thing->name);
 	else
 		return true;
 	return false;
@@ -95,10 +97,13 @@ int cli_list(int argc, char **argv)
 {
 	g_autofree char *config = NULL, *filter = NULL, *sort = NULL, *format = NULL, *now = NULL;
 	const GOptionEntry entries[] = {
-		{ "filter", 'f', 0, G_OPTION_ARG_STRING, &filter, N_("only these, by the filter language: state:open district:north age:>180"), "EXPR" },
-		{ "sort", 's', 0, G_OPTION_ARG_STRING, &sort, N_("order by this field; with - before it the other way round"), "KEY" },
+		{ "filter", 'f', 0, G_OPTION_ARG_STRING, &filter,
+			N_("only these, by the filter language: state:open district:north age:>180"), "EXPR" },
+		{ "sort", 's', 0, G_OPTION_ARG_STRING, &sort, N_("order by this field; with - before it the other way round"),
+			"KEY" },
 		{ "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("table, csv or json (table)"), "NAME" },
-		{ "config", 'c', 0, G_OPTION_ARG_FILENAME, &config, N_("a board file other than the one the database names"), "BOARD" },
+		{ "config", 'c', 0, G_OPTION_ARG_FILENAME, &config, N_("a board file other than the one the database names"),
+			"BOARD" },
 		{ "now", 0, 0, G_OPTION_ARG_STRING, &now, N_("what counts as now: 2024-12-16T18:42"), "T" },
 		{ .long_name = NULL },
 	};
@@ -113,7 +118,8 @@ void list_begin(struct lister *lister, const struct list_column *columns)
 	unsigned n = 0;
 	for (; columns->key; columns++)
 		if (lister->format != TABLE_TEXT || columns->brief)
-			lister->shown[n++] = (struct table_column) { .key = columns->key, .title = _(columns->title), .number = columns->number };
+			lister->shown[n++] = (struct table_column) { .key = columns->key, .title = _(columns->title),
+				.number = columns->number };
 	lister->table = table_new(stdout, lister->format, lister->shown, n, lister->width, lister->ascii);
 }
 

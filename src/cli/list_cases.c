@@ -33,9 +33,11 @@ static bool find_sort(const char *sort, enum case_field *field, bool *reverse, G
 	const char *near = text_nearest(sort + *reverse, keys);
 	g_autofree char *all = g_strjoinv(", ", (char **) keys);
 	if (near)
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("nothing can be sorted by '%s'; did you mean '%s'?"), sort + *reverse, near);
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("nothing can be sorted by '%s'; did you mean '%s'?"),
+			sort + *reverse, near);
 	else
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("nothing can be sorted by '%s'; what can be is %s"), sort + *reverse, all);
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("nothing can be sorted by '%s'; what can be is %s"),
+			sort + *reverse, all);
 	return false;
 }
 
@@ -63,7 +65,8 @@ static bool load(struct lister *lister, struct case_index *index, struct case_li
 }
 
 /* Calls row for every case of the list until it gives false. */
-static bool each_case(struct lister *lister, const struct list_column *columns, bool (*row)(struct lister *lister, id_t64 id, GError **error),
+static bool each_case(struct lister *lister, const struct list_column *columns, bool (*row)(struct lister *lister,
+	id_t64 id, GError **error),
 	GError **error)
 {
 	struct case_index *index = case_index_new(lister->store, lister->board, lister->today);
@@ -89,7 +92,8 @@ static bool print_case(struct lister *lister, id_t64 id, GError **error)
 	if (!case_store_line(lister->store, id, &line))
 		return true;
 	const struct case_facts *facts = &line.facts;
-	char received[DAY_ISO_SIZE], closed[DAY_ISO_SIZE], occurred[DAY_ISO_SIZE], due[DAY_ISO_SIZE], age[16] = "", priority[16];
+	char received[DAY_ISO_SIZE], closed[DAY_ISO_SIZE], occurred[DAY_ISO_SIZE], due[DAY_ISO_SIZE], age[16] = "",
+		priority[16];
 	const char *body = word_store_text(lister->store, facts->body);
 	day_t end = facts->open ? lister->today : facts->closed;
 	if (facts->received != DAY_UNKNOWN && end != DAY_UNKNOWN && end >= facts->received)
@@ -98,8 +102,10 @@ static bool print_case(struct lister *lister, id_t64 id, GError **error)
 	bool overdue = facts->open && facts->due != DAY_UNKNOWN && facts->due < lister->today;
 #define WORD(field) list_word(lister, body, #field, word_store_text(lister->store, facts->field))
 #define DAY(field) (facts->field == DAY_UNKNOWN ? NULL : day_iso(facts->field, field))
-	const char *const values[] = { line.number, WORD(class), WORD(district), WORD(state), DAY(received), DAY(closed), *age ? age : NULL,
-		DAY(due), overdue ? "yes" : "no", facts->open ? "yes" : "no", DAY(occurred), WORD(kind), WORD(channel), WORD(source), body,
+	const char *const values[] = { line.number, WORD(class), WORD(district), WORD(state), DAY(received), DAY(closed),
+		*age ? age : NULL,
+		DAY(due), overdue ? "yes" : "no", facts->open ? "yes" : "no", DAY(occurred), WORD(kind), WORD(channel),
+			WORD(source), body,
 		priority, line.summary };
 	G_STATIC_ASSERT(G_N_ELEMENTS(values) == G_N_ELEMENTS(case_columns) - 1);
 	return list_row(lister, case_columns, values);
@@ -119,7 +125,8 @@ static const struct list_column allegation_columns[] = {
 	EXTRA("officer_unit", N_("UNIT")), EXTRA_NUMBER("copy", N_("COPY")), { .key = NULL },
 };
 
-static bool print_allegation(struct lister *lister, const char *number, const char *body, const struct allegation_record *allegation)
+static bool print_allegation(struct lister *lister, const char *number, const char *body,
+	const struct allegation_record *allegation)
 {
 	char age[16], copy[16];
 	const char *finding[STAGES];
@@ -127,8 +134,10 @@ static bool print_allegation(struct lister *lister, const char *number, const ch
 	g_snprintf(copy, sizeof copy, "%d", allegation->copy);
 	for (int stage = 0; stage < STAGES; stage++)
 		finding[stage] = list_word(lister, body, "finding", allegation->finding[stage]);
-	const char *const values[] = { number, allegation->key, list_word(lister, body, "class", allegation->class), allegation->detail,
-		finding[STAGE_INVESTIGATOR], finding[STAGE_BOARD], finding[STAGE_CHIEF], finding[STAGE_FINAL], allegation->discipline,
+	const char *const values[] = { number, allegation->key, list_word(lister, body, "class", allegation->class),
+		allegation->detail,
+		finding[STAGE_INVESTIGATOR], finding[STAGE_BOARD], finding[STAGE_CHIEF], finding[STAGE_FINAL],
+			allegation->discipline,
 		allegation->closure, allegation->officer.ref, allegation->officer.race, allegation->officer.sex,
 		allegation->officer.age >= 0 && allegation->officer.role ? age : NULL, allegation->officer.unit, copy };
 	G_STATIC_ASSERT(G_N_ELEMENTS(values) == G_N_ELEMENTS(allegation_columns) - 1);

@@ -20,11 +20,15 @@ static bool print_force(const struct force_record *record, void *data)
 	char occurred[DAY_ISO_SIZE], age[16], copy[16];
 	g_snprintf(age, sizeof age, "%d", record->subject.age);
 	g_snprintf(copy, sizeof copy, "%d", record->copy);
-	const char *const values[] = { record->number, record->occurred == DAY_UNKNOWN ? NULL : day_iso(record->occurred, occurred),
-		list_word(lister, record->body, "district", record->district), list_word(lister, record->body, "force_type", record->type),
+	const char *const values[] = { record->number, record->occurred == DAY_UNKNOWN ? NULL : day_iso(record->occurred,
+		occurred),
+		list_word(lister, record->body, "district", record->district), list_word(lister, record->body, "force_type",
+			record->type),
 		list_word(lister, record->body, "force_level", record->level), record->status,
-		list_word(lister, record->body, "finding", record->disposition), record->body, record->subject.race, record->subject.sex,
-		record->subject.age >= 0 && record->subject.role ? age : NULL, record->subject_injured ? "yes" : "no", record->officer.ref,
+		list_word(lister, record->body, "finding", record->disposition), record->body, record->subject.race,
+			record->subject.sex,
+		record->subject.age >= 0 && record->subject.role ? age : NULL, record->subject_injured ? "yes" : "no",
+			record->officer.ref,
 		record->officer_injured ? "yes" : "no", copy };
 	G_STATIC_ASSERT(G_N_ELEMENTS(values) == G_N_ELEMENTS(force_columns) - 1);
 	return list_row(lister, force_columns, values);
@@ -49,7 +53,8 @@ bool list_sources(struct lister *lister, GError **error)
 		const struct source_record *source = sources->pdata[i];
 		char day[DAY_ISO_SIZE], imported[32], rows[32];
 		int minutes = instant_minutes(source->imported, lister->board->zone);
-		g_snprintf(imported, sizeof imported, "%sT%02d:%02d", day_iso(instant_day(source->imported, lister->board->zone), day),
+		g_snprintf(imported, sizeof imported, "%sT%02d:%02d", day_iso(instant_day(source->imported,
+			lister->board->zone), day),
 			minutes / 60, minutes % 60);
 		g_snprintf(rows, sizeof rows, "%" G_GINT64_FORMAT, source->rows);
 		const char *const values[] = { source->name, source->map, imported, rows, source->sha256 };

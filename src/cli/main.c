@@ -105,7 +105,8 @@ static int open_or_guess(int argc, char **argv)
 		return cli_open(argc, argv);
 	}
 	return cli_fail(g_error_new(DAIS_ERROR, DAIS_ERROR_USAGE,
-		_("'%s' is neither a command nor a file here; did you mean 'dais %s'? 'dais --help' lists the commands"), word, near));
+		_("'%s' is neither a command nor a file here; did you mean 'dais %s'? 'dais --help' lists the commands"),
+			word, near));
 }
 
 static int run(int argc, char **argv)

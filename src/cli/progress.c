@@ -23,7 +23,8 @@ struct cli_progress cli_progress_start(const char *unit)
 	struct sigaction action = { .sa_handler = stop, .sa_flags = (int) SA_RESETHAND };
 	sigaction(SIGINT, &action, NULL);
 	sigaction(SIGTERM, &action, NULL);
-	return (struct cli_progress) { .unit = unit, .began = g_get_monotonic_time(), .terminal = isatty(STDERR_FILENO) == 1 };
+	return (struct cli_progress) { .unit = unit, .began = g_get_monotonic_time(),
+		.terminal = isatty(STDERR_FILENO) == 1 };
 }
 
 /* "45,056 cases, 45 %, 68,000 a second, 1 s left"; bytes are told in megabytes. */
@@ -36,7 +37,8 @@ static char *progress_line(const struct cli_progress *progress, gint64 done, gin
 	if (done > total)
 		return g_strdup(_("building the indexes ..."));
 	if (!progress->unit)
-		return g_strdup_printf(_("%.1f of %.1f MB, %d %%, %.1f MB a second, %" G_GINT64_FORMAT " s left"), (double) done / 1e6,
+		return g_strdup_printf(_("%.1f of %.1f MB, %d %%, %.1f MB a second, %" G_GINT64_FORMAT " s left"),
+			(double) done / 1e6,
 			(double) total / 1e6, percent, speed / 1e6, left);
 	return g_strdup_printf(_("%s %s, %d %%, %s a second, %" G_GINT64_FORMAT " s left"), text_number(done, count),
 		progress->unit, percent, text_number((gint64) speed, rate), left);
@@ -55,7 +57,8 @@ bool cli_progress_step(gint64 done, gint64 total, void *data)
 {
 	struct cli_progress *progress = data;
 	gint64 now = g_get_monotonic_time();
-	if (progress->terminal && done > 0 && now - progress->began > SHOW_AFTER && (done > total || now - progress->shown > SHOW_EVERY)) {
+	if (progress->terminal && done > 0 && now - progress->began > SHOW_AFTER && (done > total
+		|| now - progress->shown > SHOW_EVERY)) {
 		show(progress, done, total, now - progress->began);
 		progress->shown = now;
 	}

@@ -163,7 +163,8 @@ static const char *state_label(const struct board *board, const struct body *bod
 	return state ? labels_get(&state->label, lang) : NULL;
 }
 
-const char *board_label(const struct board *board, const struct body *body, const char *list, const char *word, const char *lang)
+const char *board_label(const struct board *board, const struct body *body, const char *list, const char *word,
+	const char *lang)
 {
 	const char *label = NULL;
 	if (!strcmp(list, "state"))

@@ -24,7 +24,8 @@ static void append_clause(GString *filter, const char *field, const char *value)
 	bool quote = strpbrk(value, " ,\t") != NULL;
 	if (strchr(value, '"'))
 		return;
-	g_string_append_printf(filter, quote ? "%s%s%s:\"%s\"" : "%s%s%s:%s", filter->len > 0 ? " " : "", negated ? "!" : "", field, value);
+	g_string_append_printf(filter, quote ? "%s%s%s:\"%s\"" : "%s%s%s:%s", filter->len > 0 ? " " : "", negated ? "!"
+		: "", field, value);
 }
 
 /* Categories of an axis of ages are written "0-30", "over 180". */
@@ -123,7 +124,8 @@ static void tell_series(GString *words, const struct chart *chart, const struct 
 	if (found.high == found.low)
 		g_string_append_printf(words, _("%s: %s in %s.\n"), series->name, high, high_name);
 	else
-		g_string_append_printf(words, _("%s: highest %s (%s), lowest %s (%s).\n"), series->name, high, high_name, low, low_name);
+		g_string_append_printf(words, _("%s: highest %s (%s), lowest %s (%s).\n"), series->name, high, high_name, low,
+			low_name);
 }
 
 static void tell_signals(GString *words, const struct chart *chart)
@@ -148,7 +150,8 @@ static void tell_gaps(GString *words, const struct chart *chart)
 		filling = MAX(filling, found.filling);
 	}
 	if (missing > 0)
-		g_string_append_printf(words, ngettext("%u period has no data.\n", "%u periods have no data.\n", missing), missing);
+		g_string_append_printf(words, ngettext("%u period has no data.\n", "%u periods have no data.\n", missing),
+			missing);
 	if (filling > 0)
 		g_string_append_printf(words, ngettext("The last %u period is still filling and is left out of this.\n",
 			"The last %u periods are still filling and are left out of this.\n", filling), filling);

@@ -16,9 +16,11 @@ struct demo {
 };
 
 /* What the salts of the random numbers stand for; allegation n adds 16 n. */
-enum salt { SALT_DISTRICT = 1, SALT_CHANNEL, SALT_KIND, SALT_CLASS, SALT_DAYS, SALT_COUNT, SALT_SUMMARY, SALT_RACE, SALT_SEX,
+enum salt { SALT_DISTRICT = 1, SALT_CHANNEL, SALT_KIND, SALT_CLASS, SALT_DAYS, SALT_COUNT, SALT_SUMMARY, SALT_RACE,
+	SALT_SEX,
 	SALT_AGE, SALT_STATE, SALT_OCCURRED, SALT_ALLEGATION = 64 };
-enum allegation_salt { A_CLASS, A_DETAIL, A_OFFICER, A_INVESTIGATOR, A_BOARD, A_BOARD_WORD, A_CHIEF, A_DISCIPLINE, A_STEP = 16 };
+enum allegation_salt { A_CLASS, A_DETAIL, A_OFFICER, A_INVESTIGATOR, A_BOARD, A_BOARD_WORD, A_CHIEF, A_DISCIPLINE,
+	A_STEP = 16 };
 
 /* Complaints rise in summer and over the years; one month stands out, so that there is a signal to find. */
 static double month_weight(const struct demo *demo, unsigned m)
@@ -147,8 +149,10 @@ enum { STEP_INVESTIGATION = 3, STEP_CHIEF = 10, STEP_FINAL = 11, STEP_LAST = G_N
 
 /* Ways out before an investigation: the last step gets the state in which the case ends. */
 static const struct step short_path[] = { { "received", 0 }, { "intake_review", 0.2 }, { "closed_intake", 1 } };
-static const struct step preliminary_path[] = { { "received", 0 }, { "intake_review", 0.1 }, { "preliminary_review", 0.3 }, { "closed_prelim", 1 } };
-static const struct step mediation_path[] = { { "received", 0 }, { "intake_review", 0.1 }, { "mediation_offered", 0.25 },
+static const struct step preliminary_path[] = { { "received", 0 }, { "intake_review", 0.1 }, { "preliminary_review",
+	0.3 }, { "closed_prelim", 1 } };
+static const struct step mediation_path[] = { { "received", 0 }, { "intake_review", 0.1 }, { "mediation_offered",
+	0.25 },
 	{ "mediation_scheduled", 0.5 }, { "mediated", 1 } };
 
 /* The way of one case: its steps up to the last one taken, and the state it is in. */
@@ -180,7 +184,8 @@ static unsigned open_step(const struct demo *demo, gint64 i, int age)
 	return STEP_INVESTIGATION + (unsigned) (u * u * 6.99);
 }
 
-static void add_event(struct demo_case *made, day_t day, int minutes, const char *what, const char *from, const char *to)
+static void add_event(struct demo_case *made, day_t day, int minutes, const char *what, const char *from,
+	const char *to)
 {
 	made->event[made->events++] = (struct case_event) {
 		.when = (instant_t) day * 86400 + minutes * 60, .who = g_strdup(what[0] == 'r' ? "web" : "staff"),
@@ -191,12 +196,14 @@ static void add_event(struct demo_case *made, day_t day, int minutes, const char
 static void make_events(const struct demo *demo, gint64 i, struct demo_case *made, const struct way *way)
 {
 	day_t end = made->record.open ? demo->options.today : made->record.closed;
-	int whole = made->record.open ? MAX((int) ((end - made->record.received) / fmax(way->steps[way->last].at + 0.06, 0.1)), 1)
+	int whole = made->record.open ? MAX((int) ((end - made->record.received) / fmax(way->steps[way->last].at + 0.06,
+		0.1)), 1)
 		: end - made->record.received;
 	bool disagrees = made->disagrees && way->steps == path;
 	const char *from = NULL;
 	for (unsigned s = 0; s <= way->last; s++) {
-		const char *to = s == way->last ? way->state : s == STEP_CHIEF && disagrees ? "chief_disagrees" : way->steps[s].state;
+		const char *to = s == way->last ? way->state : s == STEP_CHIEF && disagrees ? "chief_disagrees"
+			: way->steps[s].state;
 		day_t day = made->record.received + (day_t) (whole * way->steps[s].at);
 		add_event(made, MIN(day, end), 540 + (int) (demo_hash(demo->options.seed, i, 500 + s) % 420),
 			s == 0 ? "received" : "state", from, to);
@@ -211,7 +218,8 @@ static const char *other_finding(const char *finding, double u)
 }
 
 /* The board mostly follows the investigator, the chief mostly the board. Gives whether the chief disagrees. */
-static bool make_findings(const struct demo *demo, gint64 i, unsigned n, struct allegation_record *allegation, const struct way *way)
+static bool make_findings(const struct demo *demo, gint64 i, unsigned n, struct allegation_record *allegation,
+	const struct way *way)
 {
 	unsigned salt = SALT_ALLEGATION + n * A_STEP, step = way->last;
 	if (way->steps != path) {

@@ -166,7 +166,8 @@ static bool read_span(struct parser *parser, const struct token *token, enum fie
 	return fail(parser, token->value, _("'%s' is no number; write for example age:>180 or age:30..90"), text);
 }
 
-static bool read_range(struct parser *parser, const struct token *token, enum field_type type, struct filter_clause *clause)
+static bool read_range(struct parser *parser, const struct token *token, enum field_type type,
+	struct filter_clause *clause)
 {
 	g_autofree char *raw = g_strndup(token->value, token->end - token->value);
 	g_strdelimit(raw, "\"", ' ');
@@ -207,7 +208,8 @@ static bool read_flag(struct parser *parser, const struct token *token, struct f
 	static const char *const yes[] = { "yes", "y", "true", "1", NULL }, *const no[] = { "no", "n", "false", "0", NULL };
 	bool on = g_strv_contains(yes, value);
 	if (!on && !g_strv_contains(no, value))
-		return fail(parser, token->value, _("%s:%s: write %s:yes or %s:no"), token->field, value, token->field, token->field);
+		return fail(parser, token->value, _("%s:%s: write %s:yes or %s:no"), token->field, value, token->field,
+			token->field);
 	clause->low = clause->high = on;
 	return true;
 }

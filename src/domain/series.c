@@ -10,7 +10,8 @@ static void series_free(struct series *series)
 	g_free(series);
 }
 
-struct chart *chart_new(const char *id, const char *title, const char *unit, enum chart_form form, month_t first, unsigned n)
+struct chart *chart_new(const char *id, const char *title, const char *unit, enum chart_form form, month_t first,
+	unsigned n)
 {
 	struct chart *chart = g_new0(struct chart, 1);
 	chart->id = g_strdup(id);

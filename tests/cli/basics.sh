@@ -1,20 +1,6 @@
 #!/bin/sh
 # The program as a command: words, exit codes, and standard streams that are closed, full or no longer read.
-dir=$(mktemp -d "${TMPDIR:-/tmp}/dais-basics.XXXXXX") || exit 99
-trap 'rm -rf "$dir"' EXIT
-n=0
-result() {
-	n=$((n + 1))
-	if [ "$1" -eq 0 ]; then echo "ok $n - $2"; else echo "not ok $n - $2"; echo "# exit code $code"; sed 's/^/# /' "$dir/out" "$dir/err"; fi
-}
-run() {
-	"$DAIS" "$@" >"$dir/out" 2>"$dir/err" </dev/null
-	code=$?
-}
-# No byte that a terminal acts upon but newlines.
-no_controls() {
-	! LC_ALL=C tr -d '\n' <"$1" | LC_ALL=C grep -q '[[:cntrl:]]'
-}
+. "$top_srcdir/tests/cli/lib.sh"
 commands='open init demo import list map chart render check'
 echo 1..24
 

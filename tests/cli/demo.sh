@@ -1,16 +1,6 @@
 #!/bin/sh
 # dais init and dais demo: what is made, what is never overwritten, and that the same seed makes the same.
-dir=$(mktemp -d "${TMPDIR:-/tmp}/dais-demo.XXXXXX") || exit 99
-trap 'chmod -R u+w "$dir"; rm -rf "$dir"' EXIT
-n=0
-result() {
-	n=$((n + 1))
-	if [ "$1" -eq 0 ]; then echo "ok $n - $2"; else echo "not ok $n - $2"; echo "# exit code $code"; sed 's/^/# /' "$dir/out" "$dir/err"; fi
-}
-run() {
-	"$DAIS" "$@" >"$dir/out" 2>"$dir/err" </dev/null
-	code=$?
-}
+. "$top_srcdir/tests/cli/lib.sh"
 now=2026-11-23T12:00
 echo 1..17
 

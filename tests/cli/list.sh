@@ -1,15 +1,8 @@
 #!/bin/sh
 # dais list: the rows, the three formats, the filter and its mistakes.
-dir=$(mktemp -d "${TMPDIR:-/tmp}/dais-list.XXXXXX") || exit 99
-trap 'rm -rf "$dir"' EXIT
-n=0
-result() {
-	n=$((n + 1))
-	if [ "$1" -eq 0 ]; then echo "ok $n - $2"; else echo "not ok $n - $2"; echo "# exit code $code"; head -n 20 "$dir/out" "$dir/err" | sed 's/^/# /'; fi
-}
+. "$top_srcdir/tests/cli/lib.sh"
 list() {
-	"$DAIS" list "$@" --now 2026-11-23T12:00 >"$dir/out" 2>"$dir/err" </dev/null
-	code=$?
+	run list "$@" --now 2026-11-23T12:00
 }
 lines() { wc -l <"$dir/out"; }
 db=$dir/demo.db
