@@ -123,14 +123,13 @@ static bool write_item(struct agenda *agenda, const struct agenda_entry *entry, 
 {
 	const char *title = labels_get(&entry->title, NULL);
 	bool decides = about || entry->consent || !g_strcmp0(entry->id, "agenda") || !g_strcmp0(entry->id, "minutes");
+	bool hearing = !g_strcmp0(entry->section, "hearing"), consents = about && entry->consent;
 	struct agenda_item item = {
 		.meeting_id = agenda->meeting->id, .position = ++agenda->position,
-		.number = about && entry->consent ? g_strdup_printf("CA-%d", ++agenda->consent) : g_strdup_printf("%d",
-			++agenda->number),
-		.title = g_strdup(about ? about->title : title), .public_title = g_strdup(entry->closed || !about ? title
-			: about->title),
-		.section = g_strdup(entry->section), .action = g_strdup(!g_strcmp0(entry->section, "hearing") ? "hearing"
-			: decides ? "action" : "information"),
+		.number = g_strdup_printf(consents ? "CA-%d" : "%d", consents ? ++agenda->consent : ++agenda->number),
+		.title = g_strdup(about ? about->title : title),
+		.public_title = g_strdup(entry->closed || !about ? title : about->title),
+		.section = g_strdup(entry->section), .action = g_strdup(hearing ? "hearing" : decides ? "action" : "information"),
 		.minutes = about && !entry->consent ? 15 : entry->minutes, .consent = entry->consent, .closed = entry->closed,
 		.case_number = about ? g_strdup(about->number) : NULL,
 	};
@@ -153,8 +152,7 @@ static enum choice entry_choice(const struct agenda_entry *entry)
 static bool write_items(struct fill *fill, const struct meeting_record *meeting, bool with_cases, GError **error)
 {
 	static const char *const left_out[] = { "acknowledgement", "recusals", "policy", "committees", "unfinished",
-		"new", "training",
-		"announcements", "agenda", NULL };
+		"new", "training", "announcements", "agenda", NULL };
 	struct agenda agenda = { .fill = fill, .meeting = meeting };
 	for (unsigned i = 0; i < fill->body->agenda->len; i++) {
 		const struct agenda_entry *entry = fill->body->agenda->pdata[i];
@@ -191,8 +189,8 @@ static bool write_meeting(struct fill *fill, int days, const char *status, GErro
 static bool write_all(struct fill *fill, bool (*progress)(gint64, gint64, void *), void *data, GError **error)
 {
 	return store_begin(fill->store, error) && case_store_bulk_begin(fill->store, error)
-		&& write_cases(fill, progress, data, error) && write_force(fill, error) && case_store_bulk_end(fill->store,
-			error)
+		&& write_cases(fill, progress, data, error) && write_force(fill, error)
+		&& case_store_bulk_end(fill->store, error)
 		&& write_meeting(fill, -28, "held", error) && write_meeting(fill, 6, "posted", error)
 		&& store_meta_set(fill->store, "demo", "Riverton", error) && store_commit(fill->store, error);
 }

@@ -7,8 +7,8 @@
 #include "store/store.h"
 
 /*
- * Cases, force reports, a meeting held four weeks ago and one six days ahead (or on the next working day) with a short agenda from the first body's template that
- * refers to open cases. One transaction. The board's first body gets everything; days and "now" come from options
+ * Cases, force reports, a meeting held four weeks ago and one six days ahead (or on the next working day) with a short
+ * agenda from the first body's template that refers to open cases. One transaction. The board's first body gets everything; days and "now" come from options
  * and now. progress (may be NULL) is told the share done; false interrupts and nothing is changed.
  */
 bool demo_fill(struct store *store, const struct board *board, const struct demo_options *options, instant_t now,

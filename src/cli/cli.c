@@ -152,7 +152,8 @@ char **cli_options(const char *name, int argc, char **argv, const GOptionEntry *
 	g_auto(GStrv) words = remaining_words(count, left);
 	int n = (int) g_strv_length(words);
 	if (n < least || n > most) {
-		*code = usage_error(command, n < least ? _("something is missing on the command line") : _("there are too many words on the command line"));
+		*code = usage_error(command, n < least ? _("something is missing on the command line")
+			: _("there are too many words on the command line"));
 		return NULL;
 	}
 	return g_steal_pointer(&words);

@@ -27,7 +27,8 @@ static char *named_board(struct store *store, const char *path, GError **error)
 		return g_steal_pointer(&board);
 	if (board)
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG,
-			_("%s: the board file %s, which the database names, is not there; bring it back or give another with --config BOARD"), path, board);
+			_("%s: the board file %s, which the database names, is not there; bring it back or give another "
+			"with --config BOARD"), path, board);
 	else
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG, _("%s names no board file; give one with --config BOARD"),
 			path);

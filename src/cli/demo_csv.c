@@ -63,8 +63,7 @@ static void write_case(FILE *out, const struct demo_case *made)
 		if (!final && record->open)
 			final = "pending";
 		WRITE_ROW(out, record->number, received, occurred, closed, record->kind, record->district, record->channel,
-			record->class,
-			record->summary, made->complainant.race, made->complainant.sex, age_text(made->complainant.age, age),
+			record->class, record->summary, made->complainant.race, made->complainant.sex, age_text(made->complainant.age, age),
 			allegation->key, allegation->class, allegation->detail, allegation->officer.ref, allegation->officer.race,
 			allegation->officer.sex, allegation->finding[STAGE_INVESTIGATOR], allegation->finding[STAGE_BOARD],
 			allegation->finding[STAGE_CHIEF], final, allegation->discipline);
@@ -79,8 +78,7 @@ static bool write_cases(const char *folder, const struct demo *demo, const struc
 		return false;
 	struct cli_progress progress = cli_progress_start(_("cases"));
 	WRITE_ROW(out, "case", "received", "occurred", "closed", "kind", "district", "channel", "case_class", "summary",
-		"complainant_race",
-		"complainant_sex", "complainant_age", "allegation", "class", "detail", "officer", "officer_race", "officer_sex",
+		"complainant_race", "complainant_sex", "complainant_age", "allegation", "class", "detail", "officer", "officer_race", "officer_sex",
 		"finding_investigator", "finding_board", "finding_chief", "finding_final", "discipline");
 	bool going = true;
 	for (gint64 i = 0; i < options->cases && going && !ferror(out); i++) {
@@ -107,17 +105,15 @@ static bool write_force(const char *folder, const struct demo *demo, GError **er
 	if (!out)
 		return false;
 	WRITE_ROW(out, "file", "occurred", "district", "type", "level", "status", "disposition", "officer", "person_race",
-		"person_sex",
-		"person_age", "person_injured", "officer_injured");
+		"person_sex", "person_age", "person_injured", "officer_injured");
 	for (gint64 i = 0; i < demo_force_count(demo) && !ferror(out); i++) {
 		struct force_record record;
 		char occurred[DAY_ISO_SIZE], age[16];
 		demo_force_make(demo, i, &record);
 		WRITE_ROW(out, record.number, day_iso(record.occurred, occurred), record.district, record.type, record.level,
-			record.status,
-			record.disposition, record.officer.ref, record.subject.race, record.subject.sex,
-				age_text(record.subject.age, age),
-			record.subject_injured ? "yes" : "no", record.officer_injured ? "yes" : "no");
+			record.status, record.disposition, record.officer.ref, record.subject.race, record.subject.sex,
+			age_text(record.subject.age, age), record.subject_injured ? "yes" : "no",
+			record.officer_injured ? "yes" : "no");
 		force_record_clear(&record);
 	}
 	return finish(out, path, error);

@@ -64,9 +64,10 @@ static bool load(struct lister *lister, struct case_index *index, struct case_li
 	return !failed;
 }
 
+typedef bool case_row_func(struct lister *lister, id_t64 id, GError **error);
+
 /* Calls row for every case of the list until it gives false. */
-static bool each_case(struct lister *lister, const struct list_column *columns, bool (*row)(struct lister *lister,
-	id_t64 id, GError **error),
+static bool each_case(struct lister *lister, const struct list_column *columns, case_row_func *row,
 	GError **error)
 {
 	struct case_index *index = case_index_new(lister->store, lister->board, lister->today);

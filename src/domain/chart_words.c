@@ -24,8 +24,8 @@ static void append_clause(GString *filter, const char *field, const char *value)
 	bool quote = strpbrk(value, " ,\t") != NULL;
 	if (strchr(value, '"'))
 		return;
-	g_string_append_printf(filter, quote ? "%s%s%s:\"%s\"" : "%s%s%s:%s", filter->len > 0 ? " " : "", negated ? "!"
-		: "", field, value);
+	g_string_append_printf(filter, quote ? "%s%s%s:\"%s\"" : "%s%s%s:%s", filter->len > 0 ? " " : "",
+		negated ? "!" : "", field, value);
 }
 
 /* Categories of an axis of ages are written "0-30", "over 180". */

@@ -17,8 +17,7 @@ struct demo {
 
 /* What the salts of the random numbers stand for; allegation n adds 16 n. */
 enum salt { SALT_DISTRICT = 1, SALT_CHANNEL, SALT_KIND, SALT_CLASS, SALT_DAYS, SALT_COUNT, SALT_SUMMARY, SALT_RACE,
-	SALT_SEX,
-	SALT_AGE, SALT_STATE, SALT_OCCURRED, SALT_ALLEGATION = 64 };
+	SALT_SEX, SALT_AGE, SALT_STATE, SALT_OCCURRED, SALT_ALLEGATION = 64 };
 enum allegation_salt { A_CLASS, A_DETAIL, A_OFFICER, A_INVESTIGATOR, A_BOARD, A_BOARD_WORD, A_CHIEF, A_DISCIPLINE,
 	A_STEP = 16 };
 
@@ -149,10 +148,9 @@ enum { STEP_INVESTIGATION = 3, STEP_CHIEF = 10, STEP_FINAL = 11, STEP_LAST = G_N
 
 /* Ways out before an investigation: the last step gets the state in which the case ends. */
 static const struct step short_path[] = { { "received", 0 }, { "intake_review", 0.2 }, { "closed_intake", 1 } };
-static const struct step preliminary_path[] = { { "received", 0 }, { "intake_review", 0.1 }, { "preliminary_review",
-	0.3 }, { "closed_prelim", 1 } };
-static const struct step mediation_path[] = { { "received", 0 }, { "intake_review", 0.1 }, { "mediation_offered",
-	0.25 },
+static const struct step preliminary_path[] = { { "received", 0 }, { "intake_review", 0.1 },
+	{ "preliminary_review", 0.3 }, { "closed_prelim", 1 } };
+static const struct step mediation_path[] = { { "received", 0 }, { "intake_review", 0.1 }, { "mediation_offered", 0.25 },
 	{ "mediation_scheduled", 0.5 }, { "mediated", 1 } };
 
 /* The way of one case: its steps up to the last one taken, and the state it is in. */
@@ -196,9 +194,8 @@ static void add_event(struct demo_case *made, day_t day, int minutes, const char
 static void make_events(const struct demo *demo, gint64 i, struct demo_case *made, const struct way *way)
 {
 	day_t end = made->record.open ? demo->options.today : made->record.closed;
-	int whole = made->record.open ? MAX((int) ((end - made->record.received) / fmax(way->steps[way->last].at + 0.06,
-		0.1)), 1)
-		: end - made->record.received;
+	int passed = end - made->record.received;
+	int whole = made->record.open ? MAX((int) (passed / fmax(way->steps[way->last].at + 0.06, 0.1)), 1) : passed;
 	bool disagrees = made->disagrees && way->steps == path;
 	const char *from = NULL;
 	for (unsigned s = 0; s <= way->last; s++) {
