@@ -22,17 +22,26 @@ static char *agenda_away(const struct agenda_model *agenda)
 	return g_strdup_printf(ngettext("%d day ago", "%d days ago", -days), -days);
 }
 
+/* "Regular meeting"; g_free. */
+static char *agenda_kind(const struct agenda_model *agenda)
+{
+	char *kind;
+
+	if (agenda->meeting.title)
+		return g_strdup(agenda->meeting.title);
+	if (!agenda->meeting.kind)
+		return NULL;
+	kind = g_strdup_printf(_("%s meeting"), agenda->meeting.kind);
+	kind[0] = g_ascii_toupper(kind[0]);
+	return kind;
+}
+
 char *agenda_title(const struct pane *pane, const struct agenda_model *agenda)
 {
-	g_autofree char *away = agenda_away(agenda), *kind = NULL;
-	const char *title = agenda->meeting.title;
+	g_autofree char *away = agenda_away(agenda), *kind = agenda_kind(agenda);
+	bool plain = !agenda->meeting.title && g_strcmp0(agenda->meeting.kind, "regular") == 0;
 
-	if (!title && agenda->meeting.kind) {
-		kind = g_strdup_printf(_("%s meeting"), agenda->meeting.kind);
-		kind[0] = g_ascii_toupper(kind[0]);
-		title = kind;
-	}
-	return pane_joined(pane, (const char *const[]){ _("Agenda"), agenda->when, away, title }, 4);
+	return pane_joined(pane, (const char *const[]){ _("Agenda"), agenda->when, away, plain ? NULL : kind }, 4);
 }
 
 static char *agenda_sum(const struct pane *pane, const struct agenda_model *agenda)
@@ -43,8 +52,23 @@ static char *agenda_sum(const struct pane *pane, const struct agenda_model *agen
 	return pane_joined(pane, (const char *const[]){ items, time }, 2);
 }
 
-void agenda_row(const struct pane *pane, struct rect inside, int y, const struct agenda_item *item)
+/* When an item is due by the expected minutes of those before it: "18:10"; NULL where the sum is not known. */
+static char *agenda_time(const struct pane *pane, const struct agenda_model *agenda, gint64 at)
 {
+	int minutes = instant_minutes(agenda->meeting.starts, pane->scene->board ? pane->scene->board->zone : NULL);
+
+	for (gint64 i = 0; i < at; i++) {
+		const struct agenda_item *item = g_ptr_array_index(agenda->items, i);
+		if (item->minutes <= 0)
+			return NULL;
+		minutes += item->minutes;
+	}
+	return g_strdup_printf("%02d:%02d", minutes / 60 % 24, minutes % 60);
+}
+
+void agenda_row(const struct pane *pane, struct rect inside, int y, const struct agenda_model *agenda, gint64 at)
+{
+	const struct agenda_item *item = g_ptr_array_index(agenda->items, at);
 	g_autofree char *minutes = item->minutes > 0 ? agenda_minutes(item->minutes) : NULL;
 	const char *word = item->closed ? _("closed session") : item->consent ? _("consent") : NULL;
 	int right = inside.x + inside.w - 1, x = inside.x + 2;
@@ -58,6 +82,11 @@ void agenda_row(const struct pane *pane, struct rect inside, int y, const struct
 		int width = canvas_width(pane->canvas, word);
 		canvas_text(pane->canvas, inside, right - width, y, width, ROLE_DIM, word);
 		right -= width + 2;
+	}
+	if (inside.w >= 56) {
+		g_autofree char *time = agenda_time(pane, agenda, at);
+		canvas_text(pane->canvas, inside, x, y, 5, ROLE_DIM, time);
+		x += 7;
 	}
 	canvas_text(pane->canvas, inside, x, y, 4, ROLE_DIM, item->number);
 	x += 5;
@@ -77,7 +106,7 @@ static void agenda_lines(const struct pane *pane, struct rect inside, const stru
 {
 	for (int i = 0; i < inside.h && place->top + i < agenda->items->len; i++) {
 		int y = inside.y + i;
-		agenda_row(pane, inside, y, g_ptr_array_index(agenda->items, place->top + i));
+		agenda_row(pane, inside, y, agenda, place->top + i);
 		if (current && place->top + i == place->position)
 			pane_current(pane, inside, y);
 		pane_hit(pane, (struct rect){ inside.x, y, inside.w, 1 }, HIT_ROW, place->top + i);
@@ -128,11 +157,13 @@ int agenda_items_pane_rows(const struct pane *pane)
 static void items_head_draw(const struct pane *pane, struct rect inside, const struct agenda_model *agenda)
 {
 	const struct meeting_record *meeting = &agenda->meeting;
-	g_autofree char *where = pane_joined(pane, (const char *const[]){ agenda->body_name, meeting->place, meeting->status }, 3);
+	g_autofree char *kind = agenda_kind(agenda);
+	g_autofree char *which = agenda->meetings > 1 ? g_strdup_printf(_("meeting %d of %d"), agenda->position, agenda->meetings) : NULL;
+	g_autofree char *what = pane_joined(pane, (const char *const[]){ kind, meeting->status, which }, 3);
+	g_autofree char *where = pane_joined(pane, (const char *const[]){ agenda->body_name, meeting->place }, 2);
 
-	canvas_text(pane->canvas, inside, inside.x + 2, inside.y, inside.w - 3, ROLE_TEXT, where);
-	if (agenda->meetings > 1)
-		canvas_printf(pane->canvas, inside, inside.x + 2, inside.y + 1, inside.w - 3, ROLE_DIM, _("meeting %d of %d"), agenda->position, agenda->meetings);
+	canvas_text(pane->canvas, inside, inside.x + 2, inside.y, inside.w - 3, ROLE_TEXT, what);
+	canvas_text(pane->canvas, inside, inside.x + 2, inside.y + 1, inside.w - 3, ROLE_DIM, where);
 }
 
 void agenda_items_pane_draw(const struct pane *pane)

@@ -49,7 +49,8 @@ static struct agenda_model *literal_agenda(void)
 	struct agenda_model *model = g_new0(struct agenda_model, 1);
 
 	model->found = true;
-	model->meeting = (struct meeting_record){ .kind = g_strdup("regular"), .place = g_strdup("City Hall, room 204"), .status = g_strdup("posted") };
+	model->meeting = (struct meeting_record){ .kind = g_strdup("regular"), .place = g_strdup("City Hall, room 204"), .status = g_strdup("posted"),
+		.starts = (instant_t)(TODAY + 3) * 86400 + 18 * 3600 };
 	model->body_name = g_strdup("Police Oversight Board");
 	model->when = g_strdup("Thu 19 Dec 2024, 18:00");
 	model->days_away = 3;
