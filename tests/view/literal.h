@@ -13,6 +13,7 @@ struct chart *literal_districts(void);
 
 /* A scene with every model filled in. What it holds lives to the end of the process. */
 struct scene literal_scene(enum screen_id screen);
+struct scene literal_scene_hostile(enum screen_id screen);     /* the same with literal_nasty in it */
 struct scene literal_scene_empty(enum screen_id screen);
 /* Text with all that is hostile in it: controls, C1, bidi, wide, combining, invalid bytes. */
 extern const char literal_nasty[];

@@ -57,6 +57,7 @@ struct chart *literal_long(void)
 
 static struct chart *categories(struct chart *chart, const char *const *names)
 {
+	g_strfreev(chart->categories);
 	chart->categories = g_strdupv((char **)names);
 	return chart;
 }

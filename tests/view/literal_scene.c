@@ -195,8 +195,11 @@ static struct case_detail *literal_detail(void)
 static struct board *literal_board(void)
 {
 	static char *metrics[] = { "sustained", "cases", "ageing", "close", "force", "stages", "districts", NULL };
-	struct board *board = board_new();
+	static struct board *board;
 
+	if (board)
+		return board;
+	board = board_new();
 	board->metrics = g_strdupv(metrics);
 	board->zone = g_strdup("UTC");
 	return board;
@@ -214,19 +217,87 @@ struct scene literal_scene_empty(enum screen_id screen)
 		.chart_place = { .limits = true, .cross = true }, .title = "Riverton Police Oversight Board", .hints = hints, .n_hints = G_N_ELEMENTS(hints) };
 }
 
+static void literal_fill(struct scene *scene)
+{
+	scene->overview = literal_overview();
+	scene->cases = literal_list();
+	scene->detail = literal_detail();
+	scene->chart = literal_control();
+	scene->agenda = literal_agenda();
+	scene->open.position = 2;
+	scene->list.position = 1;
+	scene->items.position = 3;
+	scene->chart_place.point = 18;
+}
+
+/* The models are made once and stay, so that nothing counts as lost. */
+static struct scene literal_kept(enum screen_id screen, struct scene *kept)
+{
+	static const enum pane_id first[SCREENS] = { PANE_OVERVIEW_OPEN, PANE_CASE_LIST, PANE_TREND_CHART, PANE_AGENDA_ITEMS };
+	struct scene scene;
+
+	if (!kept->overview) {
+		*kept = literal_scene_empty(SCREEN_OVERVIEW);
+		literal_fill(kept);
+	}
+	scene = *kept;
+	scene.screen = screen;
+	scene.focus = first[screen];
+	return scene;
+}
+
 struct scene literal_scene(enum screen_id screen)
 {
-	struct scene scene = literal_scene_empty(screen);
+	static struct scene kept;
 
-	scene.overview = literal_overview();
-	scene.cases = literal_list();
-	scene.detail = literal_detail();
-	scene.chart = literal_control();
-	scene.agenda = literal_agenda();
-	scene.open.position = 2;
-	scene.list.position = 1;
-	scene.items.position = 3;
-	scene.chart_place.point = 18;
+	return literal_kept(screen, &kept);
+}
+
+static void poison(char **text)
+{
+	g_free(*text);
+	*text = g_strdup(literal_nasty);
+}
+
+static void poison_lists(struct scene *scene)
+{
+	for (unsigned i = 0; i < scene->overview->n; i++) {
+		poison(&scene->overview->rows[i].number);
+		poison(&scene->overview->rows[i].class);
+		poison(&scene->cases->page[i].district);
+		poison(&scene->cases->page[i].state);
+		poison(&scene->cases->page[i].number);
+	}
+	for (unsigned i = 0; i < scene->agenda->items->len; i++)
+		poison(&((struct agenda_item *)g_ptr_array_index(scene->agenda->items, i))->title);
+}
+
+static void poison_detail(struct case_detail *detail)
+{
+	for (unsigned i = 0; i < detail->allegations->len; i++) {
+		struct allegation_record *allegation = g_ptr_array_index(detail->allegations, i);
+		poison(&allegation->class);
+		poison(&allegation->detail);
+		poison(&allegation->finding[STAGE_BOARD]);
+	}
+	poison(&detail->record.summary);
+	poison(&detail->record.number);
+	poison(&detail->class_label);
+}
+
+struct scene literal_scene_hostile(enum screen_id screen)
+{
+	static struct scene kept;
+	bool fresh = !kept.overview;
+	struct scene scene = literal_kept(screen, &kept);
+
+	if (fresh) {
+		poison_lists(&scene);
+		poison_detail((struct case_detail *)scene.detail);
+		poison(&((struct series *)g_ptr_array_index(scene.chart->series, 0))->name);
+		g_ptr_array_add(scene.chart->notes, g_strdup(literal_nasty));
+	}
+	scene.status = scene.title = scene.header_right = literal_nasty;
 	return scene;
 }
 
@@ -240,7 +311,11 @@ static void add_line(struct overlay *overlay, const char *left, const char *text
 
 struct overlay *literal_help(void)
 {
-	struct overlay *overlay = g_new0(struct overlay, 1);
+	static struct overlay *overlay;
+
+	if (overlay)
+		return overlay;
+	overlay = g_new0(struct overlay, 1);
 
 	overlay->title = g_strdup("Help: Overview");
 	overlay->input = g_strdup("");
@@ -259,7 +334,11 @@ struct overlay *literal_help(void)
 
 struct overlay *literal_palette(void)
 {
-	struct overlay *overlay = g_new0(struct overlay, 1);
+	static struct overlay *overlay;
+
+	if (overlay)
+		return overlay;
+	overlay = g_new0(struct overlay, 1);
 
 	overlay->title = g_strdup("Command");
 	overlay->input = g_strdup("sort");
