@@ -32,7 +32,10 @@ bool app_draw(struct app *app, struct canvas *canvas, GError **error);
 /* Runs a sequence of keys ("jj<Enter>") without a terminal: for tests and `dais render --keys`. */
 bool app_type(struct app *app, const char *keys, GError **error);
 
-/* The loop until the user quits. Returns the exit code. */
+/* What app_run returns when the user asked for the database to be opened again: the caller makes a new app. */
+#define APP_REOPEN (-1)
+
+/* The loop until the user quits. Returns the exit code, or APP_REOPEN. */
 int app_run(struct app *app, struct terminal *terminal);
 
 #endif

@@ -238,5 +238,6 @@ void run_quit(struct app *app)
 
 void run_reopen(struct app *app)
 {
-	app_say(app, _("quit with q and start dais again on %s"), store_path(app->store));
+	app->exit_code = APP_REOPEN;
+	app->quit = true;
 }

@@ -41,22 +41,34 @@ static int run_dashboard(struct store *store, const struct board *board, const s
 	return code;
 }
 
+/* One database from opening to closing; APP_REOPEN when it is to be opened again. */
+static int open_once(const char *path, const struct wishes *wishes, const char *state_path, const struct terminal_options *terminal)
+{
+	GError *error = NULL;
+	struct theme theme;
+	struct store *store = NULL;
+	struct board *board = NULL;
+	if (!cli_theme(wishes->theme, state_path, &theme, &error) ||
+			!cli_open_database(path, wishes->config, wishes->read_only ? STORE_READ : STORE_WRITE, &store, &board, &error))
+		return cli_fail(error);
+	int code = run_dashboard(store, board, wishes, &theme, state_path, terminal, &error);
+	store_free(store);
+	board_free(board);
+	return error ? cli_fail(error) : code;
+}
+
 static int open_words(const char *path, const struct wishes *wishes)
 {
 	GError *error = NULL;
 	struct terminal_options terminal = { .ascii = wishes->ascii, .mouse = !wishes->no_mouse, .frame_marker = wishes->frame_marker };
+	if (!parse_color(wishes->color, &terminal.colors, &error) || !terminal_check(&error))
+		return cli_fail(error);
 	g_autofree char *state_path = state_default_path();
-	struct theme theme;
-	if (!parse_color(wishes->color, &terminal.colors, &error) || !terminal_check(&error) || !cli_theme(wishes->theme, state_path, &theme, &error))
-		return cli_fail(error);
-	struct store *store = NULL;
-	struct board *board = NULL;
-	if (!cli_open_database(path, wishes->config, wishes->read_only ? STORE_READ : STORE_WRITE, &store, &board, &error))
-		return cli_fail(error);
-	int code = run_dashboard(store, board, wishes, &theme, state_path, &terminal, &error);
-	store_free(store);
-	board_free(board);
-	return error ? cli_fail(error) : code;
+	int code;
+	do
+		code = open_once(path, wishes, state_path, &terminal);
+	while (code == APP_REOPEN);
+	return code;
 }
 
 int cli_open(int argc, char **argv)
