@@ -1,19 +1,23 @@
 /* Help: the commands of this screen first, then those of everywhere, then the other screens'; typing searches, Enter runs. */
 #include "app/app_private.h"
 
+/* Those with keys, then those that only the palette reaches. */
 static void add_commands(struct app *app, enum command_scope scope, const char *heading)
 {
 	bool headed = false;
-	for (int id = 0; id < COMMANDS; id++) {
+	for (int i = 0; i < 2 * COMMANDS; i++) {
+		int id = i % COMMANDS;
 		const struct command *command = command_get(id);
-		if (command->scope != scope || !palette_score(command, app->menu.line.text->str))
+		bool keyless = !*command->keys;
+		if (command->scope != scope || keyless != (i >= COMMANDS) || !palette_score(command, app->menu.line.text->str))
 			continue;
 		if (!headed)
 			menu_heading(app, heading);
 		headed = true;
 		g_autofree char *keys = command_all_keys(id);
 		const char *reason = command_why_not(app, id);
-		menu_add(app, id, 0, keys, _(command->help), "")->disabled = reason != NULL;
+		g_autofree char *name = g_strconcat(":", command->name, NULL);
+		menu_add(app, id, 0, keyless ? name : keys, _(command->help), "")->disabled = reason != NULL;
 	}
 }
 

@@ -55,8 +55,10 @@ static void load_cases(struct app *app, GError **error)
 	if (shows(app, PANE_CASE_DETAIL) && !app->detail_due)
 		session_load_detail(session, app->case_id, error);
 	app->scene.detail = session->detail;
-	int shown = frame_list_rows(&app->scene, app->w, app->h, PANE_CASE_DETAIL);
-	app->scene.detail_top = CLAMP(app->scene.detail_top, 0, MAX(0, frame_detail_lines(&app->scene, app->w, app->h) - shown));
+	if (app->scene.detail_top > 0) {
+		int shown = frame_list_rows(&app->scene, app->w, app->h, PANE_CASE_DETAIL), all = frame_detail_lines(&app->scene, app->w, app->h);
+		app->scene.detail_top = CLAMP(app->scene.detail_top, 0, MAX(0, all - shown));
+	}
 }
 
 static void load_trends(struct app *app, GError **error)

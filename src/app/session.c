@@ -81,7 +81,8 @@ bool session_busy(const struct session *session)
 
 int session_percent(const struct session *session)
 {
-	return session->index ? case_index_percent(session->index) : 100;
+	/* A complete list may leave parts of the index for the filters that need them. */
+	return session->list && !session->list->complete ? case_index_percent(session->index) : 100;
 }
 
 static void copy_marks(struct case_list *to, const struct case_list *from)

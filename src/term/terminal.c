@@ -166,7 +166,9 @@ bool terminal_check(GError **error)
 			"set TERM to one that is (for example xterm-256color) or use 'dais render'"), shown);
 		return false;
 	}
-	if (!cursor_address || !clear_screen) {
+	bool able = cursor_address && clear_screen;
+	del_curterm(cur_term);
+	if (!able) {
 		g_autofree char *shown = text_clean(name, -1, TEXT_ASCII);
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_TERMINAL, _("the terminal '%s' cannot place its cursor, so it cannot show the "
 			"dashboard; use 'dais render' or 'dais list', which print plain text"), shown);

@@ -460,7 +460,7 @@ static void prepare(struct scene_run *run)
 	g_autofree char *copy = g_strdup_printf("cp -r \"$SCENE_DB\"/. '%s'", run->folder);
 	if (system(copy) != 0)
 		fail(run, "the database could not be copied");
-	run->env = g_ptr_array_new();
+	run->env = g_ptr_array_new_with_free_func(g_free);
 	const char *pass[] = { "PATH", "DAIS_DATA_DIR", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS" };
 	for (unsigned i = 0; i < G_N_ELEMENTS(pass); i++)
 		if (g_getenv(pass[i]))
@@ -505,8 +505,14 @@ int main(int argc, char **argv)
 			tell_fault(&run, argv[1], number, *line);
 	}
 	pty_free(run.pty);
+	g_strfreev(run.argv);
+	g_ptr_array_unref(run.env);
+	g_free(run.database);
 	g_autofree char *remove = g_strdup_printf("rm -rf '%s'", run.folder);
 	if (system(remove) != 0)
 		printf("# %s stays behind\n", run.folder);
-	return run.fault ? 1 : 0;
+	g_free(run.folder);
+	bool good = !run.fault;
+	g_free(run.fault);
+	return good ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh \
+SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/lsan.supp \
 	tests/screen/ascii.scene \
 	tests/screen/burst.scene \
 	tests/screen/confidential.scene \
@@ -17,6 +17,7 @@ SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh \
 	tests/screen/palette.scene \
 	tests/screen/paste.scene \
 	tests/screen/quit.scene \
+	tests/screen/readonly.scene \
 	tests/screen/resize.scene \
 	tests/screen/saved.scene \
 	tests/screen/signal-int.scene \

@@ -11,7 +11,10 @@ trap 'rm -rf "$work"' EXIT
 DAIS_DATA_DIR=${DAIS_DATA_DIR:-$top_srcdir}
 SCENE_GOLDEN=$here/golden
 SCENE_DB=$work/db
-export DAIS_DATA_DIR SCENE_GOLDEN SCENE_DB DAIS
+# Under the sanitizers: crashes are ours to handle in the crash scenes, and curses keeps what it keeps.
+ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}handle_segv=0:handle_abort=0
+LSAN_OPTIONS=suppressions=$here/lsan.supp:print_suppressions=0
+export DAIS_DATA_DIR SCENE_GOLDEN SCENE_DB DAIS ASAN_OPTIONS LSAN_OPTIONS
 mkdir "$SCENE_DB"
 if ! "$DAIS" demo "$SCENE_DB/board.db" --now 2024-12-16T12:00 >"$work/demo.out" 2>&1; then
 	sed 's/^/# /' "$work/demo.out"
