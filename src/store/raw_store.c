@@ -7,16 +7,12 @@
  * Fields as one run of bytes: the number of fields, the length of each, then their bytes. Numbers are written seven bits at a
  * time, low end first, the high bit saying that more follows.
  */
-static void put_number(GByteArray *to, gsize n)
+static guint8 *put_number(guint8 *to, gsize n)
 {
-	guint8 byte;
-
-	for (; n >= 0x80; n >>= 7) {
-		byte = (guint8) (n | 0x80);
-		g_byte_array_append(to, &byte, 1);
-	}
-	byte = (guint8) n;
-	g_byte_array_append(to, &byte, 1);
+	for (; n >= 0x80; n >>= 7)
+		*to++ = (guint8) (n | 0x80);
+	*to++ = (guint8) n;
+	return to;
 }
 
 static bool get_number(const guint8 **at, const guint8 *end, gsize *n)
@@ -31,16 +27,24 @@ static bool get_number(const guint8 **at, const guint8 *end, gsize *n)
 	return false;
 }
 
-static GByteArray *pack(const char *const *field, const size_t *length, unsigned n)
-{
-	GByteArray *packed = g_byte_array_sized_new(256);
+#define NUMBER_MOST 10     /* bytes of a number */
 
-	put_number(packed, n);
+static void pack(GByteArray *packed, const char *const *field, const size_t *length, unsigned n)
+{
+	gsize size = NUMBER_MOST * ((gsize) n + 1);
+	guint8 *to;
+
 	for (unsigned i = 0; i < n; i++)
-		put_number(packed, length[i]);
+		size += length[i];
+	g_assert(size <= G_MAXUINT);
+	g_byte_array_set_size(packed, size);
+	to = put_number(packed->data, n);
 	for (unsigned i = 0; i < n; i++)
-		g_byte_array_append(packed, (const guint8 *) field[i], length[i]);
-	return packed;
+		to = put_number(to, length[i]);
+	for (unsigned i = 0; i < n; i++)
+		if (length[i])
+			to = (guint8 *) memcpy(to, field[i], length[i]) + length[i];
+	g_byte_array_set_size(packed, to - packed->data);
 }
 
 /* The fields as GBytes, or NULL where the bytes are not what pack wrote. */
@@ -114,19 +118,18 @@ bool raw_store_add_source(struct store *store, struct source_record *source, GEr
 {
 	unsigned n = source->headings ? g_strv_length(source->headings) : 0;
 	g_autofree size_t *length = g_new0(size_t, n + 1);
-	g_autoptr(GByteArray) packed = NULL;
 	g_autoptr(running_t) insert = NULL;
 
 	if (!store_must_write(store, error))
 		return false;
 	for (unsigned i = 0; i < n; i++)
 		length[i] = strlen(source->headings[i]);
-	packed = pack((const char *const *) source->headings, length, n);
+	pack(store->packed, (const char *const *) source->headings, length, n);
 	insert = statement_start(store, SQL_SOURCE_INSERT);
 	bind_text(insert, 1, source->name);
 	bind_text(insert, 2, source->sha256);
 	bind_text(insert, 3, source->map);
-	bind_bytes(insert, 4, packed->data, packed->len);
+	bind_bytes(insert, 4, store->packed->data, store->packed->len);
 	bind_int(insert, 5, source->imported);
 	bind_int(insert, 6, source->rows);
 	store_touch(store, TOPIC_META);
@@ -149,17 +152,16 @@ bool raw_store_set_rows(struct store *store, id_t64 source, gint64 rows, GError 
 bool raw_store_add(struct store *store, id_t64 source, gint64 row, const char *const *field, const size_t *length, unsigned n,
 	gint64 hash, id_t64 *id, GError **error)
 {
-	g_autoptr(GByteArray) packed = NULL;
 	g_autoptr(running_t) insert = NULL;
 
 	if (!store_must_write(store, error))
 		return false;
-	packed = pack(field, length, n);
+	pack(store->packed, field, length, n);
 	insert = statement_start(store, SQL_RAW_INSERT);
 	bind_int(insert, 1, source);
 	bind_int(insert, 2, row);
 	bind_int(insert, 3, hash);
-	bind_bytes(insert, 4, packed->data, packed->len);
+	bind_bytes(insert, 4, store->packed->data, store->packed->len);
 	return statement_run(store, insert, id, error);
 }
 

@@ -43,7 +43,7 @@
 
 /* Made after the rows in bulk. The index of open cases holds all their facts: an overview never touches the table. */
 #define INDEX_CASES_OPEN "CREATE INDEX cases_open ON cases (due, id, body, kind, district, channel, source, state, class, priority, " \
-	"received, occurred, closed) WHERE open = 1"
+	"open, received, occurred, closed) WHERE open = 1"
 #define INDEX_PERSON "CREATE INDEX person_case ON person (case_id)"
 #define INDEX_ALLEGATION "CREATE INDEX allegation_case ON allegation (case_id, class, detail)"
 #define INDEX_EVENT "CREATE INDEX case_event_case ON case_event (case_id)"

@@ -54,6 +54,7 @@ struct store {
 	GArray *raw_hashes;            /* gint64, ascending: rows stored before this transaction for raw_map */
 	char *raw_map;
 
+	GByteArray *packed;            /* the raw row being written */
 	GString *line_number, *line_summary;   /* of case_store_line */
 };
 

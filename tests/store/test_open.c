@@ -192,6 +192,52 @@ static void test_settings(void)
 	fixture_remove(&f);
 }
 
+/* How SQLite would run a statement, a line a step. */
+static char *plan(struct store *store, int id)
+{
+	g_autofree char *sql = g_strconcat("EXPLAIN QUERY PLAN ", sqlite3_sql(store->statement[id]), NULL);
+	GString *text = g_string_new(NULL);
+	sqlite3_stmt *row = NULL;
+
+	g_assert_cmpint(sqlite3_prepare_v2(store->db, sql, -1, &row, NULL), ==, SQLITE_OK);
+	while (sqlite3_step(row) == SQLITE_ROW)
+		g_string_append_printf(text, "%s\n", sqlite3_column_text(row, 3));
+	sqlite3_finalize(row);
+	return g_string_free(text, FALSE);
+}
+
+/* Only what reads everything by its purpose walks a table, and nothing sorts but short lists. */
+static void test_plans(void)
+{
+	static const int walks[] = { SQL_REVISIONS, SQL_ALLEGATION_CLASSES, SQL_ALLEGATION_DETAILS, SQL_ALLEGATION_INVESTIGATOR,
+		SQL_ALLEGATION_BOARD, SQL_ALLEGATION_CHIEF, SQL_ALLEGATION_FINAL, SQL_DISAGREEMENTS, SQL_CASE_OPEN_DUE, SQL_CASE_OPEN_UNKNOWN,
+		SQL_FORCE_SCAN, SQL_FORCE_COUNTS, SQL_SOURCE_FIND, SQL_SOURCES, SQL_RAW_HASHES, SQL_MEETINGS, SQL_FORCE_CELLS, SQL_FINDING_CELLS,
+		SQL_SEARCH };
+	static const int sorts[] = { SQL_SOURCES, SQL_ALLEGATIONS, SQL_PERSONS, SQL_EVENTS, SQL_ITEMS, SQL_FORCE_COUNTS };
+	struct fixture f;
+	struct store *store;
+
+	fixture_make(&f);
+	store = fixture_create(&f);
+	for (int id = 0; id < STATEMENTS; id++) {
+		g_autofree char *steps = plan(store, id);
+		bool walk = false, sort = false;
+		for (unsigned i = 0; i < G_N_ELEMENTS(walks); i++)
+			walk |= walks[i] == id;
+		for (unsigned i = 0; i < G_N_ELEMENTS(sorts); i++)
+			sort |= sorts[i] == id;
+		if ((strstr(steps, "SCAN") && !walk) || (strstr(steps, "TEMP B-TREE") && !sort))
+			g_error("%s\nis run as\n%s", sqlite3_sql(store->statement[id]), steps);
+	}
+	for (int id = SQL_CASE_OPEN_DUE; id <= SQL_CASE_OPEN_UNKNOWN; id++) {
+		g_autofree char *steps = plan(store, id);
+		if (!strstr(steps, "USING COVERING INDEX cases_open"))
+			g_error("%s\nis run as\n%s", sqlite3_sql(store->statement[id]), steps);
+	}
+	store_free(store);
+	fixture_remove(&f);
+}
+
 static void test_network_names(void)
 {
 	g_assert_cmpstr(store_network_name(0x6969), ==, "nfs");
@@ -347,6 +393,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/store/open/migration", test_migration);
 	g_test_add_func("/store/open/hostile-schema", test_hostile_schema);
 	g_test_add_func("/store/open/settings", test_settings);
+	g_test_add_func("/store/open/plans", test_plans);
 	g_test_add_func("/store/open/network-names", test_network_names);
 	g_test_add_func("/store/open/read-only", test_read_only);
 	g_test_add_func("/store/open/read-only-beside-writer", test_read_only_beside_writer);
