@@ -5,7 +5,12 @@ EXTRA_DIST += po/POTFILES po/dais.pot $(LANGUAGES:%=po/%.po)
 CATALOGUES = $(LANGUAGES:%=po/%.mo)
 
 if HAVE_MSGFMT
-noinst_DATA += $(CATALOGUES)
+# Staged beside the data, so that an uninstalled program speaks them too.
+noinst_DATA += data/locale.stamp
+data/locale.stamp: $(CATALOGUES) data/stamp
+	$(AM_V_at)for lang in $(LANGUAGES); do \
+		$(MKDIR_P) data/locale/$$lang/LC_MESSAGES && cp po/$$lang.mo data/locale/$$lang/LC_MESSAGES/dais.mo || exit 1; \
+	done; touch $@
 install-data-local: $(CATALOGUES)
 	@for lang in $(LANGUAGES); do \
 		$(MKDIR_P) "$(DESTDIR)$(localedir)/$$lang/LC_MESSAGES" && \

@@ -148,7 +148,10 @@ int main(int argc, char **argv)
 	signal(SIGXFSZ, SIG_IGN);     /* so is EFBIG */
 	setlocale(LC_ALL, "");
 	setlocale(LC_NUMERIC, "C");   /* a decimal point in JSON, SVG and board files everywhere */
-	bindtextdomain("dais", LOCALEDIR);
+	/* A program that was not installed has its languages beside its data. */
+	const char *data = g_getenv("DAIS_DATA_DIR");
+	g_autofree char *staged = data ? g_build_filename(data, "locale", NULL) : NULL;
+	bindtextdomain("dais", staged && g_file_test(staged, G_FILE_TEST_IS_DIR) ? staged : LOCALEDIR);
 	bind_textdomain_codeset("dais", "UTF-8");
 	textdomain("dais");
 	return run(argc, argv);

@@ -47,4 +47,18 @@ if command -v msgfmt >/dev/null; then
 else
 	echo "ok 2 # SKIP msgfmt is missing: install gettext"
 fi
-echo "1..2"
+
+# Spanish reaches the screen: the tabs of the demonstration.
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+if [ -d "${DAIS_DATA_DIR:-}/locale/es" ]; then
+	"$DAIS" demo "$work/demo.db" --cases 50 --now 2024-12-16T18:00 >/dev/null
+	tabs=$(LANGUAGE=es "$DAIS" render "$work/demo.db" --screen cases --size 100x20 --now 2024-12-16T18:00 | head -n 1)
+	case $tabs in
+	*Resumen*Casos*Tendencias*) echo "ok 3 - the screens speak Spanish" ;;
+	*) echo "not ok 3 - the screens speak Spanish # $tabs" ;;
+	esac
+else
+	echo "ok 3 # SKIP no catalogues were made: install gettext"
+fi
+echo "1..3"
