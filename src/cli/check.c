@@ -20,7 +20,8 @@ static char *board_summary(const struct board *board)
 	for (guint i = 0; i < board->vocabularies->len; i++)
 		terms += ((struct vocabulary *) board->vocabularies->pdata[i])->terms->len;
 	guint n = g_strv_length(board->languages);
-	g_autofree char *bodies = counted("%u body", "%u bodies", board->bodies->len), *sit = counted("%u seat", "%u seats", seats);
+	g_autofree char *bodies = counted("%u body", "%u bodies", board->bodies->len);
+	g_autofree char *sit = counted("%u seat", "%u seats", seats);
 	g_autofree char *ways = counted("%u state", "%u states", states), *words = counted("%u word", "%u words", terms);
 	g_autofree char *languages = counted("%u language", "%u languages", n);
 	return g_strdup_printf("%s, %s, %s, %s, %s", bodies, sit, ways, words, languages);
@@ -31,7 +32,8 @@ static char *map_summary(const struct import_map *map)
 	guint columns = 0;
 	for (guint i = 0; i < map->files->len; i++)
 		columns += ((struct map_file *) map->files->pdata[i])->columns->len;
-	g_autofree char *files = counted("%u file", "%u files", map->files->len), *read = counted("%u column", "%u columns", columns);
+	g_autofree char *files = counted("%u file", "%u files", map->files->len);
+	g_autofree char *read = counted("%u column", "%u columns", columns);
 	return g_strdup_printf("%s, %s", files, read);
 }
 
@@ -49,7 +51,8 @@ static char *check_theme(const char *path, GPtrArray *faults)
 		return NULL;
 	g_autofree char *report = theme_report(&theme, path, faults);
 	fputs(report, stdout);
-	return g_strdup_printf(_("%u roles, contrast of text at least %.1f"), (unsigned) ROLE_COUNT, theme.minimum_contrast);
+	return g_strdup_printf(_("%u roles, contrast of text at least %.1f"), (unsigned) ROLE_COUNT,
+		theme.minimum_contrast);
 }
 
 static char *check_map(const char *path, GPtrArray *faults)

@@ -9,7 +9,8 @@ static void read_term(struct reader *reader, config_setting_t *setting, void *ob
 	struct seat *seat = object;
 	int n = reader_is_list(setting) ? config_setting_length(setting) : 0;
 	if (n != 2) {
-		reader_fault(reader, setting, _("'term' must be two dates, its first and its last day: [ \"2023-07-01\", \"2026-06-30\" ]"));
+		reader_fault(reader, setting,
+			_("'term' must be two dates, its first and its last day: [ \"2023-07-01\", \"2026-06-30\" ]"));
 		return;
 	}
 	seat->term_start = reader_day(reader, config_setting_get_elem(setting, 0));
@@ -68,7 +69,8 @@ static void read_seat(struct reader *reader, config_setting_t *setting, void *ob
 	seat->line = reader_line(reader, setting);
 	reader_group(reader, setting, &seat_keys, seat);
 	if (advisory && (voting || quorum))
-		reader_fault(reader, setting, _("an advisory seat does not vote and does not count in the quorum; take one of the two out"));
+		reader_fault(reader, setting,
+			_("an advisory seat does not vote and does not count in the quorum; take one of the two out"));
 	if (seat->id != NULL && find_seat(body, seat->id) != NULL)
 		reader_fault(reader, setting, _("seat '%s' is given twice; give one of them another id"), seat->id);
 	g_ptr_array_add(body->seats, seat);
@@ -82,7 +84,8 @@ static void read_entry(struct reader *reader, config_setting_t *setting, void *o
 	for (guint i = 0; i < body->agenda->len; i++) {
 		const struct agenda_entry *other = body->agenda->pdata[i];
 		if (entry->id != NULL && g_strcmp0(other->id, entry->id) == 0)
-			reader_fault(reader, setting, _("agenda entry '%s' is given twice; give one of them another id"), entry->id);
+			reader_fault(reader, setting, _("agenda entry '%s' is given twice; give one of them another id"),
+				entry->id);
 	}
 	g_ptr_array_add(body->agenda, entry);
 }
@@ -146,7 +149,8 @@ static void check_seats(struct reader *reader, const config_setting_t *setting, 
 	if (chairs > 1)
 		reader_fault(reader, setting, _("body '%s' has %u chairs; mark one seat with chair = true"), body->id, chairs);
 	if (voting == 0 || quorum == 0)
-		reader_fault(reader, setting, _("body '%s' has no regular seat that votes and counts in the quorum, so it could decide nothing; add one"),
+		reader_fault(reader, setting,
+			_("body '%s' has no regular seat that votes and counts in the quorum, so it could decide nothing; add one"),
 			body->id);
 }
 
@@ -164,7 +168,8 @@ void board_read_body(struct reader *reader, config_setting_t *setting, void *obj
 	g_ptr_array_add(board->bodies, body);
 }
 
-static void tell_no_parent(struct reader *reader, const config_setting_t *setting, const struct board *board, const char *id)
+static void tell_no_parent(struct reader *reader, const config_setting_t *setting, const struct board *board,
+	const char *id)
 {
 	g_autofree const char **ids = g_new0(const char *, board->bodies->len + 1);
 	for (guint i = 0; i < board->bodies->len; i++)

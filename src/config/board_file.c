@@ -15,7 +15,8 @@ static void read_languages(struct reader *reader, config_setting_t *setting, voi
 		const char *lang = board->languages[i];
 		gsize letters = strspn(lang, "abcdefghijklmnopqrstuvwxyz");
 		if (letters < 2 || letters > 3 || (lang[letters] != '\0' && lang[letters] != '_'))
-			reader_fault(reader, setting, _("'%s' is not a language; write its two-letter code, such as \"en\" or \"es\""), lang);
+			reader_fault(reader, setting,
+				_("'%s' is not a language; write its two-letter code, such as \"en\" or \"es\""), lang);
 		for (unsigned j = 0; j < i; j++)
 			if (strcmp(lang, board->languages[j]) == 0)
 				reader_fault(reader, setting, _("language '%s' is given twice; take one out"), lang);
@@ -28,7 +29,8 @@ static void read_languages(struct reader *reader, config_setting_t *setting, voi
 /* GLib looks for a file of this name, so that only plain names may reach it. */
 static bool zone_exists(const char *zone)
 {
-	if (zone[strspn(zone, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+-/")] != '\0' || !g_ascii_isalpha(*zone))
+	if (zone[strspn(zone, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+-/")] != '\0' ||
+		!g_ascii_isalpha(*zone))
 		return false;
 #if GLIB_CHECK_VERSION(2, 68, 0)
 	g_autoptr(GTimeZone) found = g_time_zone_new_identifier(zone);
@@ -82,7 +84,8 @@ static void read_ageing(struct reader *reader, config_setting_t *setting, void *
 		const config_setting_t *item = config_setting_get_elem(setting, (unsigned) i);
 		int days = config_setting_type(item) == CONFIG_TYPE_INT ? config_setting_get_int(item) : 0;
 		if (days <= 0 || (i > 0 && days <= board->ageing.days[i - 1])) {
-			reader_fault(reader, item, _("the days of 'ageing' must be whole numbers above 0, each larger than the one before"));
+			reader_fault(reader, item,
+				_("the days of 'ageing' must be whole numbers above 0, each larger than the one before"));
 			return;
 		}
 		board->ageing.days[i] = days;
@@ -138,7 +141,8 @@ static const struct key top_keys[] = {
 	{ "metrics", KEY_OTHER, .required = true, .each = read_metrics },
 	{ "ageing", KEY_OTHER, .required = true, .each = read_ageing },
 	{ "filling_days", KEY_INT, .at = offsetof(struct board, filling_days), .required = true, .least = 0, .most = 3650 },
-	{ "suppress_below", KEY_INT, .at = offsetof(struct board, suppress_below), .required = true, .least = 0, .most = 1000 },
+	{ "suppress_below", KEY_INT, .at = offsetof(struct board, suppress_below), .required = true,
+		.least = 0, .most = 1000 },
 	{ "holidays", KEY_OTHER, .each = read_holidays },
 	{ .name = NULL },
 };

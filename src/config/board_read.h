@@ -1,4 +1,4 @@
-/* The board file in parts: one file reads the words, one the workflows, one the bodies. Only src/config includes this. */
+/* The board file in parts: words, workflows and bodies have a file each. Only src/config includes this. */
 #ifndef DAIS_CONFIG_BOARD_READ_H
 #define DAIS_CONFIG_BOARD_READ_H
 
@@ -13,7 +13,8 @@ void board_read_vocabularies(struct reader *reader, config_setting_t *setting, v
 void board_read_workflow(struct reader *reader, config_setting_t *setting, void *object);
 void board_read_body(struct reader *reader, config_setting_t *setting, void *object);
 /* Adds the terms of a list to a vocabulary. */
-void board_read_terms(struct reader *reader, const config_setting_t *setting, const struct key_group *group, struct vocabulary *vocabulary);
+void board_read_terms(struct reader *reader, const config_setting_t *setting, const struct key_group *group,
+	struct vocabulary *vocabulary);
 /* Resolves the names of parent bodies, once all are read. */
 void board_read_parents(struct reader *reader, const config_setting_t *bodies, struct board *board);
 

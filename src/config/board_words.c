@@ -39,7 +39,8 @@ static const struct key vocabulary_rows[] = {
 	{ "district", KEY_OTHER, .group = &district_keys },
 	VOCABULARY("channel", term_keys), VOCABULARY("kind", term_keys), VOCABULARY("source", term_keys),
 	VOCABULARY("privacy", term_keys), VOCABULARY("detail", term_keys), VOCABULARY("discipline", term_keys),
-	VOCABULARY("closure", term_keys), VOCABULARY("race", term_keys), VOCABULARY("sex", term_keys), VOCABULARY("unit", term_keys),
+	VOCABULARY("closure", term_keys), VOCABULARY("race", term_keys), VOCABULARY("sex", term_keys),
+	VOCABULARY("unit", term_keys),
 	VOCABULARY("force_type", term_keys), VOCABULARY("force_level", term_keys), VOCABULARY("force_status", term_keys),
 	{ .name = NULL },
 };
@@ -55,12 +56,15 @@ static struct term *term_new(void)
 static void check_finding(struct reader *reader, const config_setting_t *setting, const struct term *term)
 {
 	if (term->flags & TERM_PENDING && term->flags & (TERM_MERITS | TERM_SUSTAINED))
-		reader_fault(reader, setting, _("finding '%s' is pending, so it cannot be on the merits or sustained; take one out"), term->id);
+		reader_fault(reader, setting,
+			_("finding '%s' is pending, so it cannot be on the merits or sustained; take one out"), term->id);
 	else if (term->flags & TERM_SUSTAINED && !(term->flags & TERM_MERITS))
-		reader_fault(reader, setting, _("finding '%s' counts as sustained, so it is on the merits; add merits = true"), term->id);
+		reader_fault(reader, setting, _("finding '%s' counts as sustained, so it is on the merits; add merits = true"),
+			term->id);
 }
 
-static void read_term(struct reader *reader, config_setting_t *setting, const struct key_group *group, struct vocabulary *vocabulary)
+static void read_term(struct reader *reader, config_setting_t *setting, const struct key_group *group,
+	struct vocabulary *vocabulary)
 {
 	struct term *term = term_new();
 	reader_group(reader, setting, group, term);
@@ -72,17 +76,21 @@ static void read_term(struct reader *reader, config_setting_t *setting, const st
 	const char *word = NULL;
 	const struct term *holder = vocabulary_add(vocabulary, term, &word);
 	if (holder != NULL && g_strcmp0(holder->id, term->id) == 0)
-		reader_fault(reader, setting, _("'%s' is given twice in '%s'; put its aliases into one entry, or give one another id"), term->id,
+		reader_fault(reader, setting,
+			_("'%s' is given twice in '%s'; put its aliases into one entry, or give one another id"), term->id,
 			vocabulary->id);
 	else if (holder != NULL && word != NULL)
-		reader_fault(reader, setting, _("'%s' stands in '%s' and in '%s'; an id, label or alias may stand in one entry of '%s' only"), word,
+		reader_fault(reader, setting,
+			_("'%s' stands in '%s' and in '%s'; an id, label or alias may stand in one entry of '%s' only"), word,
 			holder->id, term->id, vocabulary->id);
 }
 
-void board_read_terms(struct reader *reader, const config_setting_t *setting, const struct key_group *group, struct vocabulary *vocabulary)
+void board_read_terms(struct reader *reader, const config_setting_t *setting, const struct key_group *group,
+	struct vocabulary *vocabulary)
 {
 	if (config_setting_type(setting) != CONFIG_TYPE_LIST || config_setting_length(setting) == 0) {
-		reader_fault(reader, setting, _("'%s' must be a list of at least one group: ( { id = ...; label = ...; } )"), vocabulary->id);
+		reader_fault(reader, setting, _("'%s' must be a list of at least one group: ( { id = ...; label = ...; } )"),
+			vocabulary->id);
 		return;
 	}
 	for (int i = 0; i < config_setting_length(setting); i++) {
@@ -90,7 +98,8 @@ void board_read_terms(struct reader *reader, const config_setting_t *setting, co
 		if (config_setting_type(item) == CONFIG_TYPE_GROUP)
 			read_term(reader, item, group, vocabulary);
 		else
-			reader_fault(reader, item, _("each entry of '%s' must be a group: { id = ...; label = ...; }"), vocabulary->id);
+			reader_fault(reader, item, _("each entry of '%s' must be a group: { id = ...; label = ...; }"),
+				vocabulary->id);
 	}
 }
 

@@ -1,4 +1,4 @@
-/* The workflows of a board file: states, moves and clocks. What they must be together is checked in board_workflow_check.c. */
+/* The workflows of a board file: states, moves and clocks. board_workflow_check.c says what they must be together. */
 #include <string.h>
 
 #include "base/i18n.h"
@@ -16,7 +16,8 @@ static const struct key state_rows[] = {
 };
 static const struct key_group state_keys = { N_("this state"), state_rows };
 
-static const char *const clock_units[] = { [CLOCK_HOURS] = "hours", [CLOCK_DAYS] = "days", [CLOCK_BUSINESS_DAYS] = "business_days", NULL };
+static const char *const clock_units[] = { [CLOCK_HOURS] = "hours", [CLOCK_DAYS] = "days",
+	[CLOCK_BUSINESS_DAYS] = "business_days", NULL };
 
 static const struct key clock_rows[] = {
 	{ "id", KEY_ID, .at = offsetof(struct clock_rule, id), .required = true },
@@ -66,8 +67,10 @@ static void read_state(struct reader *reader, config_setting_t *setting, void *o
 static void add_move(struct workflow *workflow, const struct move_line *line, const char *to, int number)
 {
 	struct move *move = g_new0(struct move, 1);
-	*move = (struct move) { .from = g_strdup(line->from), .to = g_strdup(to), .vote = g_strdup(line->vote), .line = number };
-	move->by = line->by != NULL ? g_strdupv(line->by) : g_new0(char *, 1);
+	*move = (struct move) {
+		.from = g_strdup(line->from), .to = g_strdup(to), .vote = g_strdup(line->vote), .line = number,
+		.by = line->by != NULL ? g_strdupv(line->by) : g_new0(char *, 1),
+	};
 	g_ptr_array_add(workflow->moves, move);
 }
 

@@ -18,15 +18,16 @@ static const char **state_ids(const struct workflow *workflow, const char *first
 	return (const char **) g_ptr_array_free(ids, FALSE);
 }
 
-static void tell_unknown_state(struct reader *reader, const config_setting_t *setting, const struct workflow *workflow, const char *key,
-	const char *id)
+static void tell_unknown_state(struct reader *reader, const config_setting_t *setting, const struct workflow *workflow,
+	const char *key, const char *id)
 {
 	g_autofree const char **ids = state_ids(workflow, NULL, NULL);
 	g_autofree char *hint = reader_hint(id, ids, _("add the state or correct the name"));
 	reader_fault(reader, setting, _("'%s' names the state '%s', which does not exist; %s"), key, id, hint);
 }
 
-void board_check_move(struct reader *reader, const config_setting_t *setting, const struct workflow *workflow, const char *from, const char *to)
+void board_check_move(struct reader *reader, const config_setting_t *setting, const struct workflow *workflow,
+	const char *from, const char *to)
 {
 	if (strcmp(from, "*") != 0 && workflow_state(workflow, from) == NULL)
 		tell_unknown_state(reader, setting, workflow, "from", from);
@@ -41,13 +42,16 @@ void board_check_move(struct reader *reader, const config_setting_t *setting, co
 	}
 }
 
-void board_check_clock(struct reader *reader, const config_setting_t *setting, const struct workflow *workflow, const struct clock_rule *clock)
+void board_check_clock(struct reader *reader, const config_setting_t *setting, const struct workflow *workflow,
+	const struct clock_rule *clock)
 {
+	static const char *const facts[] = { "received", "occurred", NULL };
 	const char *starts = clock->starts;
-	if (starts != NULL && strcmp(starts, "received") != 0 && strcmp(starts, "occurred") != 0 && workflow_state(workflow, starts) == NULL) {
+	if (starts != NULL && !g_strv_contains(facts, starts) && workflow_state(workflow, starts) == NULL) {
 		g_autofree const char **ids = state_ids(workflow, "received", "occurred");
 		g_autofree char *hint = reader_hint(starts, ids, _("add the state or correct the name"));
-		reader_fault(reader, setting, _("a clock starts with \"received\", \"occurred\" or a state, and '%s' is none of them; %s"), starts, hint);
+		reader_fault(reader, setting,
+			_("a clock starts with \"received\", \"occurred\" or a state, and '%s' is none of them; %s"), starts, hint);
 	}
 	for (unsigned i = 0; clock->pauses[i] != NULL; i++)
 		if (workflow_state(workflow, clock->pauses[i]) == NULL)
@@ -111,11 +115,14 @@ static void check_paths(struct reader *reader, const config_setting_t *setting, 
 		for (guint m = 0; m < workflow->moves->len && !left; m++)
 			left = move_leaves(workflow->moves->pdata[m], state);
 		if (!reached[i])
-			reader_fault(reader, place, _("no case can ever reach state '%s'; add a move to it or take it out"), state->id);
+			reader_fault(reader, place, _("no case can ever reach state '%s'; add a move to it or take it out"),
+				state->id);
 		if (!left && !state->terminal)
-			reader_fault(reader, place, _("no move leads out of state '%s'; add one, or mark it terminal = true"), state->id);
+			reader_fault(reader, place, _("no move leads out of state '%s'; add one, or mark it terminal = true"),
+				state->id);
 		else if (!ending[i])
-			reader_fault(reader, place, _("a case in state '%s' can never be closed; add a move towards a terminal state"), state->id);
+			reader_fault(reader, place,
+				_("a case in state '%s' can never be closed; add a move towards a terminal state"), state->id);
 	}
 }
 
@@ -127,13 +134,16 @@ void board_check_workflow(struct reader *reader, const config_setting_t *setting
 		initial += state->initial;
 		terminal += state->terminal;
 		if (state->initial && state->terminal)
-			reader_fault(reader, reader_nth_group(setting, "states", i), _("state '%s' cannot be initial and terminal at once; take one out"),
+			reader_fault(reader, reader_nth_group(setting, "states", i),
+				_("state '%s' cannot be initial and terminal at once; take one out"),
 				state->id);
 	}
 	if (initial != 1)
-		reader_fault(reader, setting, _("workflow '%s' has %u initial states; mark exactly one with initial = true"), workflow->id, initial);
+		reader_fault(reader, setting, _("workflow '%s' has %u initial states; mark exactly one with initial = true"),
+			workflow->id, initial);
 	if (terminal == 0)
-		reader_fault(reader, setting, _("workflow '%s' has no terminal state; mark those in which a case is closed with terminal = true"),
+		reader_fault(reader, setting,
+			_("workflow '%s' has no terminal state; mark those in which a case is closed with terminal = true"),
 			workflow->id);
 	if (initial > 0 && terminal > 0)
 		check_paths(reader, setting, workflow);

@@ -5,9 +5,11 @@
 #include "config/reader.h"
 
 /* A move about to be added: both states known, not given before. The states are read already. */
-void board_check_move(struct reader *reader, const config_setting_t *setting, const struct workflow *workflow, const char *from, const char *to);
+void board_check_move(struct reader *reader, const config_setting_t *setting, const struct workflow *workflow,
+	const char *from, const char *to);
 /* A clock about to be added. */
-void board_check_clock(struct reader *reader, const config_setting_t *setting, const struct workflow *workflow, const struct clock_rule *clock);
+void board_check_clock(struct reader *reader, const config_setting_t *setting, const struct workflow *workflow,
+	const struct clock_rule *clock);
 /* The whole, once read. */
 void board_check_workflow(struct reader *reader, const config_setting_t *setting, const struct workflow *workflow);
 

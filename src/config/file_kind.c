@@ -28,7 +28,8 @@ const char *config_file_kind(const char *path, GPtrArray *faults)
 		}
 	}
 	if (open && kind == NULL)
-		faults_add(faults, path, 0, _("this is neither a board file (with 'bodies') nor a theme (with 'roles') nor a map (with 'files')"));
+		faults_add(faults, path, 0,
+			_("this is neither a board file (with 'bodies') nor a theme (with 'roles') nor a map (with 'files')"));
 	reader_close(&reader);
 	return kind;
 }

@@ -6,7 +6,8 @@
 #include "config/config_file.h"
 #include "config/map_read.h"
 
-static const char *const row_words[] = { [MAP_ROWS_CASES] = "cases", [MAP_ROWS_ALLEGATIONS] = "allegations", [MAP_ROWS_FORCE] = "force", NULL };
+static const char *const row_words[] = { [MAP_ROWS_CASES] = "cases", [MAP_ROWS_ALLEGATIONS] = "allegations",
+	[MAP_ROWS_FORCE] = "force", NULL };
 
 static char **read_folded(struct reader *reader, const config_setting_t *setting)
 {
@@ -115,7 +116,8 @@ static bool is_date(enum map_field field)
 	return field == MAP_RECEIVED || field == MAP_OCCURRED || field == MAP_CLOSED;
 }
 
-static void check_column(struct reader *reader, const config_setting_t *setting, const struct map_file *file, const struct map_column *column)
+static void check_column(struct reader *reader, const config_setting_t *setting, const struct map_file *file,
+	const struct map_column *column)
 {
 	if (column->pattern != NULL && !is_date(column->field) && column->field != MAP_FIELDS)
 		reader_fault(reader, setting, _("'date' makes sense for received, occurred and closed only; take it out"));
@@ -124,10 +126,12 @@ static void check_column(struct reader *reader, const config_setting_t *setting,
 		const struct map_column *other = file->columns->pdata[i];
 		g_autofree char *other_heading = other->heading == NULL ? NULL : text_fold(other->heading);
 		if (other->field == column->field && column->field != MAP_FIELDS)
-			reader_fault(reader, setting, _("'%s' and '%s' both give the field '%s'; keep one, and list the other in 'ignore'"), other->heading,
+			reader_fault(reader, setting,
+				_("'%s' and '%s' both give the field '%s'; keep one, and list the other in 'ignore'"), other->heading,
 				column->heading, map_field_name(column->field));
 		else if (g_strcmp0(heading, other_heading) == 0)
-			reader_fault(reader, setting, _("column '%s' is given twice; a column can give one field"), column->heading);
+			reader_fault(reader, setting, _("column '%s' is given twice; a column can give one field"),
+				column->heading);
 	}
 }
 
@@ -151,7 +155,8 @@ static void read_encoding(struct reader *reader, config_setting_t *setting, void
 	file->encoding = g_strdup(name);
 	GIConv known = g_iconv_open("UTF-8", name);
 	if (known == (GIConv) -1)
-		reader_fault(reader, setting, _("there is no encoding '%s'; common ones are UTF-8, CP1252 and ISO-8859-1"), name);
+		reader_fault(reader, setting, _("there is no encoding '%s'; common ones are UTF-8, CP1252 and ISO-8859-1"),
+			name);
 	else
 		g_iconv_close(known);
 }
@@ -205,7 +210,8 @@ static void read_skip(struct reader *reader, config_setting_t *setting, void *ob
 		const config_setting_t *item = config_setting_get_elem(setting, (unsigned) i);
 		char **words = reader_texts(reader, item, TEXTS_ANY);
 		if (g_strv_length(words) == 0 || g_strv_length(words) % 2 != 0)
-			reader_fault(reader, item, _("each entry of 'skip' names headings and their values in turn: [ \"heading\", \"value\" ]"));
+			reader_fault(reader, item,
+				_("each entry of 'skip' names headings and their values in turn: [ \"heading\", \"value\" ]"));
 		g_ptr_array_add(file->skip, words);
 	}
 }
@@ -238,7 +244,8 @@ static void check_ignored(struct reader *reader, const config_setting_t *setting
 	for (guint i = 0; i < file->columns->len; i++) {
 		const struct map_column *column = file->columns->pdata[i];
 		if (column->heading != NULL && g_strv_contains((const char *const *) file->ignored, column->heading))
-			reader_fault(reader, setting, _("column '%s' is both read and ignored; take it out of 'ignore'"), column->heading);
+			reader_fault(reader, setting, _("column '%s' is both read and ignored; take it out of 'ignore'"),
+				column->heading);
 	}
 }
 
@@ -250,9 +257,11 @@ static void check_file(struct reader *reader, const config_setting_t *setting, c
 	else if (first && !number)
 		reader_fault(reader, setting, _("no column gives the case number; add { from = \"...\"; to = \"number\"; }"));
 	else if (!first && file->join == NULL)
-		reader_fault(reader, setting, _("file '%s' needs 'join': the heading that holds the case number of the first file"), file->name);
+		reader_fault(reader, setting,
+			_("file '%s' needs 'join': the heading that holds the case number of the first file"), file->name);
 	else if (!first && number)
-		reader_fault(reader, setting, _("file '%s' is joined by '%s', so that no column may give the number; take that column out"), file->name,
+		reader_fault(reader, setting,
+			_("file '%s' is joined by '%s', so that no column may give the number; take that column out"), file->name,
 			file->join);
 	check_ignored(reader, setting, file);
 }
@@ -270,9 +279,11 @@ static void read_file(struct reader *reader, config_setting_t *setting, void *ob
 static void read_span(struct reader *reader, const config_setting_t *setting, int *low, int *high, int least, int most)
 {
 	bool good = reader_is_list(setting) && config_setting_length(setting) == 2;
-	int from = good ? config_setting_get_int_elem(setting, 0) : 0, to = good ? config_setting_get_int_elem(setting, 1) : 0;
+	int from = good ? config_setting_get_int_elem(setting, 0) : 0;
+	int to = good ? config_setting_get_int_elem(setting, 1) : 0;
 	if (!good || from < least || to > most || from > to) {
-		reader_fault(reader, setting, _("'%s' must be the lowest and the highest number that can be true, within %d and %d: [ %d, %d ]"),
+		reader_fault(reader, setting,
+			_("'%s' must be the lowest and the highest number that can be true, within %d and %d: [ %d, %d ]"),
 			config_setting_name(setting), least, most, *low, *high);
 		return;
 	}

@@ -167,6 +167,7 @@ day_t reader_day(struct reader *reader, const config_setting_t *setting)
 	const char *text = config_setting_get_string(setting);
 	day_t day = text != NULL && strlen(text) == strlen("2024-05-31") ? day_parse_iso(text) : DAY_UNKNOWN;
 	if (day == DAY_UNKNOWN)
-		reader_fault(reader, setting, _("'%s' must be a date that exists, such as \"2024-05-31\""), setting_name(setting));
+		reader_fault(reader, setting, _("'%s' must be a date that exists, such as \"2024-05-31\""),
+			setting_name(setting));
 	return day;
 }

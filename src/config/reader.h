@@ -1,6 +1,7 @@
 /*
- * Typed reading of libconfig groups by tables: one row says the name of a key, its type, where it goes and whether it must be
- * there. The loader, "did you mean" and the test of the manual pages all read the same rows. Only src/config includes this.
+ * Typed reading of libconfig groups by tables: one row says the name of a key, its type, where it goes and whether it
+ * must be there. The loader, "did you mean" and the test of the manual pages all read the same rows. Only src/config
+ * includes this.
  */
 #ifndef DAIS_CONFIG_READER_H
 #define DAIS_CONFIG_READER_H

@@ -5,7 +5,8 @@
 #include "base/text.h"
 #include "config/reader.h"
 
-static void labels_from_text(struct reader *reader, const config_setting_t *setting, const struct key *key, struct labels *labels)
+static void labels_from_text(struct reader *reader, const config_setting_t *setting, const struct key *key,
+	struct labels *labels)
 {
 	const char *text = reader_text(reader, setting, key->name);
 	if (text == NULL)
@@ -24,13 +25,15 @@ static void labels_from_group(struct reader *reader, const config_setting_t *set
 		const config_setting_t *item = config_setting_get_elem(setting, (unsigned) i);
 		const char *lang = config_setting_name(item), *text = reader_text(reader, item, lang);
 		if (reader->languages != NULL && reader->languages[0] != NULL && !g_strv_contains(reader->languages, lang))
-			reader_fault(reader, item, _("'%s' is not among the languages of this board; add it to 'languages' or take it out"), lang);
+			reader_fault(reader, item,
+				_("'%s' is not among the languages of this board; add it to 'languages' or take it out"), lang);
 		if (text != NULL)
 			labels_add(labels, lang, text);
 	}
 }
 
-static void read_labels(struct reader *reader, const config_setting_t *setting, const struct key *key, struct labels *labels)
+static void read_labels(struct reader *reader, const config_setting_t *setting, const struct key *key,
+	struct labels *labels)
 {
 	if (config_setting_type(setting) == CONFIG_TYPE_GROUP)
 		labels_from_group(reader, setting, labels);
@@ -41,9 +44,11 @@ static void read_labels(struct reader *reader, const config_setting_t *setting, 
 		if (labels_has(labels, lang))
 			continue;
 		if (config_setting_type(setting) == CONFIG_TYPE_GROUP)
-			reader_fault(reader, setting, _("'%s' has no text in language '%s'; add %s = \"...\""), key->name, lang, lang);
+			reader_fault(reader, setting, _("'%s' has no text in language '%s'; add %s = \"...\""), key->name, lang,
+				lang);
 		else
-			reader_fault(reader, setting, _("'%s' has no text in language '%s'; write { %s = \"...\"; %s = \"...\"; }"), key->name, lang,
+			reader_fault(reader, setting, _("'%s' has no text in language '%s'; write { %s = \"...\"; %s = \"...\"; }"),
+				key->name, lang,
 				reader->languages[0], lang);
 	}
 }
@@ -58,7 +63,8 @@ static bool read_integer(struct reader *reader, const config_setting_t *setting,
 	*value = type == CONFIG_TYPE_INT ? config_setting_get_int(setting) : config_setting_get_int64(setting);
 	if (*value >= key->least && *value <= key->most)
 		return true;
-	reader_fault(reader, setting, _("'%s' is %" G_GINT64_FORMAT ", but must be from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT), key->name,
+	reader_fault(reader, setting,
+		_("'%s' is %" G_GINT64_FORMAT ", but must be from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT), key->name,
 		*value, key->least, key->most);
 	return false;
 }
@@ -67,10 +73,12 @@ static void read_number(struct reader *reader, const config_setting_t *setting, 
 {
 	int type = config_setting_type(setting);
 	double value = type == CONFIG_TYPE_FLOAT ? config_setting_get_float(setting) : config_setting_get_int(setting);
-	if ((type == CONFIG_TYPE_FLOAT || type == CONFIG_TYPE_INT) && value >= (double) key->least && value <= (double) key->most)
+	if ((type == CONFIG_TYPE_FLOAT || type == CONFIG_TYPE_INT) && value >= (double) key->least &&
+		value <= (double) key->most)
 		*to = value;
 	else
-		reader_fault(reader, setting, _("'%s' must be a number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT), key->name, key->least, key->most);
+		reader_fault(reader, setting, _("'%s' must be a number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT),
+			key->name, key->least, key->most);
 }
 
 static bool read_bool(struct reader *reader, const config_setting_t *setting, const struct key *key, bool *value)
@@ -101,7 +109,8 @@ static void read_word(struct reader *reader, const config_setting_t *setting, co
 			return;
 		}
 	}
-	g_autofree char *all = g_strjoinv(", ", (char **) key->words), *otherwise = g_strdup_printf(_("it is one of: %s"), all);
+	g_autofree char *all = g_strjoinv(", ", (char **) key->words);
+	g_autofree char *otherwise = g_strdup_printf(_("it is one of: %s"), all);
 	g_autofree char *hint = reader_hint(text, key->words, otherwise);
 	reader_fault(reader, setting, _("'%s' cannot be '%s'; %s"), key->name, text, hint);
 }
@@ -183,7 +192,8 @@ static void tell_unknown(struct reader *reader, const config_setting_t *setting,
 		const char *name = config_setting_name(item);
 		if (g_strv_contains(names, name))
 			continue;
-		g_autofree char *all = g_strjoinv(", ", (char **) names), *otherwise = g_strdup_printf(_("it may have: %s"), all);
+		g_autofree char *all = g_strjoinv(", ", (char **) names);
+		g_autofree char *otherwise = g_strdup_printf(_("it may have: %s"), all);
 		g_autofree char *hint = reader_hint(name, names, otherwise);
 		reader_fault(reader, item, _("unknown key '%s' in %s; %s"), name, _(group->name), hint);
 	}

@@ -81,7 +81,8 @@ static struct token scan_string(struct scan *scan)
 		scan->at++;
 	}
 	if (scan->at >= scan->end || *scan->at == '\n')
-		return token_bad(token.line, N_("a text is not closed on its line; end it with a double quote (\\\" stands for one "
+		return token_bad(token.line,
+			N_("a text is not closed on its line; end it with a double quote (\\\" stands for one "
 			"inside, and a long text is written as several, one below the other)"));
 	token.length = (gsize) (scan->at++ - token.start);
 	return token;
@@ -103,7 +104,8 @@ static struct token scan_include(struct scan *scan)
 	scan->at = stop;
 	if (close == NULL || close == open + 1)
 		return token_bad(line, N_("@include needs the name of a file in double quotes"));
-	return (struct token) { .kind = TOKEN_INCLUDE, .line = line, .start = open + 1, .length = (gsize) (close - open - 1) };
+	return (struct token) { .kind = TOKEN_INCLUDE, .line = line, .start = open + 1,
+		.length = (gsize) (close - open - 1) };
 }
 
 static bool is_name(char c)
@@ -145,7 +147,8 @@ struct token scan_next(struct scan *scan)
 	scan->line_start = false;
 	scan->at++;
 	if (c == '\'' || c == '`' || (c == '\xe2' && scan->at < scan->end && *scan->at == '\x80'))
-		return token_bad(scan->line, N_("texts belong in plain double quotes, as in \"text\"; other quotes and dashes have no meaning here"));
+		return token_bad(scan->line,
+			N_("texts belong in plain double quotes, as in \"text\"; other quotes and dashes have no meaning here"));
 	if (strchr("=:;,(){}[]", c) == NULL)
 		return token_bad(scan->line, N_("a character stands here that has no meaning; texts belong in double quotes"));
 	return (struct token) { .kind = TOKEN_SIGN, .line = scan->line, .start = scan->at - 1, .length = 1 };

@@ -1,7 +1,7 @@
 /*
- * A quick look at the tokens of a libconfig text before libconfig sees it: what its parser gets wrong or slow (LIMITS.md B3:
- * wrapped integers, NUL in strings, quadratic strings and groups, includes from anywhere) is refused here, and brackets,
- * commas and quotes are checked so that a slip is named where it was made and not where the parser stumbled.
+ * A look at the tokens of a libconfig text before libconfig sees it. What its parser gets wrong or slow (wrapped
+ * integers, NUL in strings, quadratic strings and groups, includes from anywhere, memory lost on errors) is refused
+ * here, and a slip is named where it was made and not where a parser stumbled over it.
  */
 #ifndef DAIS_CONFIG_SCAN_H
 #define DAIS_CONFIG_SCAN_H
@@ -28,7 +28,7 @@ struct scan {
 void scan_init(struct scan *scan, const char *text, gsize length);
 struct token scan_next(struct scan *scan);
 
-/* Who asked: report is told each fault, line turns a line of the text into one a person sees (they differ with includes). */
+/* Who asked: report is told each fault; line turns a line of the text into the one a person sees in the file. */
 struct scan_reader {
 	void (*report)(void *data, int line, const char *text);
 	int (*line)(void *data, int line);

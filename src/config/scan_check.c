@@ -1,4 +1,4 @@
-/* The grammar of libconfig and the rules of scan.h over the stream of tokens, so that libconfig itself meets no mistake. */
+/* The grammar of libconfig and the rules of scan.h over the stream of tokens: libconfig itself meets no mistake. */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +11,8 @@
 #define KEYS_MOST 1000          /* keys of one group */
 
 /* What may come next. */
-enum expect { EXPECT_KEY, EXPECT_EQUALS, EXPECT_VALUE, EXPECT_ITEM, EXPECT_ITEM_AFTER_COMMA, EXPECT_END_OF_VALUE, EXPECT_END_OF_ITEM };
+enum expect { EXPECT_KEY, EXPECT_EQUALS, EXPECT_VALUE, EXPECT_ITEM, EXPECT_ITEM_AFTER_COMMA, EXPECT_END_OF_VALUE,
+	EXPECT_END_OF_ITEM };
 
 struct level {
 	char open;                  /* '{', '(', '['; '\0' the top */
@@ -107,7 +108,8 @@ static char check_number(struct check *check, const struct token *token)
 	if (end == word || (*end != '\0' && !wide))
 		check_fault(check, token->line, _("'%s' is not a number; texts and dates belong in double quotes"), word);
 	else if (errno == ERANGE || (!wide && (value < G_MININT32 || value > G_MAXINT32)))
-		check_fault(check, token->line, _("%s is out of range; numbers go from %d to %d"), word, G_MININT32, G_MAXINT32);
+		check_fault(check, token->line, _("%s is out of range; numbers go from %d to %d"), word, G_MININT32,
+			G_MAXINT32);
 	return wide ? 'l' : 'i';
 }
 
@@ -123,7 +125,8 @@ static void check_close(struct check *check, const struct token *token)
 	if (check->depth == 0)
 		check_stop(check, token->line, _("this '%c' closes nothing; take it out or open it before"), sign);
 	else if (sign != closing(level->open))
-		check_stop(check, token->line, _("this '%c' does not close the '%c' of line %d; write '%c' before it"), sign, level->open,
+		check_stop(check, token->line, _("this '%c' does not close the '%c' of line %d; write '%c' before it"), sign,
+			level->open,
 			shown(check, level->line), closing(level->open));
 	else if (check->expect == EXPECT_EQUALS || check->expect == EXPECT_VALUE)
 		check_stop(check, token->line, _("a value is missing after '%s'; write %s = ...;"), check->key, check->key);
@@ -136,9 +139,11 @@ static void tell_no_key(struct check *check, const struct token *token)
 {
 	const struct level *level = &check->level[check->depth];
 	if (token->kind == TOKEN_NUMBER)
-		check_stop(check, token->line, _("a key is missing before this number; numbers are written without commas in them"));
+		check_stop(check, token->line,
+			_("a key is missing before this number; numbers are written without commas in them"));
 	else if (level->open == '{' && token->kind == TOKEN_SIGN && strchr("([{", *token->start) != NULL)
-		check_stop(check, token->line, _("this '%c' stands in the '{' of line %d, where a key is expected; was that '{' not closed?"),
+		check_stop(check, token->line,
+			_("this '%c' stands in the '{' of line %d, where a key is expected; was that '{' not closed?"),
 			*token->start, shown(check, level->line));
 	else
 		check_stop(check, token->line, _("a key is missing here; write key = value;"));
@@ -155,7 +160,8 @@ static void check_key(struct check *check, const struct token *token)
 	GHashTable *keys = check->level[check->depth].keys;
 	int before = GPOINTER_TO_INT(g_hash_table_lookup(keys, check->key));
 	if (before > 0)
-		check_fault(check, token->line, _("'%s' was given before, in line %d; keep one of them"), check->key, shown(check, before));
+		check_fault(check, token->line, _("'%s' was given before, in line %d; keep one of them"), check->key,
+			shown(check, before));
 	else
 		g_hash_table_insert(keys, g_strdup(check->key), GINT_TO_POINTER(token->line));
 	if (g_hash_table_size(keys) >= KEYS_MOST)
@@ -173,16 +179,19 @@ static void check_kind(struct check *check, const struct token *token, char kind
 {
 	struct level *level = &check->level[check->depth];
 	if (level->open == '[' && level->kind != '\0' && level->kind != kind)
-		check_stop(check, token->line, _("an array in [ ] holds values of one kind, all texts or all numbers; use ( ) for different ones"));
+		check_stop(check, token->line,
+			_("an array in [ ] holds values of one kind, all texts or all numbers; use ( ) for different ones"));
 	level->kind = kind;
 }
 
 static void check_open(struct check *check, const struct token *token)
 {
 	if (check->level[check->depth].open == '[') {
-		check_stop(check, token->line, _("'%c' cannot stand in an array; use ( ) in place of the [ ] around it"), *token->start);
+		check_stop(check, token->line, _("'%c' cannot stand in an array; use ( ) in place of the [ ] around it"),
+			*token->start);
 	} else if (check->depth == DEPTH_MOST) {
-		check_stop(check, token->line, _("more than %d brackets within each other; something was not closed"), DEPTH_MOST);
+		check_stop(check, token->line, _("more than %d brackets within each other; something was not closed"),
+			DEPTH_MOST);
 	} else {
 		check->depth++;
 		level_open(check, *token->start, token->line);
@@ -200,7 +209,8 @@ static void check_value(struct check *check, const struct token *token)
 	} else if (token->kind == TOKEN_NAME && is_truth(token)) {
 		check_kind(check, token, 'b');
 	} else if (token->kind == TOKEN_NAME) {
-		check_stop(check, token->line, _("'%.*s' is neither a text nor a number; texts belong in double quotes"), (int) token->length,
+		check_stop(check, token->line, _("'%.*s' is neither a text nor a number; texts belong in double quotes"),
+			(int) token->length,
 			token->start);
 	} else if (strchr("([{", *token->start) != NULL) {
 		check_open(check, token);
@@ -217,7 +227,8 @@ static void check_after_item(struct check *check, const struct token *token)
 	else if (token->kind == TOKEN_SIGN && strchr(")]}", *token->start) != NULL)
 		check_close(check, token);
 	else if (token->kind == TOKEN_NAME || (token->kind == TOKEN_SIGN && strchr("=:;", *token->start) != NULL))
-		check_stop(check, token->line, _("the '%c' of line %d is not closed before '%.*s'; write '%c' where its last entry ends"), level->open,
+		check_stop(check, token->line,
+			_("the '%c' of line %d is not closed before '%.*s'; write '%c' where its last entry ends"), level->open,
 			shown(check, level->line), (int) token->length, token->start, closing(level->open));
 	else
 		check_stop(check, check->line_before, _("a comma is missing after this line's last entry"));
@@ -234,7 +245,8 @@ static void check_after_value(struct check *check, const struct token *token)
 	else if (token->kind == TOKEN_SIGN && strchr(")]}", *token->start) != NULL)
 		check_close(check, token);
 	else
-		check_stop(check, token->line, _("the value of '%s' ends before this; write ';' after it, or [ ] or ( ) around several values"),
+		check_stop(check, token->line,
+			_("the value of '%s' ends before this; write ';' after it, or [ ] or ( ) around several values"),
 			check->key != NULL ? check->key : "");
 }
 
@@ -255,7 +267,8 @@ static void check_token(struct check *check, const struct token *token)
 		break;
 	case EXPECT_EQUALS:
 		if (token->kind != TOKEN_SIGN || strchr("=:", *token->start) == NULL)
-			check_stop(check, check->line_before, _("'=' is missing after '%s'; write %s = ...;"), check->key, check->key);
+			check_stop(check, check->line_before, _("'=' is missing after '%s'; write %s = ...;"), check->key,
+				check->key);
 		check->expect = EXPECT_VALUE;
 		break;
 	case EXPECT_VALUE:
@@ -275,11 +288,14 @@ static void check_token(struct check *check, const struct token *token)
 static void check_end(struct check *check, const struct token *token)
 {
 	if (token->kind == TOKEN_BAD || token->kind == TOKEN_INCLUDE)
-		check_fault(check, token->line, "%s", token->kind == TOKEN_BAD ? _(token->why) : _("@include cannot stand here"));
+		check_fault(check, token->line, "%s", token->kind == TOKEN_BAD ? _(token->why)
+			: _("@include cannot stand here"));
 	else if (check->depth == 0 && (check->expect == EXPECT_EQUALS || check->expect == EXPECT_VALUE))
-		check_fault(check, check->line_before, _("a value is missing after '%s'; write %s = ...;"), check->key, check->key);
+		check_fault(check, check->line_before, _("a value is missing after '%s'; write %s = ...;"), check->key,
+			check->key);
 	for (unsigned i = 1; token->kind == TOKEN_END && i <= check->depth; i++)
-		check_fault(check, check->level[i].line, _("this '%c' is never closed; write '%c' where its part ends"), check->level[i].open,
+		check_fault(check, check->level[i].line, _("this '%c' is never closed; write '%c' where its part ends"),
+			check->level[i].open,
 			closing(check->level[i].open));
 }
 

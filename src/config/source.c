@@ -45,7 +45,8 @@ static char *file_read(const char *path, gsize *length, const char **why)
 		return NULL;
 	}
 	if (!S_ISREG(info.st_mode) || info.st_size > SOURCE_MOST) {
-		*why = S_ISREG(info.st_mode) ? _("it is larger than 1 MiB, more than such a file ever needs; is it the right file?")
+		*why = S_ISREG(info.st_mode)
+			? _("it is larger than 1 MiB, more than such a file ever needs; is it the right file?")
 			: _("it is not a regular file; give the name of a text file");
 		descriptor_close(fd);
 		return NULL;
@@ -89,7 +90,8 @@ static bool text_good(const struct loading *loading, const char *text, gsize len
 	if (*bad == '\0')
 		faults_add(loading->faults, name, line, _("this line holds a NUL byte; is it a text file?"));
 	else
-		faults_add(loading->faults, name, line, _("byte 0x%02X is not UTF-8; save the file as UTF-8"), (unsigned char) *bad);
+		faults_add(loading->faults, name, line, _("byte 0x%02X is not UTF-8; save the file as UTF-8"),
+			(unsigned char) *bad);
 	return false;
 }
 
@@ -110,19 +112,22 @@ static char *include_path(struct loading *loading, const char *from, const struc
 	g_autofree char *word = g_strndup(token->start, token->length), *folder = g_path_get_dirname(from);
 	g_autofree char *joined = g_path_is_absolute(word) ? g_strdup(word) : g_build_filename(folder, word, NULL);
 	if (loading->root == NULL || loading->depth >= INCLUDE_DEPTH) {
-		faults_add(loading->faults, name, token->line, loading->root == NULL ? _("@include is not possible here; put the text in its place")
+		faults_add(loading->faults, name, token->line, loading->root == NULL
+			? _("@include is not possible here; put the text in its place")
 			: _("files include each other more than 8 deep; a file must not include itself"));
 		return NULL;
 	}
 	char *real = realpath(joined, NULL);
 	if (real == NULL) {
-		faults_add(loading->faults, name, token->line, _("cannot include '%s': %s; names are relative to this file"), word, g_strerror(errno));
+		faults_add(loading->faults, name, token->line, _("cannot include '%s': %s; names are relative to this file"),
+			word, g_strerror(errno));
 		return NULL;
 	}
 	gsize root = strlen(loading->root);
 	if (strncmp(real, loading->root, root) == 0 && (real[root] == '/' || loading->root[root - 1] == '/'))
 		return real;
-	faults_add(loading->faults, name, token->line, _("'%s' is outside the folder of this file; copy it into the folder"), word);
+	faults_add(loading->faults, name, token->line,
+		_("'%s' is outside the folder of this file; copy it into the folder"), word);
 	free(real);
 	return NULL;
 }
@@ -193,7 +198,8 @@ static bool bytes_join(struct loading *loading, const char *path, const char *te
 		length -= 3;
 	}
 	if (loading->source->text->len + length > SOURCE_MOST) {
-		faults_add(loading->faults, loading->source->path, 0, _("with all it includes this is larger than 1 MiB; take out what is not needed"));
+		faults_add(loading->faults, loading->source->path, 0,
+			_("with all it includes this is larger than 1 MiB; take out what is not needed"));
 		return false;
 	}
 	return text_join(loading, path, text, length);

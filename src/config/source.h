@@ -1,6 +1,6 @@
 /*
- * The text of a configuration file with its includes put in place, and where each line of it came from. Only regular files
- * of at most 1 MiB in all, of valid UTF-8, are read; an include stays in the folder of the first file or below.
+ * The text of a configuration file with its includes put in place, and where each line of it came from. Only regular
+ * files of at most 1 MiB in all, of valid UTF-8, are read; an include stays in the folder of the first file or below.
  */
 #ifndef DAIS_CONFIG_SOURCE_H
 #define DAIS_CONFIG_SOURCE_H

@@ -61,12 +61,14 @@ static void read_theme_name(struct reader *reader, config_setting_t *setting, vo
 	if (name == NULL)
 		return;
 	if (g_strlcpy(theme->name, name, sizeof theme->name) >= sizeof theme->name)
-		reader_fault(reader, setting, _("the name of a theme has at most %zu letters; shorten it"), sizeof theme->name - 1);
+		reader_fault(reader, setting, _("the name of a theme has at most %zu letters; shorten it"),
+			sizeof theme->name - 1);
 }
 
 static const struct key theme_rows[] = {
 	{ "theme", KEY_OTHER, .required = true, .each = read_theme_name },
-	{ "minimum_contrast", KEY_NUMBER, .at = offsetof(struct theme, minimum_contrast), .required = true, .least = 1, .most = 21 },
+	{ "minimum_contrast", KEY_NUMBER, .at = offsetof(struct theme, minimum_contrast), .required = true, .least = 1,
+	.most = 21 },
 	{ "roles", KEY_GROUP, .required = true, .group = &role_keys, .each = read_roles },
 	{ .name = NULL },
 };

@@ -58,7 +58,8 @@ static char *color_text(int color)
 static void report_role(GString *text, const struct theme *theme, enum role role, const char *path, GPtrArray *faults)
 {
 	const struct role_style *style = &theme->role[role];
-	double ratio = theme_contrast(style->fg, style->bg), least = is_glyph(role) ? GLYPH_MINIMUM : theme->minimum_contrast;
+	double ratio = theme_contrast(style->fg, style->bg), least = is_glyph(role) ? GLYPH_MINIMUM
+		: theme->minimum_contrast;
 	g_autofree char *fg = color_text(style->fg), *bg = color_text(style->bg);
 	g_string_append_printf(text, "%-14s %4s %s %-4s ", role_name(role), fg, _("on"), bg);
 	if (ratio == 0) {
@@ -72,7 +73,8 @@ static void report_role(GString *text, const struct theme *theme, enum role role
 		return;
 	}
 	g_string_append_printf(text, _("TOO LOW: needs %.1f\n"), least);
-	faults_add(faults, path, 0, _("'%s' has a contrast of %.2f, but needs %.1f; choose colours that are further apart"), role_name(role), ratio,
+	faults_add(faults, path, 0, _("'%s' has a contrast of %.2f, but needs %.1f; choose colours that are further apart"),
+		role_name(role), ratio,
 		least);
 }
 

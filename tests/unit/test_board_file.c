@@ -219,7 +219,8 @@ static void assert_refused(const char *path, const char *why)
 static void test_not_files(void)
 {
 	char *folder = scratch();
-	g_autofree char *fifo = g_build_filename(folder, "fifo", NULL), *missing = g_build_filename(folder, "missing", NULL);
+	g_autofree char *fifo = g_build_filename(folder, "fifo", NULL), *missing = g_build_filename(folder, "missing",
+		NULL);
 	g_assert_cmpint(mkfifo(fifo, 0600), ==, 0);
 	assert_refused(fifo, "not a regular file");
 	assert_refused(folder, "not a regular file");
@@ -229,7 +230,8 @@ static void test_not_files(void)
 	g_autofree char *link = g_build_filename(folder, "link", NULL);
 	g_assert_cmpint(symlink(fifo, link), ==, 0);
 	assert_refused(link, "not a regular file");
-	g_autofree char *text = g_strdup_printf("@include \"fifo\"\n"), *includes = write_file(folder, "includes.conf", text, -1);
+	g_autofree char *text = g_strdup_printf("@include \"fifo\"\n"), *includes = write_file(folder, "includes.conf",
+		text, -1);
 	assert_refused(includes, "not a regular file");
 	if (getuid() != 0) {
 		g_autofree char *secret = write_file(folder, "secret.conf", "", -1);
@@ -239,7 +241,7 @@ static void test_not_files(void)
 	remove_scratch(folder);
 }
 
-/* Sizes that make libconfig slow are refused before it sees them: each of these took it from half a second to minutes. */
+/* Sizes that make libconfig slow, from half a second to minutes, are refused before it sees them. */
 static void test_sizes(void)
 {
 	char *folder = scratch();
@@ -279,7 +281,8 @@ static void test_include_lines(void)
 {
 	char *folder = scratch();
 	g_autofree char *first = write_file(folder, "first.part", "languages = [ \"en\" ];\nnmae = \"X\";", -1);
-	g_autofree char *main_file = write_file(folder, "main.conf", "# comment\n  @include \"first.part\"\nzoen = \"UTC\";\n", -1);
+	g_autofree char *main_file = write_file(folder, "main.conf",
+		"# comment\n  @include \"first.part\"\nzoen = \"UTC\";\n", -1);
 	g_autoptr(GPtrArray) faults = faults_new();
 	g_assert_null(board_file_load(main_file, faults));
 	g_autofree char *text = faults_text(faults);

@@ -1,5 +1,5 @@
 /*
- * Every broken file of tests/config/ gives exactly the faults that stand beside it in NAME.faults: places, words and order.
+ * Every broken file of tests/config/ gives exactly the faults beside it in NAME.faults: places, words and order.
  * A file is a board, theme or map by the first part of its name. To renew the lists after a change of words, run with
  * UPDATE_FAULTS=1 and read the diff.
  */

@@ -105,7 +105,9 @@ static void test_together(void)
 	g_autofree char *told = faults_of("x = 9999999999;\ny = [ 1, ];\nx = \"\\x00\";\n");
 	g_auto(GStrv) lines = g_strsplit(told, "\n", -1);
 	g_assert_cmpuint(g_strv_length(lines), ==, 5);
-	g_assert_true(g_str_has_prefix(lines[0], "1: ") && g_str_has_prefix(lines[1], "2: ") && g_str_has_prefix(lines[3], "3: "));
+	g_assert_true(g_str_has_prefix(lines[0], "1: "));
+	g_assert_true(g_str_has_prefix(lines[1], "2: "));
+	g_assert_true(g_str_has_prefix(lines[3], "3: "));
 }
 
 int main(int argc, char **argv)

@@ -25,7 +25,8 @@ static void test_contrast(void)
 	g_assert_cmpfloat(theme_contrast(16, 256), ==, 0);
 	/* xterm's own red, green, yellow, blue, magenta, cyan, bright black on black and on white */
 	static const struct { int color; double black, white; } ansi[] = {
-		{ 1, 3.6, 5.8 }, { 2, 9.7, 2.2 }, { 3, 12.3, 1.7 }, { 4, 2.2, 9.4 }, { 5, 4.5, 4.7 }, { 6, 10.6, 2.0 }, { 8, 5.2, 4.0 },
+		{ 1, 3.6, 5.8 }, { 2, 9.7, 2.2 }, { 3, 12.3, 1.7 }, { 4, 2.2, 9.4 }, { 5, 4.5, 4.7 }, { 6, 10.6, 2.0 }, { 8,
+			5.2, 4.0 },
 	};
 	for (unsigned i = 0; i < G_N_ELEMENTS(ansi); i++) {
 		assert_ratio(ansi[i].color, 16, ansi[i].black);
@@ -34,7 +35,8 @@ static void test_contrast(void)
 	/* Okabe and Ito in the palette, and text on the painted grounds */
 	static const struct { int fg, bg; double ratio; } pairs[] = {
 		{ 178, 16, 10.0 }, { 74, 16, 8.6 }, { 35, 16, 7.3 }, { 25, 16, 3.3 }, { 175, 16, 8.0 }, { 166, 231, 3.8 },
-		{ 252, 234, 11.0 }, { 246, 234, 5.6 }, { 209, 234, 7.2 }, { 25, 231, 6.4 }, { 124, 231, 7.4 }, { 251, 17, 10.6 },
+		{ 252, 234, 11.0 }, { 246, 234, 5.6 }, { 209, 234, 7.2 }, { 25, 231, 6.4 }, { 124, 231, 7.4 }, { 251, 17,
+		10.6 },
 	};
 	for (unsigned i = 0; i < G_N_ELEMENTS(pairs); i++)
 		assert_ratio(pairs[i].fg, pairs[i].bg, pairs[i].ratio);
@@ -42,7 +44,8 @@ static void test_contrast(void)
 
 static void test_themes(void)
 {
-	static const char *const names[] = { "blue", "contrast", "dark", "light", "mono", "projector-dark", "projector-light", NULL };
+	static const char *const names[] = { "blue", "contrast", "dark", "light", "mono", "projector-dark",
+		"projector-light", NULL };
 	g_autofree char *top = source_file("");
 	g_setenv("DAIS_DATA_DIR", top, TRUE);
 	g_auto(GStrv) found = data_file_names("themes", "conf");
@@ -77,7 +80,8 @@ static void test_looks_differ(void)
 {
 	static const enum role pairs[][2] = {
 		{ ROLE_SELECTED, ROLE_TEXT }, { ROLE_SELECTED_BLUR, ROLE_TEXT }, { ROLE_SELECTED, ROLE_SELECTED_BLUR },
-		{ ROLE_TAB_ACTIVE, ROLE_TAB }, { ROLE_BORDER_ACTIVE, ROLE_BORDER }, { ROLE_ALERT, ROLE_TEXT }, { ROLE_WARN, ROLE_TEXT },
+		{ ROLE_TAB_ACTIVE, ROLE_TAB }, { ROLE_BORDER_ACTIVE, ROLE_BORDER }, { ROLE_ALERT, ROLE_TEXT }, { ROLE_WARN,
+		ROLE_TEXT },
 		{ ROLE_ALERT, ROLE_WARN }, { ROLE_ERROR, ROLE_MESSAGE }, { ROLE_KEY, ROLE_TEXT }, { ROLE_MATCH, ROLE_TEXT },
 		{ ROLE_CHART_SIGNAL, ROLE_CHART_1 }, { ROLE_TITLE, ROLE_TEXT },
 	};
@@ -117,7 +121,8 @@ static void test_mono_differs(void)
 	g_autoptr(GPtrArray) faults = faults_new();
 	struct theme theme;
 	g_assert_true(theme_file_load(path, &theme, faults));
-	static const enum role marked[] = { ROLE_SELECTED, ROLE_TAB_ACTIVE, ROLE_ALERT, ROLE_ERROR, ROLE_KEY, ROLE_MATCH, ROLE_BORDER_ACTIVE };
+	static const enum role marked[] = { ROLE_SELECTED, ROLE_TAB_ACTIVE, ROLE_ALERT, ROLE_ERROR, ROLE_KEY, ROLE_MATCH,
+		ROLE_BORDER_ACTIVE };
 	for (unsigned i = 0; i < G_N_ELEMENTS(marked); i++)
 		g_assert_cmpuint(theme.role[marked[i]].attributes, !=, theme.role[ROLE_TEXT].attributes);
 }
