@@ -177,8 +177,12 @@ static int put_ascii(struct canvas *canvas, struct rect clip, int x, int y, int 
 	int n = (int)MIN(length, (size_t)cells);
 	int from = MAX(clip.x - x, 0), to = MIN(n, clip.x + clip.w - x);
 
-	for (int i = from; i < to; i++)
-		canvas_put(canvas, x + i, y, text + i, 1, 1, role);
+	for (int i = from; i < to; i++) {
+		struct cell *cell = &canvas->cell[(size_t)y * canvas->w + x + i];
+		if (cell->width != 1)
+			cell_mend(canvas, cell);
+		*cell = (struct cell){ .text = { text[i] }, .width = 1, .role = role };
+	}
 	return x + n;
 }
 
@@ -264,9 +268,15 @@ void canvas_fill(struct canvas *canvas, struct rect rect, enum role role, const 
 		glyph = twin ? twin : "?";
 	}
 	rect = canvas_clip(canvas, rect);
+	struct cell filled = { .width = 1 };
+	cell_set(&filled, glyph, strlen(glyph), 1, role);
 	for (int y = rect.y; y < rect.y + rect.h; y++)
-		for (int x = rect.x; x < rect.x + rect.w; x++)
-			canvas_put(canvas, x, y, glyph, strlen(glyph), 1, role);
+		for (int x = rect.x; x < rect.x + rect.w; x++) {
+			struct cell *cell = &canvas->cell[(size_t)y * canvas->w + x];
+			if (cell->width != 1)
+				cell_mend(canvas, cell);
+			*cell = filled;
+		}
 }
 
 void canvas_role(struct canvas *canvas, struct rect rect, enum role role)

@@ -80,6 +80,8 @@ static int widest(const struct pane *pane, unsigned c, const struct case_row *ro
 {
 	int width = canvas_width(pane->canvas, _(case_field_info(columns_known[c].field)->title));
 
+	if (columns_known[c].least == columns_known[c].most)
+		return columns_known[c].most;
 	for (unsigned i = 0; i < n && width < columns_known[c].most; i++) {
 		g_autofree char *text = column_text(columns_known[c].field, &rows[i], pane->scene->today);
 		width = MAX(width, canvas_width(pane->canvas, text));
@@ -127,7 +129,7 @@ void case_columns_choose(struct case_columns *columns, const struct pane *pane, 
 	int want[KNOWN], width[KNOWN] = { 0 }, all = inside.w - lead(sort) - (inside.w > 30), room = all, x = inside.x + lead(sort);
 
 	for (unsigned c = 0; c < KNOWN; c++)
-		want[c] = widest(pane, c, rows, n) + (columns_known[c].field == sort && columns_known[c].right ? 2 : 0);
+		want[c] = columns_known[c].keep == 0 && columns_known[c].field != sort ? 0 : widest(pane, c, rows, n) + (columns_known[c].field == sort && columns_known[c].right ? 2 : 0);
 	if (sort == CASE_FIELDS && !unknown_age(rows, n))
 		want[age_column()] = 5;
 	for (int keep = 10; keep >= 1; keep--)      /* the columns by importance, the sorted one right after the number */

@@ -69,8 +69,8 @@ static void multiples_layout(const struct plot *plot, struct multiples *m)
 	m->name = 4;
 	for (unsigned s = 0; s < n; s++)
 		m->name = MAX(m->name, canvas_width(plot->canvas, chart_series(plot->chart, s)->name));
-	m->name = MIN(m->name, MAX(plot->area.w / 3, 3));
 	m->total = 6;
+	m->name = MIN(m->name, MAX(MAX(plot->area.w / 4, plot->area.w - 1 - m->total - (int)plot->chart->n), 3));
 	room = plot->area.w - m->name - 1 - m->total;
 	m->wide = plot->chart->n ? CLAMP(room / (int)plot->chart->n, 1, 3) : 1;
 	m->from = plot->chart->n > (unsigned)MAX(room, 0) ? plot->chart->n - (unsigned)MAX(room, 0) : 0;

@@ -139,7 +139,7 @@ static void detail_stages(struct detail_lines *lines, const struct case_detail *
 		if (!stage->reached && ahead > STAGES_AHEAD)
 			continue;
 		line = detail_line_add(lines);
-		g_autofree char *days = !stage->reached ? g_strdup(canvas_glyph(lines->canvas, GLYPH_DASH)) : stage->days < 0 ? g_strdup("?") : g_strdup_printf(_("%d d"), stage->days);
+		g_autofree char *days = !stage->reached ? g_strdup(canvas_glyph(lines->canvas, GLYPH_DASH)) : stage->days < 0 ? g_strdup(_("unknown")) : g_strdup_printf(_("%d d"), stage->days);
 		if (stage->current)
 			detail_piece_add(line, 0, 1, ROLE_ACCENT, canvas_glyph(lines->canvas, GLYPH_CURSOR));
 		detail_piece_add(line, 2, name, stage->current ? ROLE_HEADING : stage->reached ? ROLE_TEXT : ROLE_DIM, stage->label);

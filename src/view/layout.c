@@ -43,7 +43,7 @@ static int share(int whole, int percent, int least)
 static void layout_overview(struct layout *layout, const struct rect *b)
 {
 	int left = b->w / 2, top = share(b->h, 53, 8), right = b->w - left, below = b->h - top;
-	int third = right / 2;
+	int third = right * 45 / 100;
 
 	layout_add(layout, PANE_OVERVIEW_OPEN, b->x, b->y, left, top);
 	layout_add(layout, PANE_OVERVIEW_TREND, b->x + left, b->y, right, top);

@@ -137,7 +137,7 @@ static void check_layout(enum screen_id screen, enum pane_id focus, bool zoom, i
 static void test_layout(void)
 {
 	check_layout(SCREEN_OVERVIEW, PANE_OVERVIEW_OPEN, false, 120, 40,
-		"tabs 0,0 120x1; open 0,1 60x19; trend 60,1 60x19; agenda 0,20 60x18; ageing 60,20 30x18; districts 90,20 30x18; message 0,38 120x1; hints 0,39 120x1");
+		"tabs 0,0 120x1; open 0,1 60x19; trend 60,1 60x19; agenda 0,20 60x18; ageing 60,20 27x18; districts 87,20 33x18; message 0,38 120x1; hints 0,39 120x1");
 	check_layout(SCREEN_OVERVIEW, PANE_OVERVIEW_OPEN, false, 80, 24,
 		"tabs 0,0 80x1; open 0,1 40x11; trend 40,1 40x11; agenda 0,12 40x10; ageing 40,12 40x10; message 0,22 80x1; hints 0,23 80x1");
 	check_layout(SCREEN_OVERVIEW, PANE_OVERVIEW_AGENDA, false, 60, 16, "tabs 0,0 60x1; agenda 0,1 60x13; message 0,14 60x1; hints 0,15 60x1");
