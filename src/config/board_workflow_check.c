@@ -135,8 +135,7 @@ void board_check_workflow(struct reader *reader, const config_setting_t *setting
 		terminal += state->terminal;
 		if (state->initial && state->terminal)
 			reader_fault(reader, reader_nth_group(setting, "states", i),
-				_("state '%s' cannot be initial and terminal at once; take one out"),
-				state->id);
+				_("state '%s' cannot be initial and terminal at once; take one out"), state->id);
 	}
 	if (initial != 1)
 		reader_fault(reader, setting, _("workflow '%s' has %u initial states; mark exactly one with initial = true"),

@@ -48,8 +48,7 @@ static void read_labels(struct reader *reader, const config_setting_t *setting, 
 				lang);
 		else
 			reader_fault(reader, setting, _("'%s' has no text in language '%s'; write { %s = \"...\"; %s = \"...\"; }"),
-				key->name, lang,
-				reader->languages[0], lang);
+				key->name, lang, reader->languages[0], lang);
 	}
 }
 

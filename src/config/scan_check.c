@@ -126,8 +126,7 @@ static void check_close(struct check *check, const struct token *token)
 		check_stop(check, token->line, _("this '%c' closes nothing; take it out or open it before"), sign);
 	else if (sign != closing(level->open))
 		check_stop(check, token->line, _("this '%c' does not close the '%c' of line %d; write '%c' before it"), sign,
-			level->open,
-			shown(check, level->line), closing(level->open));
+			level->open, shown(check, level->line), closing(level->open));
 	else if (check->expect == EXPECT_EQUALS || check->expect == EXPECT_VALUE)
 		check_stop(check, token->line, _("a value is missing after '%s'; write %s = ...;"), check->key, check->key);
 	if (check->expect == EXPECT_ITEM_AFTER_COMMA && !check->stop)
@@ -210,8 +209,7 @@ static void check_value(struct check *check, const struct token *token)
 		check_kind(check, token, 'b');
 	} else if (token->kind == TOKEN_NAME) {
 		check_stop(check, token->line, _("'%.*s' is neither a text nor a number; texts belong in double quotes"),
-			(int) token->length,
-			token->start);
+			(int) token->length, token->start);
 	} else if (strchr("([{", *token->start) != NULL) {
 		check_open(check, token);
 	} else {
@@ -295,8 +293,7 @@ static void check_end(struct check *check, const struct token *token)
 			check->key);
 	for (unsigned i = 1; token->kind == TOKEN_END && i <= check->depth; i++)
 		check_fault(check, check->level[i].line, _("this '%c' is never closed; write '%c' where its part ends"),
-			check->level[i].open,
-			closing(check->level[i].open));
+			check->level[i].open, closing(check->level[i].open));
 }
 
 bool scan_check(const char *text, gsize length, const struct scan_reader *reader)

@@ -74,8 +74,7 @@ static void report_role(GString *text, const struct theme *theme, enum role role
 	}
 	g_string_append_printf(text, _("TOO LOW: needs %.1f\n"), least);
 	faults_add(faults, path, 0, _("'%s' has a contrast of %.2f, but needs %.1f; choose colours that are further apart"),
-		role_name(role), ratio,
-		least);
+		role_name(role), ratio, least);
 }
 
 char *theme_report(const struct theme *theme, const char *path, GPtrArray *faults)
