@@ -70,6 +70,21 @@ static void print_report(const struct import_report *report, bool words)
 	cli_print("%s", text);
 }
 
+static int import_by(char **words, const struct choices *choices)
+{
+	if (!choices->map)
+		return cli_fail(g_error_new(DAIS_ERROR, DAIS_ERROR_USAGE, _("import needs --map: an installed map (detroit, philadelphia, "
+			"rochester, new-orleans) or a file of your own, which 'dais map DATA.csv' drafts")));
+	struct cli_progress progress = cli_progress_start(NULL);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(import_report_t) report = import_words(words, choices, &progress, &error);
+	cli_progress_end(&progress);
+	if (!report)
+		return cli_fail(g_steal_pointer(&error));
+	print_report(report, choices->words);
+	return cli_finish(0);
+}
+
 int cli_import(int argc, char **argv)
 {
 	struct choices choices = { 0 };
@@ -84,18 +99,10 @@ int cli_import(int argc, char **argv)
 	};
 	int code = 0;
 	g_auto(GStrv) words = cli_options("import", argc, argv, entries, 2, 100, &code);
-	g_autofree char *map = choices.map, *config = choices.config, *now = choices.now;
-	if (!words)
-		return code;
-	if (!choices.map)
-		return cli_fail(g_error_new(DAIS_ERROR, DAIS_ERROR_USAGE, _("import needs --map: an installed map (detroit, philadelphia, "
-			"rochester, new-orleans) or a file of your own, which 'dais map DATA.csv' drafts")));
-	struct cli_progress progress = cli_progress_start(NULL);
-	g_autoptr(GError) error = NULL;
-	g_autoptr(import_report_t) report = import_words(words, &choices, &progress, &error);
-	cli_progress_end(&progress);
-	if (!report)
-		return cli_fail(g_steal_pointer(&error));
-	print_report(report, choices.words);
-	return cli_finish(0);
+	if (words)
+		code = import_by(words, &choices);
+	g_free(choices.map);
+	g_free(choices.config);
+	g_free(choices.now);
+	return code;
 }

@@ -83,7 +83,7 @@ int cli_open(int argc, char **argv)
 		{ "readonly", 0, 0, G_OPTION_ARG_NONE, &wishes.read_only, N_("never write to the database"), NULL },
 		{ "now", 0, 0, G_OPTION_ARG_STRING, &wishes.now, N_("take this for the present time: 2024-12-16T18:42"), N_("TIME") },
 		{ "frame-marker", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &wishes.frame_marker, N_("tell tests when a frame is complete"), NULL },
-		{ NULL },
+		{ .long_name = NULL },
 	};
 	int code = 0;
 	g_auto(GStrv) words = cli_options("open", argc, argv, entries, 1, 1, &code);

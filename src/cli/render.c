@@ -89,7 +89,7 @@ int cli_render(int argc, char **argv)
 		{ "confidential", 0, 0, G_OPTION_ARG_NONE, &wishes.confidential, N_("show narratives and persons too"), NULL },
 		{ "config", 0, 0, G_OPTION_ARG_FILENAME, &wishes.config, N_("board file, instead of the one the database names"), N_("BOARD") },
 		{ "now", 0, 0, G_OPTION_ARG_STRING, &wishes.now, N_("take this for the present time: 2024-12-16T18:42"), N_("TIME") },
-		{ NULL },
+		{ .long_name = NULL },
 	};
 	int code = 0;
 	g_auto(GStrv) words = cli_options("render", argc, argv, entries, 1, 1, &code);
