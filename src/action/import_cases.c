@@ -44,10 +44,12 @@ static bool load_known(struct import *import, struct case_slot *slot, id_t64 id,
 struct case_slot *import_case_find(struct import *import, const char *number, bool *fresh, GError **error)
 {
 	struct case_index *index = &import->cases;
-	gpointer found = g_hash_table_lookup(index->by_number, number);
 	*fresh = false;
-	if (found)
-		return slot_at(import, GPOINTER_TO_UINT(found) - 1);
+	if (index->last && strcmp(slot_at(import, index->last - 1)->number, number) == 0)
+		return slot_at(import, index->last - 1);
+	index->last = GPOINTER_TO_UINT(g_hash_table_lookup(index->by_number, number));
+	if (index->last)
+		return slot_at(import, index->last - 1);
 	struct case_slot slot = { .received = DAY_UNKNOWN, .occurred = DAY_UNKNOWN, .closed = DAY_UNKNOWN };
 	slot.number = g_string_chunk_insert(index->texts, number);
 	id_t64 id = import->has_cases ? case_store_find(import->store, import->body->id, number) : 0;
@@ -56,7 +58,8 @@ struct case_slot *import_case_find(struct import *import, const char *number, bo
 	*fresh = id == 0;
 	g_array_append_val(index->slots, slot);
 	g_hash_table_insert(index->by_number, (gpointer) slot.number, GUINT_TO_POINTER(index->slots->len));
-	return slot_at(import, index->slots->len - 1);
+	index->last = index->slots->len;
+	return slot_at(import, index->last - 1);
 }
 
 day_t import_due(struct import *import, day_t received, day_t occurred)

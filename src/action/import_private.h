@@ -34,8 +34,7 @@ struct column {
 	bool uncached;             /* nearly every row has another text */
 	enum word_list list;
 	GHashTable *cache;         /* exact bytes -> struct value *, for columns with few spellings */
-	struct value *last;        /* of the row before: rows of one case repeat */
-	const char *last_bytes;
+	struct near { const char *bytes; size_t length; struct value *value; } near[256];    /* those met last, in front of the cache */
 	struct value scratch;      /* where the cache is not used */
 	struct import_reason *reason[VALUE_FAULTS], *differs;
 };
@@ -59,6 +58,7 @@ struct case_slot {
 };
 struct case_index {
 	GHashTable *by_number;     /* number -> index + 1 */
+	guint last;                /* index + 1 of the case found last: rows of one case stand together */
 	GArray *slots;             /* struct case_slot */
 	GStringChunk *texts;
 };

@@ -180,26 +180,45 @@ static void value_free(gpointer data)
 	g_free(value);
 }
 
+/* The value of bytes that the cache knows, or gets to know; NULL when it is full or they are too long. */
+static struct value *cached_value(struct import_file *file, struct column *column, const char *bytes, size_t length, const char **kept)
+{
+	gpointer key, found;
+	if (g_hash_table_lookup_extended(column->cache, bytes, &key, &found)) {
+		*kept = key;
+		return found;
+	}
+	if (length > CACHE_LENGTH || g_hash_table_size(column->cache) >= CACHE_MOST)
+		return NULL;
+	struct value *value = g_new(struct value, 1);
+	work_value(file, column, bytes, length, value);
+	char *owned = g_strndup(bytes, length);
+	g_hash_table_insert(column->cache, owned, value);
+	*kept = owned;
+	return value;
+}
+
+/* Where in column->near these bytes would be: their length and ends tell most spellings apart. */
+static unsigned near_place(const char *bytes, size_t length)
+{
+	guint32 head = 0, tail = 0;
+	memcpy(&head, bytes, MIN(length, 4));
+	memcpy(&tail, bytes + length - MIN(length, 4), MIN(length, 4));
+	return ((head * 31u + tail) * 2654435761u + (guint32) length * 40503u) >> 24;
+}
+
 const struct value *import_look_up(struct import_file *file, struct column *column, const struct csv_row *row)
 {
 	const char *bytes = row->field[column->at];
 	size_t length = row->length[column->at];
-	if (column->last && strcmp(column->last_bytes, bytes) == 0)
-		return column->last;
-	gpointer key, found;
-	if (column->cache && g_hash_table_lookup_extended(column->cache, bytes, &key, &found)) {
-		column->last = found;
-		column->last_bytes = key;
-		return found;
-	}
-	if (column->cache && length <= CACHE_LENGTH && g_hash_table_size(column->cache) < CACHE_MOST) {
-		struct value *value = g_new(struct value, 1);
-		work_value(file, column, bytes, length, value);
-		char *owned = g_strndup(bytes, length);
-		g_hash_table_insert(column->cache, owned, value);
-		column->last = value;
-		column->last_bytes = owned;
-		return value;
+	if (column->cache) {
+		struct near *near = &column->near[near_place(bytes, length)];
+		if (near->value && near->length == length && memcmp(near->bytes, bytes, length) == 0)
+			return near->value;
+		near->value = cached_value(file, column, bytes, length, &near->bytes);
+		near->length = length;
+		if (near->value)
+			return near->value;
 	}
 	drop_text(&column->scratch);
 	work_value(file, column, bytes, length, &column->scratch);

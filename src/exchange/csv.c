@@ -96,6 +96,12 @@ static void on_field(void *bytes, size_t length, void *data)
 	reader->used += length + 1;
 }
 
+static void give_record(struct reader *reader, unsigned n)
+{
+	struct csv_row row = { .number = ++reader->records, .line = reader->row_line, .field = reader->field, .length = reader->length, .n = n };
+	reader->stopped = !reader->row(&row, reader->data, reader->error);
+}
+
 static void on_record(int terminator, void *data)
 {
 	struct reader *reader = data;
@@ -104,9 +110,7 @@ static void on_record(int terminator, void *data)
 		return;
 	for (unsigned i = 0; i < reader->n; i++)
 		reader->field[i] = reader->bytes + reader->start[i];
-	struct csv_row row = { .number = ++reader->records, .line = reader->row_line, .field = reader->field,
-		.length = reader->length, .n = reader->n };
-	reader->stopped = !reader->row(&row, reader->data, reader->error);
+	give_record(reader, reader->n);
 	reader->n = 0;
 	reader->used = 0;
 }
@@ -139,8 +143,42 @@ static void note_place(struct reader *reader, bool line_ended)
 	reader->records_before = reader->records;
 }
 
-static void feed(struct reader *reader, const char *bytes, size_t length, bool line_ended)
+/*
+ * A whole line without quotes, between records: cut at the separators where it stands. Most published files are nothing else,
+ * and this reads them several times as fast as going through libcsv byte by byte; what comes out is the same.
+ */
+static bool cut_plain(struct reader *reader, char *bytes, size_t length)
 {
+	size_t end = length - 1;
+	if (reader->parser.pstate != 0 || memchr(bytes, '"', length))
+		return false;
+	end -= end > 0 && bytes[end] == '\n' && bytes[end - 1] == '\r';
+	if (end == 0)
+		return true;
+	bytes[end] = '\0';
+	unsigned n = 0;
+	for (char *at = bytes, *stop = bytes + end; at; n++) {
+		if (n == CSV_COLUMNS_MAX) {
+			stop_at(reader, reader->line, _("more than %d columns; is the separator right?"), CSV_COLUMNS_MAX);
+			return true;
+		}
+		char *next = memchr(at, reader->parser.delim_char, (size_t) (stop - at));
+		reader->field[n] = at;
+		reader->length[n] = (size_t) ((next ? next : stop) - at);
+		if (next)
+			*next++ = '\0';
+		at = next;
+	}
+	give_record(reader, n);
+	return true;
+}
+
+static void feed(struct reader *reader, char *bytes, size_t length, bool line_ended)
+{
+	if (line_ended && cut_plain(reader, bytes, length)) {
+		note_place(reader, true);
+		return;
+	}
 	if (csv_parse(&reader->parser, bytes, length, on_field, on_record, reader) != length)
 		stop_at(reader, reader->line, "%s", csv_strerror(csv_error(&reader->parser)));
 	note_place(reader, line_ended);
@@ -157,7 +195,7 @@ static size_t line_length(const char *bytes, size_t length)
 	return (size_t) (cr - bytes) + 1;
 }
 
-static void feed_block(struct reader *reader, const char *bytes, size_t length)
+static void feed_block(struct reader *reader, char *bytes, size_t length)
 {
 	if (reader->after_cr && length > 0 && bytes[0] == '\n') {
 		csv_parse(&reader->parser, bytes, 1, on_field, on_record, reader);
