@@ -31,6 +31,11 @@ tests_fuzz_fuzz_text_SOURCES = tests/fuzz/fuzz_text.c
 tests_fuzz_fuzz_text_LDADD = $(LINK_BASE)
 tests_fuzz_fuzz_text_LDFLAGS = $(FUZZ_LDFLAGS)
 EXTRA_DIST += tests/fuzz/fuzz_text.seeds
+FUZZ_TARGETS += tests/fuzz/fuzz_import
+tests_fuzz_fuzz_import_SOURCES = tests/fuzz/fuzz_import.c
+tests_fuzz_fuzz_import_LDADD = libaction.a libstore.a libexchange.a $(LINK_CONFIG) $(SQLITE_LIBS) $(CSV_LIBS) $(JSON_LIBS)
+tests_fuzz_fuzz_import_LDFLAGS = $(FUZZ_LDFLAGS)
+EXTRA_DIST += tests/fuzz/fuzz_import.seeds
 EXTRA_PROGRAMS += $(FUZZ_TARGETS)
 CLEANFILES += $(FUZZ_TARGETS)
 

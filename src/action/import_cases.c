@@ -87,13 +87,6 @@ static bool slot_is_open(const struct import *import, const struct case_slot *sl
 	return import_is_open(import, slot->pending, slot->closed_given, slot->closed);
 }
 
-static bool add_event(struct import *import, const struct case_slot *slot, const char *file, GError **error)
-{
-	struct case_event event = { .case_id = slot->id, .when = import->now, .who = (char *) "dais import", .what = (char *) "imported",
-		.to = (char *) import->state[slot->open], .why = (char *) file };
-	return case_store_add_event(import->store, &event, error);
-}
-
 bool import_case_insert(struct import *import, struct case_slot *slot, struct case_record *record, GError **error)
 {
 	slot->open = slot_is_open(import, slot);
@@ -105,7 +98,6 @@ bool import_case_insert(struct import *import, struct case_slot *slot, struct ca
 	if (!case_store_insert(import->store, record, error))
 		return false;
 	slot->id = record->id;
-	slot->file = g_string_chunk_insert_const(import->cases.texts, import->file->name);
 	import->report->cases_new++;
 	return true;
 }
@@ -171,6 +163,14 @@ static bool look_pending(struct import *import, struct case_slot *slot, GError *
 	return true;
 }
 
+/* A case that was there before has moved. New ones get no event: their dates and raw rows say all that is known. */
+static bool add_move(struct import *import, const struct case_slot *slot, GError **error)
+{
+	struct case_event event = { .case_id = slot->id, .when = import->now, .who = (char *) "dais import", .what = (char *) "state",
+		.to = (char *) import->state[slot->open], .why = import->file->name };
+	return case_store_add_event(import->store, &event, error);
+}
+
 static bool set_state(struct import *import, struct case_slot *slot, bool open, GError **error)
 {
 	struct case_record record = { 0 };
@@ -183,7 +183,7 @@ static bool set_state(struct import *import, struct case_slot *slot, bool open, 
 	bool ok = case_store_update(import->store, &record, error);
 	if (ok && slot->known) {
 		import->report->cases_updated++;
-		ok = add_event(import, slot, import->file->name, error);
+		ok = add_move(import, slot, error);
 	}
 	case_record_clear(&record);
 	return ok;
@@ -204,9 +204,6 @@ bool import_cases_end(struct import *import, GError **error)
 			return false;
 		bool open = slot->known && !slot->changed ? slot->open : slot_is_open(import, slot);
 		if (open != slot->open && !set_state(import, slot, open, error))
-			return false;
-		/* Only now is the state of a new case known: a later file may have opened it. */
-		if (!slot->known && !add_event(import, slot, slot->file, error))
 			return false;
 		import->report->open += slot->open;
 		list_without_rows(import, slot);

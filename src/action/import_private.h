@@ -47,7 +47,6 @@ struct case_slot {
 	id_t64 id;
 	day_t received, occurred, closed;
 	const char *number;        /* lives in case_index.texts */
-	const char *file;          /* a new case: the file that brought it; lives there too */
 	bool known;                /* was in the database before */
 	bool open;                 /* as stored now */
 	int word[CASE_WORDS];      /* ids of the words it has, to tell rows that say otherwise */
