@@ -21,14 +21,22 @@ static void spark_cell(struct canvas *canvas, struct rect clip, int x, int y, in
 		canvas_text(canvas, clip, x, y, 1, role, block[CLAMP(level, 0, 8)]);
 }
 
+/* In ASCII a digit a point: the value itself where all are below ten, else ninths of the scale. */
+static void spark_digit(struct canvas *canvas, struct rect clip, int x, int y, double value, double max, enum role role)
+{
+	int digit = !(value > 0) || !(max > 0) ? 0 : max <= 9 ? (int)lround(value) : CLAMP((int)ceil(value / max * 9), 1, 9);
+	char text[2] = { (char)('0' + CLAMP(digit, 0, 9)), '\0' };
+
+	canvas_text(canvas, clip, x, y, 1, role, text);
+}
+
 void chart_view_spark(struct canvas *canvas, struct rect clip, int x, int y, const struct point *points, unsigned n, double max, enum role role)
 {
 	for (unsigned i = 0; i < n; i++) {
 		if (points[i].flags & POINT_MISSING || !isfinite(points[i].value))
 			continue;
 		if (canvas->ascii) {
-			char digit[2] = { (char)('0' + (points[i].value > 0 && max > 0 ? CLAMP((int)ceil(points[i].value / max * 9), 1, 9) : 0)), '\0' };
-			canvas_text(canvas, clip, x + (int)i, y, 1, role, digit);
+			spark_digit(canvas, clip, x + (int)i, y, points[i].value, max, role);
 		} else {
 			spark_cell(canvas, clip, x + (int)i, y, spark_level(points[i].value, max, 1), true, role);
 		}
@@ -125,6 +133,24 @@ static void multiples_axis(const struct plot *plot, const struct multiples *m, i
 	}
 }
 
+static void multiples_digits(const struct plot *plot, const struct multiples *m, const struct series *series, int y, double max)
+{
+	for (unsigned i = m->from; i < plot->chart->n; i++)
+		if (!(series->points[i].flags & POINT_MISSING) && isfinite(series->points[i].value))
+			spark_digit(plot->canvas, plot->area, m->spark_x + (int)(i - m->from) * m->wide, y, series->points[i].value, max, ROLE_CHART_1);
+}
+
+static char *multiples_scale(const struct plot *plot, const struct multiples *m, double max)
+{
+	g_autofree char *top = chart_number(plot->share, max, plot->share ? 0.01 : 0);
+
+	if (m->shown < plot->chart->series->len)
+		return g_strdup_printf(_("%u of %u rows, one scale: 0 to %s"), m->shown, plot->chart->series->len, top);
+	if (plot->style == CHART_STYLE_ASCII && max > 9)
+		return g_strdup_printf(_("one scale, 9 stands for %s"), top);
+	return g_strdup_printf(plot->area.w >= 34 ? _("same scale in every row: 0 to %s") : _("one scale, 0 to %s"), top);
+}
+
 static void multiples_row(const struct plot *plot, const struct multiples *m, unsigned s, int y, double max)
 {
 	const struct series *series = chart_series(plot->chart, s);
@@ -132,11 +158,8 @@ static void multiples_row(const struct plot *plot, const struct multiples *m, un
 	bool current = plot->place->cross && plot->place->series == s;
 	char buffer[28];
 
-	if (m->rows == 1 && m->wide == 1 && plot->style == CHART_STYLE_ASCII)
-		chart_view_spark(plot->canvas, plot->area, m->spark_x, y, series->points + m->from, n, max, ROLE_CHART_1);
-	else if (plot->canvas->ascii)
-		for (unsigned i = 0; i < n; i++)
-			chart_view_spark(plot->canvas, plot->area, m->spark_x + (int)i * m->wide, y, series->points + m->from + i, 1, max, ROLE_CHART_1);
+	if (plot->style == CHART_STYLE_ASCII)
+		multiples_digits(plot, m, series, y, max);
 	else
 		spark_tall(plot, m->spark_x, y, m->rows, m->wide, series->points + m->from, n, max,
 			current && plot->place->point < plot->chart->n ? &series->points[plot->place->point] : NULL);
@@ -154,7 +177,7 @@ void multiples_draw(struct plot *plot)
 {
 	struct multiples m;
 	double max = chart_max(plot->chart, false);
-	g_autofree char *top = chart_number(plot->share, max, plot->share ? 0.01 : 0), *scale = NULL;
+	g_autofree char *scale = NULL;
 	int y = plot->area.y;
 
 	if (plot->chart->n == 0)
@@ -167,9 +190,7 @@ void multiples_draw(struct plot *plot)
 	y -= m.gap;
 	if (y < plot->area.y + plot->area.h - 1)
 		multiples_axis(plot, &m, y);
-	scale = m.shown < plot->chart->series->len
-		? g_strdup_printf(_("%u of %u rows, one scale: 0 to %s"), m.shown, plot->chart->series->len, top)
-		: g_strdup_printf(plot->area.w >= 34 ? _("same scale in every row: 0 to %s") : _("one scale, 0 to %s"), top);
+	scale = multiples_scale(plot, &m, max);
 	if (plot->area.h >= 3)
 		canvas_text(plot->canvas, plot->area, plot->area.x, plot->area.y + plot->area.h - 1, plot->area.w, ROLE_DIM, scale);
 }

@@ -9,11 +9,26 @@ static const char *const stage_titles[STAGES] = {
 	[STAGE_INVESTIGATOR] = N_("INVESTIGATOR"), [STAGE_BOARD] = N_("BOARD"), [STAGE_CHIEF] = N_("CHIEF"), [STAGE_FINAL] = N_("FINAL"),
 };
 
-struct finding_columns { int what, width[STAGES]; bool used[STAGES]; unsigned n; };
+struct finding_columns { int what, width[STAGES], word; bool used[STAGES]; unsigned n; };    /* word: room for DISAGREES, or 0 */
 
 static bool differs(const char *a, const char *b)
 {
 	return a && *a && b && *b && strcmp(a, b) != 0;
+}
+
+static bool disagrees(const struct allegation_record *allegation)
+{
+	const char *board = allegation->finding[STAGE_BOARD] ? allegation->finding[STAGE_BOARD] : allegation->finding[STAGE_INVESTIGATOR];
+
+	return differs(board, allegation->finding[STAGE_CHIEF]);
+}
+
+static bool any_disagrees(const GPtrArray *allegations)
+{
+	for (unsigned i = 0; i < allegations->len; i++)
+		if (disagrees(g_ptr_array_index(allegations, i)))
+			return true;
+	return false;
 }
 
 static void columns_measure(struct finding_columns *columns, const struct detail_lines *lines, const GPtrArray *allegations)
@@ -36,6 +51,11 @@ static void columns_measure(struct finding_columns *columns, const struct detail
 		columns->n++;
 	}
 	columns->what = room - taken;
+	columns->word = canvas_width(lines->canvas, _("DISAGREES"));
+	if (columns->what - columns->word - 2 < 24 || !any_disagrees(allegations))
+		columns->word = 0;
+	else
+		columns->what -= columns->word + 2;
 }
 
 static char *allegation_words(const struct canvas *canvas, const struct allegation_record *allegation)
@@ -85,6 +105,8 @@ static void allegation_row(struct detail_lines *lines, const struct finding_colu
 				detail_piece_add(line, x, columns->width[s], finding ? ROLE_TEXT : ROLE_DIM, finding ? finding : canvas_glyph(lines->canvas, GLYPH_DASH));
 				x += columns->width[s] + 2;
 			}
+		if (columns->word && disagrees(allegation))
+			detail_piece_add(line, x, columns->word, ROLE_WARN, _("DISAGREES"));
 	}
 }
 
@@ -106,13 +128,11 @@ static void allegation_block(struct detail_lines *lines, const struct allegation
 	}
 }
 
-static void allegation_notes(struct detail_lines *lines, const struct scene *scene, const struct allegation_record *allegation)
+static void allegation_notes(struct detail_lines *lines, const struct scene *scene, const struct allegation_record *allegation, bool said)
 {
-	const char *board = allegation->finding[STAGE_BOARD] ? allegation->finding[STAGE_BOARD] : allegation->finding[STAGE_INVESTIGATOR];
-
-	if (differs(board, allegation->finding[STAGE_CHIEF]))
+	if (disagrees(allegation) && !said)
 		detail_wrapped(lines, 7, ROLE_WARN, allegation->finding[STAGE_BOARD] ? _("the chief DISAGREES with the board") : _("the chief DISAGREES with the investigator"));
-	else if (differs(allegation->finding[STAGE_INVESTIGATOR], allegation->finding[STAGE_BOARD]))
+	else if (!disagrees(allegation) && differs(allegation->finding[STAGE_INVESTIGATOR], allegation->finding[STAGE_BOARD]))
 		detail_wrapped(lines, 7, ROLE_DIM, _("the board differs from the investigator"));
 	if (allegation->discipline && *allegation->discipline) {
 		g_autofree char *words = g_strdup_printf(_("discipline: %s"), allegation->discipline);
@@ -144,7 +164,7 @@ void detail_allegations(struct detail_lines *lines, const struct scene *scene)
 			allegation_row(lines, &columns, allegation, i);
 		else
 			allegation_block(lines, allegation, i);
-		allegation_notes(lines, scene, allegation);
+		allegation_notes(lines, scene, allegation, columns.what >= 14 && columns.word);
 	}
 }
 

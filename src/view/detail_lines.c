@@ -120,8 +120,9 @@ static void detail_stages(struct detail_lines *lines, const struct case_detail *
 	int most = 1, name = 4, bar;
 	unsigned ahead = 0;
 
-	if (!detail->stages || detail->stages->len == 0)
-		return;
+	if (!detail->stages || detail->stages->len == 0 ||
+	    (detail->stages->len == 1 && ((struct case_stage *)g_ptr_array_index(detail->stages, 0))->days < 0))
+		return;      /* the facts above say all there is */
 	for (unsigned i = 0; i < detail->stages->len; i++) {
 		const struct case_stage *stage = g_ptr_array_index(detail->stages, i);
 		ahead += !stage->reached;
