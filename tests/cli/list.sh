@@ -7,7 +7,7 @@ list() {
 lines() { wc -l <"$dir/out"; }
 db=$dir/demo.db
 "$DAIS" demo "$db" --now 2026-11-23T12:00 >/dev/null || exit 99
-echo 1..20
+echo 1..22
 
 list cases "$db" --format csv
 [ $code -eq 0 ] && [ "$(lines)" -eq 901 ] && head -n 1 "$dir/out" | grep -q '^number,class,district,state,received,closed,age,due,'
@@ -109,3 +109,21 @@ cp "$all" "$dir/again"
 "$DAIS" list cases "$db" --now 2026-12-31T12:00 --format csv >"$dir/out"
 [ "$(cut -d, -f1,2 "$dir/out" | sort | cksum)" = "$(cut -d, -f1,2 "$all" | sort | cksum)" ] && ! cmp -s "$dir/out" "$all"
 result $? "--now moves ages and deadlines and nothing else"
+
+# Text from outside: OSC and SGR sequences, a C1 control, a bidi override, a formula.
+"$DAIS" demo --csv "$dir/csv" --cases 3 --open 0 >/dev/null && "$DAIS" init "$dir/hostile.db" >/dev/null &&
+	printf 'C-1,2024-01-01,,,complaint,\033]0;own\007n,web\302\2331m,\342\200\256force,"=cmd|x \033[31m",,,,C-1.1,force\010,d\177,R,,,,,,pending,\n' \
+		>>"$dir/csv/cases.csv" && "$DAIS" import "$dir/hostile.db" "$dir/csv/cases.csv" --map riverton >"$dir/out" 2>"$dir/err"
+code=$?
+[ $code -eq 0 ] && no_controls "$dir/out" && no_controls "$dir/err"
+result $? "hostile text is imported, and told of without doing harm"
+
+ok=0
+override=$(printf '\342\200\256')
+for thing in cases allegations; do
+	for format in table csv json; do
+		list $thing "$dir/hostile.db" --format $format
+		[ $code -eq 0 ] && grep -q 'C-1' "$dir/out" && no_controls "$dir/out" && ! LC_ALL=C grep -q -e "$override" -e '^=' "$dir/out" || ok=1
+	done
+done
+result $ok "and listed without one byte of it that a terminal acts upon"
