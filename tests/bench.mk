@@ -16,7 +16,9 @@ tests_bench_term_bench_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
 tests_bench_term_bench_LDADD = $(VTERM_LIBS) -lutil
 tests_bench_bench_store_SOURCES = tests/bench/bench_store.c
 tests_bench_bench_store_LDADD = $(LINK_STORE)
-EXTRA_PROGRAMS += $(BENCH_TOOLS) tests/bench/term_bench
+tests_bench_bench_filter_SOURCES = tests/bench/bench_filter.c
+tests_bench_bench_filter_LDADD = libconfigfile.a $(LINK_MODEL) $(CONFIG_LIBS)
+EXTRA_PROGRAMS += tests/bench/bench_filter $(BENCH_TOOLS) tests/bench/term_bench
 CLEANFILES += $(BENCH_TOOLS) tests/bench/term_bench
 
 bench: dais$(EXEEXT) data/stamp $(BENCH_TOOLS) $(BENCH_TERM)

@@ -61,6 +61,8 @@ struct agenda_model *agenda_model_load(struct store *store, const struct board *
 	g_autoptr(GPtrArray) meetings = meeting_store_all(store, error);
 	if (!meetings)
 		return NULL;
+	/* Held, so that GLib reads it once and not for every date. */
+	g_autoptr(GTimeZone) zone = g_time_zone_new_identifier(board->zone);
 	struct agenda_model *model = g_new0(struct agenda_model, 1);
 	model->meetings = (int) meetings->len;
 	int next = find_next(meetings, board, now);

@@ -9,6 +9,7 @@ libmodel_a_SOURCES = \
 	src/model/case_query.c \
 	src/model/case_row.c \
 	src/model/case_table.c src/model/case_table.h \
+	src/model/disagreements.h \
 	src/model/lexicon.c src/model/lexicon.h \
 	src/model/overview.c src/model/overview.h \
 	src/model/trend.c src/model/trend.h src/model/trend_private.h \

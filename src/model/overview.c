@@ -192,6 +192,8 @@ static enum metric headline(const struct board *board)
 
 struct overview *overview_load(struct store *store, const struct board *board, const char *lang, day_t today, instant_t now, GError **error)
 {
+	/* GLib keeps a zone only while somebody holds it; reading it anew for every date would cost more than all the rest. */
+	g_autoptr(GTimeZone) zone = g_time_zone_new_identifier(board->zone);
 	struct overview *overview = g_new0(struct overview, 1);
 	struct lexicon *lexicon = lexicon_new(store, board);
 	struct staging staging = { store, board, lexicon, lang, NULL };

@@ -29,6 +29,7 @@ static bool read_bodies(struct trend *trend, enum rollup_cube cube, trend_cell *
 /* --- from the index, for the rows a query chose --- */
 
 struct walk {
+	struct store *store;
 	const struct case_table *table;
 	const guint64 *bits;
 	int body;
@@ -73,20 +74,74 @@ static void walk_cases(const struct walk *walk, enum rollup_cube cube)
 		}
 }
 
+/* Findings are counted here first: a chart takes few cells, not a million single ones. */
+struct finding_counts {
+	GHashTable *cells;            /* body and month -> counts by slot and stage */
+	int body; month_t month;      /* of the counts last used */
+	gint64 *counts;
+	int *slot, *word;             /* findings are few among all words: each has a slot from 1 */
+	guint slots;
+};
+
+static void give_slots(struct finding_counts *found, const struct walk *walk)
+{
+	int limit = walk->table->word_limit + 1;
+	found->slot = g_new0(int, limit);
+	found->word = g_new0(int, limit);
+	for (int word = 1; word < MIN(limit, word_store_limit(walk->store)); word++)
+		if (word_store_list(walk->store, word) == WORDS_FINDING) {
+			found->slot[word] = (int) found->slots;
+			found->word[found->slots++] = word;
+		}
+}
+
+static gint64 *counts_for(struct finding_counts *found, int body, month_t month)
+{
+	if (found->counts && body == found->body && month == found->month)
+		return found->counts;
+	gint64 key = (gint64) body << 32 | (guint32) month;
+	found->counts = g_hash_table_lookup(found->cells, &key);
+	if (!found->counts) {
+		found->counts = g_new0(gint64, (gsize) found->slots * STAGES);
+		g_hash_table_insert(found->cells, g_memdup2(&key, sizeof key), found->counts);
+	}
+	found->body = body;
+	found->month = month;
+	return found->counts;
+}
+
+static void tell_findings(const struct walk *walk, struct finding_counts *found)
+{
+	GHashTableIter iter;
+	gpointer key, counts;
+	g_hash_table_iter_init(&iter, found->cells);
+	while (g_hash_table_iter_next(&iter, &key, &counts))
+		for (guint i = STAGES; i < found->slots * STAGES; i++)      /* slot 0: no finding at that stage */
+			if (((gint64 *) counts)[i])
+				walk->cell((month_t) (guint32) *(gint64 *) key, (gint64) found->word[i / STAGES] * STAGES + i % STAGES,
+					(int) (*(gint64 *) key >> 32), ((gint64 *) counts)[i], walk->data);
+}
+
 static void walk_findings(const struct walk *walk)
 {
 	const struct case_table *table = walk->table;
+	struct finding_counts found = { .slots = 1 };
+	give_slots(&found, walk);
+	found.cells = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
 	for (guint32 i = 0; i < table->said; i++) {
 		guint32 row = table->said_case[i];
 		int body = table->word[CASE_BODY][row];
 		if (!(walk->bits[row / 64] >> (row % 64) & 1) || (walk->body && body != walk->body))
 			continue;
 		day_t received = table->day[CASE_RECEIVED][row];
-		month_t month = received == DAY_UNKNOWN ? MONTH_UNKNOWN : month_of_day(received);
+		gint64 *counts = counts_for(&found, body, received == DAY_UNKNOWN ? MONTH_UNKNOWN : month_of_day(received));
 		for (int stage = 0; stage < STAGES; stage++)
-			if (table->said_word[SAID_FINDING + stage][i])
-				walk->cell(month, (gint64) table->said_word[SAID_FINDING + stage][i] * 4 + stage, body, 1, walk->data);
+			counts[found.slot[table->said_word[SAID_FINDING + stage][i]] * STAGES + stage]++;
 	}
+	tell_findings(walk, &found);
+	g_hash_table_unref(found.cells);
+	g_free(found.slot);
+	g_free(found.word);
 }
 
 bool trend_cells(struct trend *trend, enum rollup_cube cube, bool by_body, trend_cell *cell, void *data)
@@ -96,7 +151,7 @@ bool trend_cells(struct trend *trend, enum rollup_cube cube, bool by_body, trend
 		return true;
 	if (!query || cube == CUBE_FORCE)
 		return by_body && !trend->body ? read_bodies(trend, cube, cell, data) : read_rollup(trend, cube, trend->body, cell, data);
-	struct walk walk = { case_query_table(query), case_query_bits(query), trend->body, cell, data };
+	struct walk walk = { trend->store, case_query_table(query), case_query_bits(query), trend->body, cell, data };
 	if (cube == CUBE_FINDING)
 		walk_findings(&walk);
 	else

@@ -1,7 +1,6 @@
 /* Charts of counts by month: cases by class, cases by district, reports of force by type. */
 #include "model/trend_private.h"
 #include "base/text.h"
-#include "store/force_store.h"
 
 #define SERIES_MOST 4         /* more lines than this cannot be told apart without colour (UX.md 6.4) */
 
@@ -168,11 +167,7 @@ struct chart *trend_force(struct trend *trend)
 		chart = chart_commonest(&counting, CUBE_FORCE);
 		/* There are no cases behind a report of force. */
 		g_clear_pointer(&chart->base_filter, g_free);
-		gint64 rows = 0, numbers = 0;
-		char a[28], b[28];
-		if (!all.body && force_store_counts(trend->store, &rows, &numbers, NULL) && rows)
-			trend_note(chart, _("One report is one officer's use of one type of force: %s reports under %s file numbers in all."),
-				text_number(rows, a), text_number(numbers, b));
+		trend_note(chart, "%s", _("A report is one officer's use of one type of force: one incident may have several."));
 		if (filtered)
 			trend_note(chart, "%s", _("The filter is about cases: this chart shows all reports of force."));
 		trend_note_source(trend, chart, true);

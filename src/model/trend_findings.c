@@ -1,4 +1,5 @@
 /* Charts of findings: the sustained share by month, findings by stage. */
+#include "model/disagreements.h"
 #include "model/trend_private.h"
 #include "base/text.h"
 #include "domain/stats.h"
@@ -250,15 +251,12 @@ static gint64 count_disagreements(struct trend *trend)
 		return differ;
 	}
 	const guint64 *bits = query ? case_query_bits(query) : NULL;
-	const int *board = table->said_word[SAID_FINDING + STAGE_BOARD], *chief = table->said_word[SAID_FINDING + STAGE_CHIEF];
+	struct disagreements compare = disagreements_of(table, trend->lexicon);
 	for (guint32 i = 0; i < table->said; i++) {
 		guint32 row = table->said_case[i];
-		int body = table->word[CASE_BODY][row];
-		if (!board[i] || !chief[i] || board[i] == chief[i] || (trend->body && body != trend->body))
+		if ((trend->body && table->word[CASE_BODY][row] != trend->body) || (bits && !(bits[row / 64] >> (row % 64) & 1)))
 			continue;
-		if (bits && !(bits[row / 64] >> (row % 64) & 1))
-			continue;
-		differ += lexicon_group(trend->lexicon, board[i], body) != lexicon_group(trend->lexicon, chief[i], body);
+		differ += disagreements_at(&compare, i);
 	}
 	return differ;
 }
