@@ -1,6 +1,6 @@
 # make bench: every promise about speed beside a peer's figure from the same run (CONTRIBUTING.md, "Speed").
 BENCH_TOOLS = tests/bench/bare_list tests/bench/bench_model tests/bench/bench_store tests/bench/poke
-EXTRA_DIST += tests/bench/run.sh tests/bench/demo-cases.conf
+EXTRA_DIST += tests/bench/run.sh
 tests_bench_bare_list_SOURCES = tests/bench/bare_list.c
 tests_bench_bare_list_CFLAGS = $(AM_CFLAGS) $(NCURSES_CFLAGS)
 tests_bench_bare_list_LDADD = $(NCURSES_LIBS)

@@ -80,7 +80,7 @@ if wanted import; then
 	for _ in 1 2 3; do
 		rm -f "$BENCH_DIR"/import.db* "$BENCH_DIR"/import.conf "$BENCH_DIR"/plain.db*
 		"$DAIS" init "$BENCH_DIR/import.db" >/dev/null 2>&1
-		timed import.ms "$out/dais" "$DAIS" import "$BENCH_DIR/import.db" "$folder/cases.csv" --map "$top_srcdir/tests/bench/demo-cases.conf"
+		timed import.ms "$out/dais" "$DAIS" import "$BENCH_DIR/import.db" "$folder/cases.csv" --map riverton
 		timed import.ms "$out/sqlite" sqlite3 "$BENCH_DIR/plain.db" ".mode csv" ".import $folder/cases.csv plain"
 	done
 	rows=$(($(wc -l <"$folder/cases.csv") - 1))
