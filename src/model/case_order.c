@@ -92,7 +92,8 @@ static guint64 *rank_words(const struct case_table *table, const int *column, st
 		if (label)
 			g_array_append_val(words, one);
 	}
-	qsort(words->data, words->len, sizeof(struct labelled), by_label);
+	if (words->len)
+		qsort(words->data, words->len, sizeof(struct labelled), by_label);
 	guint64 at = 0;
 	for (guint i = 0; i < words->len; i++) {
 		struct labelled *one = &g_array_index(words, struct labelled, i);

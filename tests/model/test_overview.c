@@ -27,7 +27,7 @@ static void test_counts(void)
 	gint64 open = 0, overdue = 0, intake = 0, opened = 0, closed = 0;
 	for (guint i = 0; i < all->len; i++) {
 		const struct case_record *record = &g_array_index(all, struct known, i).record;
-		int age = CITY_TODAY - record->received;
+		int age = record->received == DAY_UNKNOWN ? -1 : CITY_TODAY - record->received;
 		open += record->open;
 		overdue += record->open && record->due != DAY_UNKNOWN && record->due < CITY_TODAY;
 		intake += g_strcmp0(record->state, "intake") == 0;

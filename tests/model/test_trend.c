@@ -150,8 +150,9 @@ static void test_close(void)
 		g_autoptr(GArray) days = g_array_new(FALSE, FALSE, sizeof(int));
 		for (guint k = 0; k < place.all->len; k++) {
 			const struct case_record *record = &g_array_index(place.all, struct known, k).record;
-			int took = record->closed - record->received;
-			if (!record->open && record->received != DAY_UNKNOWN && record->closed != DAY_UNKNOWN && took >= 0 &&
+			bool known = record->received != DAY_UNKNOWN && record->closed != DAY_UNKNOWN;
+			int took = known ? record->closed - record->received : -1;
+			if (!record->open && took >= 0 &&
 					month_of_day(record->closed) == chart->first + (month_t) i)
 				g_array_append_val(days, took);
 		}
