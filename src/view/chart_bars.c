@@ -83,8 +83,7 @@ static void bar_row(const struct plot *plot, int y, int name_width, int value_wi
 
 	if (current) {
 		canvas_fill(plot->canvas, (struct rect){ x, y, name_width + 1, 1 }, role, " ");
-		plot->canvas->cursor_x = x;
-		plot->canvas->cursor_y = y;
+		plot_cursor(plot, x, y);
 	}
 	if (right)
 		canvas_text_right(plot->canvas, plot->area, x, y, name_width, role, name);

@@ -146,6 +146,7 @@ static void draw_cross(const struct plot *plot)
 	for (int y = plot->grid.y; y < plot->grid.y + plot->grid.h; y++)
 		put_if_blank(plot, x, y, ROLE_DIM, "┊");
 	plot_put(plot, x, plot->grid.y + plot->grid.h, ROLE_ACCENT, "▲");
+	plot_cursor(plot, x, plot->grid.y + plot->grid.h);
 }
 
 /* The value beside its point, where the cells are free. */

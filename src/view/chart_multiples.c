@@ -125,7 +125,7 @@ static void multiples_axis(const struct plot *plot, const struct multiples *m, i
 		for (int c = 0; c < m->wide; c++)
 			plot_put(plot, x + c, y, ROLE_CHART_AXIS, c == 0 && january ? "┴" : "─");
 		if (plot->place->cross && plot->place->point == i)
-			plot_put(plot, x, y, ROLE_ACCENT, "▲");
+			plot_put(plot, x, y, ROLE_ACCENT, "▲"), plot_cursor(plot, x, y);
 		else if (all_flagged(plot->chart, i, POINT_MISSING))
 			plot_put(plot, x, y, ROLE_WARN, "╳");
 		else if (all_flagged(plot->chart, i, POINT_FILLING))

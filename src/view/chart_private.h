@@ -34,6 +34,8 @@ const char *chart_month_name(int month);     /* "Jan" */
 /* Draws one glyph, as its ASCII twin in that style. */
 void plot_put(const struct plot *plot, int x, int y, enum role role, const char *utf8);
 const char *plot_series_glyph(const struct plot *plot, unsigned series, bool filling);
+/* The hardware cursor goes to what is chosen in the chart, unless a pane in focus has it. */
+void plot_cursor(const struct plot *plot, int x, int y);
 void plot_hit(const struct plot *plot, struct rect rect, unsigned series, unsigned point);
 
 /* Nice ticks for at most `rows` rows: sets step, top, intervals; returns the rows used, intervals * k + 1. */

@@ -93,6 +93,16 @@ const char *plot_series_glyph(const struct plot *plot, unsigned series, bool fil
 	return glyph[plot->style == CHART_STYLE_ASCII][filling][series % 4];
 }
 
+void plot_cursor(const struct plot *plot, int x, int y)
+{
+	struct rect at = rect_intersect(plot->area, (struct rect){ x, y, 1, 1 });
+
+	if (plot->canvas->cursor_x >= 0 || at.w == 0 || at.h == 0)
+		return;
+	plot->canvas->cursor_x = x;
+	plot->canvas->cursor_y = y;
+}
+
 void plot_hit(const struct plot *plot, struct rect rect, unsigned series, unsigned point)
 {
 	rect = rect_intersect(rect, plot->area);

@@ -70,8 +70,7 @@ static void table_row(const struct plot *plot, int y, unsigned i, int names, con
 	plot_hit(plot, (struct rect){ plot->area.x, y, plot->area.w, 1 }, plot->place->series, i);
 	if (current) {
 		canvas_role(plot->canvas, rect_intersect(plot->area, (struct rect){ plot->area.x, y, plot->area.w, 1 }), ROLE_SELECTED);
-		plot->canvas->cursor_x = plot->area.x;
-		plot->canvas->cursor_y = y;
+		plot_cursor(plot, plot->area.x, y);
 	}
 }
 

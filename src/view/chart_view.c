@@ -29,18 +29,21 @@ static void foot_lines(struct plot *plot, enum role role, char *const *lines, un
 		foot_line(plot, role, lines[n]);
 }
 
+/* Whole notes only: half a sentence tells less than none. */
 static void foot_notes(struct plot *plot)
 {
-	unsigned most = plot->area.h >= 24 ? 4 : plot->area.h >= 18 ? 2 : 0;
+	unsigned most = plot->area.h >= 24 ? 4 : plot->area.h >= 18 ? 3 : 0;
 	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
 
 	for (unsigned i = 0; plot->chart->notes && i < plot->chart->notes->len; i++) {
 		g_autofree char *clean = text_clean(g_ptr_array_index(plot->chart->notes, i), -1, TEXT_CLEAN_LINE);
 		g_auto(GStrv) wrapped = text_wrap(clean, plot->area.w);
+		if (lines->len + g_strv_length(wrapped) > most)
+			break;
 		for (unsigned l = 0; wrapped[l]; l++)
 			g_ptr_array_add(lines, g_strdup(wrapped[l]));
 	}
-	foot_lines(plot, ROLE_DIM, (char *const *)lines->pdata, MIN(lines->len, most));
+	foot_lines(plot, ROLE_DIM, (char *const *)lines->pdata, lines->len);
 }
 
 static void foot_draw(struct plot *plot)

@@ -65,10 +65,6 @@ void trend_chart_pane_draw(const struct pane *pane)
 	}
 	inside = (struct rect){ inside.x + 1, inside.y, inside.w - 2, inside.h };
 	chart_view_draw(pane->canvas, inside, chart, &place, pane->hits, (int)pane->id);
-	if (pane->active && pane->canvas->cursor_x < 0) {
-		pane->canvas->cursor_x = pane_inside(pane).x;
-		pane->canvas->cursor_y = inside.y;
-	}
 }
 
 /* One line a series: its value at the point, the chosen one marked. */
@@ -126,8 +122,11 @@ void trend_point_pane_draw(const struct pane *pane)
 	}
 	y = point_year_ago(pane, inside, y);
 	filter = chart_point_filter(chart, place->series, place->point);
-	if (filter && y < inside.y + inside.h)
-		canvas_printf(pane->canvas, inside, inside.x, inside.y + inside.h - 1, inside.w, ROLE_DIM, _("Enter opens these cases: %s"), filter);
+	if (filter && y < inside.y + inside.h) {
+		g_autofree char *words = g_strdup_printf(_("Enter opens these cases: %s"), filter);
+		int rows = canvas_width(pane->canvas, words) > inside.w && y + 1 < inside.y + inside.h ? 2 : 1;
+		pane_wrapped(pane, inside, inside.y + inside.h - rows, ROLE_DIM, words);
+	}
 }
 
 void trend_words_pane_draw(const struct pane *pane)
