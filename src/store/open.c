@@ -164,7 +164,8 @@ static bool bring_up_to_date(struct store *store, enum store_mode mode, GError *
 	if (!schema_identify(store, SCHEMA_VERSION, &version, error))
 		return false;
 	if (may_write)
-		return store_execute(store, "PRAGMA journal_mode = WAL", error) && schema_migrate(store, schema_migrations, error);
+		return (version == SCHEMA_VERSION || schema_backup(store, version, error))
+			&& store_execute(store, "PRAGMA journal_mode = WAL", error) && schema_migrate(store, schema_migrations, error);
 	if (version == SCHEMA_VERSION)
 		return true;
 	g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: written by an older dais (schema %d); "

@@ -1,6 +1,10 @@
 #include "store/store_private.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 /*
  * Version 1. Days are days since 1970 (NULL unknown), instants seconds since 1970 in UTC; kind, class, finding ... are ids of
@@ -114,6 +118,46 @@ static bool migrate_step(struct store *store, const struct migration *step, GErr
 		return true;
 undo:
 	store_execute(store, "ROLLBACK", NULL);
+	return false;
+}
+
+/* A new file beside the database that nobody had before: its name, or NULL. */
+static char *new_file(const char *path, int version, mode_t mode)
+{
+	for (int n = 1; n < 100; n++) {
+		g_autofree char *name = g_strdup_printf(n > 1 ? "%s.schema-%d-%d" : "%s.schema-%d", path, version, n);
+		int fd = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
+		if (fd >= 0) {
+			close(fd);
+			return g_steal_pointer(&name);
+		}
+		if (errno != EEXIST)
+			return NULL;
+	}
+	return NULL;
+}
+
+static bool copy_all(struct store *store, const char *name)
+{
+	sqlite3 *copy = NULL;
+	sqlite3_backup *backup = NULL;
+	bool good = sqlite3_open_v2(name, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK
+		&& (backup = sqlite3_backup_init(copy, "main", store->db, "main")) && sqlite3_backup_step(backup, -1) == SQLITE_DONE;
+
+	return (sqlite3_backup_finish(backup) == SQLITE_OK) & (sqlite3_close(copy) == SQLITE_OK) & good;
+}
+
+bool schema_backup(struct store *store, int version, GError **error)
+{
+	struct stat st;
+	g_autofree char *name = new_file(store->path, version, stat(store->path, &st) == 0 ? st.st_mode & 0666 : 0600);
+
+	if (name && copy_all(store, name))
+		return true;
+	if (name)
+		unlink(name);
+	g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: is of an older schema, and no copy could be made beside it before it is changed; "
+		"free some space there"), store->path);
 	return false;
 }
 

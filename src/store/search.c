@@ -192,5 +192,5 @@ static void setting(struct store *store, const char *name, gint64 value)
 /* In bulk more is gathered in memory before it is written, so that fewer pieces have to be merged. */
 void search_bulk(struct store *store, bool on)
 {
-	setting(store, "hashsize", on ? 64 * 1024 * 1024 : 1024 * 1024);
+	setting(store, "hashsize", on ? 32 * 1024 * 1024 : 1024 * 1024);
 }

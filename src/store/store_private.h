@@ -79,6 +79,8 @@ const char *store_network_name(long type);
 /* --- schema.c --- */
 struct migration { int version; const char *const *sql; };   /* sql: statements, NULL at the end */
 extern const struct migration schema_migrations[];           /* version 0 at the end */
+/* Copies the database to a new file beside it (FILE.schema-VERSION), before it is brought up to date. */
+bool schema_backup(struct store *store, int version, GError **error);
 /* Brings the database from its version to the table's last one, each step in its own transaction. */
 bool schema_migrate(struct store *store, const struct migration *migrations, GError **error);
 /* Ours, and of a version we know? *version gets it. Refuses foreign and newer files. */

@@ -158,7 +158,7 @@ static void test_migration(void)
 /* A file of an older schema is brought up to date by who may write it; who may only read is told to ask for that. */
 static void test_older(void)
 {
-	struct fixture f;
+	struct fixture f, copy = { NULL, NULL };
 	g_autofree char *mark = g_strdup_printf("PRAGMA application_id = %d; PRAGMA user_version = 0", SCHEMA_APPLICATION);
 	struct store *store;
 
@@ -170,6 +170,9 @@ static void test_older(void)
 	fixture_case(store, "1", 100, "force", NULL);
 	fixture_commit(store);
 	store_free(store);
+	copy.path = g_strconcat(f.path, ".schema-0", NULL);
+	fixture_refused(&copy, STORE_READ, "written by an older dais (schema 0)");   /* what it was before */
+	g_free(copy.path);
 	fixture_remove(&f);
 }
 
