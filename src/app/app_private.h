@@ -94,6 +94,7 @@ id_t64 current_case(const struct app *app);
 
 /* load.c: what a frame of this size needs */
 void app_load(struct app *app);
+void app_models(struct app *app);                          /* the session's models into the scene, after any was loaded */
 
 /* prompt.c */
 void prompt_open(struct app *app, enum prompt_kind kind, const char *text);

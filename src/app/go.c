@@ -111,6 +111,7 @@ void go_focus(struct app *app, int step)
 {
 	enum pane_id panes[PANES];
 	bool zoom = app->scene.zoom;
+	app_models(app);
 	app->scene.zoom = false;      /* zoomed: Tab goes to the panes that are hidden behind */
 	unsigned n = frame_panes(&app->scene, app->w, app->h, panes, PANES), at = 0;
 	app->scene.zoom = zoom;

@@ -17,6 +17,7 @@ static gint64 item_count(const struct app *app, const struct agenda_model *agend
 struct list_place *focus_list(struct app *app, gint64 *n, int *rows)
 {
 	struct scene *scene = &app->scene;
+	app_models(app);
 	*rows = MAX(1, frame_list_rows(scene, app->w, app->h, scene->focus));
 	switch (scene->focus) {
 	case PANE_OVERVIEW_OPEN:
@@ -56,6 +57,7 @@ void after_move(struct app *app)
 void cases_settle_place(struct app *app)
 {
 	struct case_list *list = app->session.list;
+	app_models(app);
 	int rows = MAX(1, frame_list_rows(&app->scene, app->w, app->h, PANE_CASE_LIST));
 	if (!list || !list->complete)
 		return;

@@ -3,6 +3,17 @@
 #include "base/text.h"
 #include "view/list.h"
 
+/* A model that was loaded anew leaves no old pointer in the scene: panes measure by it. */
+void app_models(struct app *app)
+{
+	struct scene *scene = &app->scene;
+	scene->overview = app->session.overview;
+	scene->cases = app->session.list;
+	scene->detail = app->session.detail;
+	scene->chart = app->session.chart;
+	scene->agenda = app->session.agenda;
+}
+
 static bool shows(const struct app *app, enum pane_id pane)
 {
 	enum pane_id panes[PANES];
@@ -27,8 +38,8 @@ static void load_overview(struct app *app, GError **error)
 	struct overview *before = app->session.overview;
 	id_t64 id = before && app->scene.open.position < before->n ? before->rows[app->scene.open.position].id : 0;
 	session_load_overview(&app->session, error);
+	app_models(app);
 	const struct overview *overview = app->session.overview;
-	app->scene.overview = overview;
 	if (!overview)
 		return;
 	for (unsigned i = 0; overview != before && id && i < overview->n; i++)
@@ -43,6 +54,7 @@ static void load_cases(struct app *app, GError **error)
 {
 	struct session *session = &app->session;
 	session_want_list(session);
+	app_models(app);
 	if (app->place_case)
 		cases_settle_place(app);
 	struct case_list *list = session->list;
@@ -54,7 +66,7 @@ static void load_cases(struct app *app, GError **error)
 		return;
 	if (shows(app, PANE_CASE_DETAIL) && !app->detail_due)
 		session_load_detail(session, app->case_id, error);
-	app->scene.detail = session->detail;
+	app_models(app);
 	if (app->scene.detail_top > 0) {
 		int shown = frame_list_rows(&app->scene, app->w, app->h, PANE_CASE_DETAIL), all = frame_detail_lines(&app->scene, app->w, app->h);
 		app->scene.detail_top = CLAMP(app->scene.detail_top, 0, MAX(0, all - shown));
@@ -79,6 +91,7 @@ static void load_trends(struct app *app, GError **error)
 static void load_agenda(struct app *app, GError **error)
 {
 	session_load_agenda(&app->session, error);
+	app_models(app);
 	const struct agenda_model *agenda = app->session.agenda;
 	if (!agenda)
 		return;
@@ -109,11 +122,7 @@ void app_load(struct app *app)
 	if (error)
 		app_fail(app, g_steal_pointer(&error));
 	struct scene *scene = &app->scene;
-	scene->overview = app->session.overview;
-	scene->cases = app->session.list;
-	scene->detail = app->session.detail;
-	scene->chart = app->session.chart;
-	scene->agenda = app->session.agenda;
+	app_models(app);
 	scene->today = app->session.today;
 	scene->loading = scene->screen == SCREEN_CASES ? session_percent(&app->session) : 100;
 	scene->header_right = app->session.lost ? _("DATABASE GONE") : scene->confidential ? _("CONFIDENTIAL SHOWN") :
