@@ -235,7 +235,7 @@ struct terminal *terminal_open(const struct terminal_options *options, GError **
 	at_signal.out = terminal->out;
 	give_crash_stack();
 	catch_signals(terminal);
-	use_env(FALSE);
+	use_tioctl(TRUE);      /* the terminal's own size, before LINES and COLUMNS: those are stale after the first resize */
 	terminal->screen = newterm(NULL, stdout, stdin);
 	if (!terminal->screen) {
 		release_signals(terminal);

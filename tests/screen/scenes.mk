@@ -9,6 +9,7 @@ SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/lsan.s
 	tests/screen/hangup.scene \
 	tests/screen/help.scene \
 	tests/screen/hostile.scene \
+	tests/screen/linux.scene \
 	tests/screen/live.scene \
 	tests/screen/lost.scene \
 	tests/screen/marks.scene \
