@@ -24,8 +24,6 @@ void session_clear(struct session *session)
 	g_clear_pointer(&session->agenda, agenda_model_free);
 	g_clear_pointer(&session->chart, chart_free);
 	g_clear_pointer(&session->detail, case_detail_free);
-	g_clear_pointer(&session->next_list, case_list_free);
-	g_clear_pointer(&session->next_index, case_index_free);
 	g_clear_pointer(&session->list, case_list_free);
 	g_clear_pointer(&session->index, case_index_free);
 }
@@ -33,16 +31,6 @@ void session_clear(struct session *session)
 void session_stale(struct session *session)
 {
 	session->stale_overview = session->stale_agenda = session->stale_chart = session->stale_detail = true;
-}
-
-/* Newer cases: indexed beside the present answer. An index still being built starts again. */
-static void renew_index(struct session *session)
-{
-	if (!session->index)
-		return;
-	g_clear_pointer(&session->next_list, case_list_free);
-	g_clear_pointer(&session->next_index, case_index_free);
-	session->next_index = case_index_new(session->store, session->board, session->today);
 }
 
 bool session_look(struct session *session, GError **error)
@@ -60,8 +48,10 @@ bool session_look(struct session *session, GError **error)
 	memcpy(session->revision, revision, sizeof revision);
 	if (any)
 		session_stale(session);
-	if (cases || new_day)
-		renew_index(session);
+	if (session->index && new_day)
+		case_index_set_today(session->index, session->today);
+	if (session->index && cases)
+		case_index_reload(session->index);
 	return any;
 }
 
@@ -76,7 +66,7 @@ bool session_want_list(struct session *session)
 
 bool session_busy(const struct session *session)
 {
-	return !session->lost && (session->next_index || (session->list && !session->list->complete));
+	return !session->lost && session->list && (!session->list->complete || !case_index_complete(session->index));
 }
 
 int session_percent(const struct session *session)
@@ -85,67 +75,20 @@ int session_percent(const struct session *session)
 	return session->list && !session->list->complete ? case_index_percent(session->index) : 100;
 }
 
-static void copy_marks(struct case_list *to, const struct case_list *from)
-{
-	GHashTableIter iter;
-	gpointer key;
-	g_hash_table_iter_init(&iter, from->marks);
-	while (g_hash_table_iter_next(&iter, &key, NULL)) {
-		id_t64 id = (id_t64) GPOINTER_TO_SIZE(key);
-		if (!case_list_marked(to, id))
-			case_list_toggle_mark(to, id);
-	}
-}
-
-static struct case_list *list_like(struct session *session, struct case_index *index, const struct case_list *old)
-{
-	struct case_list *list = case_list_new(index, session->store, session->board, session->lang);
-	case_list_set_sort(list, old->sort, old->reverse);
-	case_list_set_filter(list, old->filter ? old->filter : "", NULL, NULL);
-	copy_marks(list, old);
-	return list;
-}
-
-/* The newer index takes the place of the old one once it can answer. True when it did. */
-static bool work_on_next(struct session *session, int budget_us, GError **error)
-{
-	if (!case_index_complete(session->next_index)) {
-		GError *failed = NULL;
-		if (!case_index_step(session->next_index, budget_us, &failed)) {
-			if (failed) {
-				g_propagate_error(error, failed);
-				g_clear_pointer(&session->next_index, case_index_free);
-			}
-			return false;
-		}
-	}
-	/* What was typed meanwhile counts. */
-	if (session->next_list && (g_strcmp0(session->next_list->filter, session->list->filter) || session->next_list->sort != session->list->sort ||
-			session->next_list->reverse != session->list->reverse))
-		g_clear_pointer(&session->next_list, case_list_free);
-	if (!session->next_list)
-		session->next_list = list_like(session, session->next_index, session->list);
-	if (!case_list_step(session->next_list, budget_us, error))
-		return false;
-	case_list_clear_marks(session->next_list);
-	copy_marks(session->next_list, session->list);
-	case_list_free(session->list);
-	case_index_free(session->index);
-	session->list = g_steal_pointer(&session->next_list);
-	session->index = g_steal_pointer(&session->next_index);
-	return true;
-}
-
 bool session_work(struct session *session, int budget_us, bool *changed, GError **error)
 {
 	*changed = false;
 	if (!session_busy(session))
 		return false;
+	struct case_list *list = session->list;
+	const void *table = list->table;
+	bool was_complete = list->complete;
 	GError *failed = NULL;
-	if (session->list && !session->list->complete)
-		*changed = case_list_step(session->list, budget_us, &failed);
-	else if (session->next_index)
-		*changed = work_on_next(session, budget_us, &failed);
+	/* What is asked now comes first; what only later questions need is read while nothing else is to do. */
+	bool answered = case_list_step(list, budget_us, &failed);
+	if (answered && !failed && !case_index_complete(session->index) && case_index_step(session->index, budget_us, &failed) && !failed)
+		case_list_step(list, budget_us, &failed);
+	*changed = list->complete && (!was_complete || list->table != table);
 	if (failed) {
 		g_propagate_error(error, failed);
 		return false;

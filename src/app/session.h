@@ -1,7 +1,6 @@
 /*
  * The models of a running program, and when they are stale. What a person looks at is kept by id in app; a reload here
- * never moves it. Cases are indexed in slices between keys; a changed database is indexed anew beside the old index, which
- * stays in use until the new one is complete.
+ * never moves it. Cases are indexed in slices between keys; the old index answers until the new one is complete.
  */
 #ifndef DAIS_APP_SESSION_H
 #define DAIS_APP_SESSION_H
@@ -34,8 +33,8 @@ struct session {
 	id_t64 detail_id;
 	bool stale_overview, stale_agenda, stale_chart, stale_detail;
 
-	struct case_index *index, *next_index;   /* next_index: being built from newer data */
-	struct case_list *list, *next_list;
+	struct case_index *index;
+	struct case_list *list;
 };
 
 void session_init(struct session *session, struct store *store, const struct board *board, const char *lang, instant_t now);
