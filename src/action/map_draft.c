@@ -213,7 +213,7 @@ static char *describe(const struct look *look, const struct look_column *column)
 			const struct counted *value = &g_array_index(values, struct counted, i);
 			g_autofree char *clean = text_clean(value->text, -1, TEXT_CLEAN_LINE);
 			g_autofree char *short_text = text_clip(clean, 40, "…");
-			g_string_append_printf(text, "%s%s %u", i ? ", " : "", short_text, value->count);
+			g_string_append_printf(text, "%s%s (%u)", i ? ", " : "", short_text, value->count);
 		}
 		g_string_append(text, values->len > LISTED ? ", ..." : "");
 	}
@@ -229,6 +229,24 @@ static void comment(GString *out, const char *indent, const char *text)
 		g_string_append_printf(out, "%s# %s\n", indent, *line);
 }
 
+/* In a column of yes and no anything else means that the row is shifted. */
+static void write_only(struct draft *draft, const struct look_column *column)
+{
+	static const char *const words[] = { "yes", "no", "y", "n", "true", "false", NULL };
+	g_autoptr(GArray) values = counted_values(column);
+	g_string_append(draft->out, " only = [");
+	bool first = true;
+	for (guint i = 0; i < values->len; i++) {
+		const char *text = g_array_index(values, struct counted, i).text;
+		g_autofree char *folded = text_fold(text), *quote = quoted(text);
+		if (!g_strv_contains(words, folded))
+			continue;
+		g_string_append_printf(draft->out, "%s%s", first ? " " : ", ", quote);
+		first = false;
+	}
+	g_string_append(draft->out, column->filled < draft->look->rows ? ", \"\" ];" : " ];");
+}
+
 static void write_column(struct draft *draft, unsigned at, bool last)
 {
 	const struct look_column *column = &draft->look->columns[at];
@@ -238,6 +256,8 @@ static void write_column(struct draft *draft, unsigned at, bool last)
 	int date = look_date(column);
 	if (date >= 0)
 		g_string_append_printf(draft->out, " date = \"%s\";", look_patterns[date]);
+	if (draft->field[at] == MAP_PERSON_INJURED || draft->field[at] == MAP_OFFICER_INJURED)
+		write_only(draft, column);
 	g_string_append_printf(draft->out, " }%s\n", last ? "" : ",");
 	if (date >= 0 && strstr(look_patterns[date], "%m/%d/%Y") && column->match[date] == column->match[date + 1] && date + 1 < LOOK_PATTERNS)
 		comment(draft->out, "      ", _("(every date here could also be read with the day first, %d/%m/%Y: please check)"));

@@ -24,7 +24,7 @@ count() {
 says() {
 	grep -q "^ *$1  $2" "$dir/out"
 }
-echo 1..37
+echo 1..38
 
 cat >"$dir/m.conf" <<'MAP'
 title = "Test";
@@ -217,3 +217,13 @@ kill -9 $pid 2>/dev/null
 wait $pid 2>/dev/null
 [ $? -eq 137 ] && [ "$(count cases)" -eq 0 ] && [ "$(count sources)" -eq 0 ] && import "$dir/big.csv" --map "$dir/m.conf" && [ "$(count cases)" -eq 150000 ]
 result $? "an import killed half way leaves the database as it was, and can be made again"
+
+# --- interrupted ---
+fresh
+"$DAIS" import "$dir/t.db" "$dir/big.csv" --map "$dir/m.conf" >"$dir/out" 2>"$dir/err" &
+pid=$!
+while kill -0 $pid 2>/dev/null && [ ! -e "$dir/t.db-journal" ]; do :; done
+kill -INT $pid 2>/dev/null
+wait $pid 2>/dev/null
+[ $? -eq 130 ] && grep -q 'interrupted' "$dir/err" && [ ! -s "$dir/out" ] && [ "$(count cases)" -eq 0 ] && [ "$(count sources)" -eq 0 ]
+result $? "Ctrl-C ends an import with exit code 130 and nothing changed"
