@@ -4,10 +4,11 @@
 #include <wchar.h>
 
 /* Codes above curses' own (KEY_MAX is 0777). */
-enum { KEY_PASTE_BEGIN = 0x1000, KEY_PASTE_END };
+enum { KEY_PASTE_BEGIN = 0x1000, KEY_PASTE_END, KEY_CLICK };
 
 #define PASTE_MOST (1024 * 1024)
 #define PASTE_WAIT_MS 500
+#define REPORT_WAIT_MS 50      /* for the rest of a mouse report that came in parts */
 #define DOUBLE_CLICK_US 400000
 
 void input_start(struct terminal *terminal)
@@ -16,7 +17,6 @@ void input_start(struct terminal *terminal)
 	keypad(terminal->keys, TRUE);
 	nodelay(terminal->keys, TRUE);
 	set_escdelay(25);
-	mouseinterval(0);
 	/* Both forms of the cursor keys: which one comes depends on a mode the terminal may have lost. */
 	static const struct { const char *bytes; int key; } more[] = {
 		{ "\033[A", KEY_UP }, { "\033[B", KEY_DOWN }, { "\033[C", KEY_RIGHT }, { "\033[D", KEY_LEFT },
@@ -24,6 +24,7 @@ void input_start(struct terminal *terminal)
 		{ "\033[H", KEY_HOME }, { "\033[F", KEY_END }, { "\033OH", KEY_HOME }, { "\033OF", KEY_END },
 		{ "\033[1~", KEY_HOME }, { "\033[4~", KEY_END }, { "\033[5~", KEY_PPAGE }, { "\033[6~", KEY_NPAGE },
 		{ "\033[Z", KEY_BTAB }, { "\033[200~", KEY_PASTE_BEGIN }, { "\033[201~", KEY_PASTE_END },
+		{ "\033[<", KEY_CLICK },
 	};
 	for (unsigned i = 0; i < G_N_ELEMENTS(more); i++)
 		define_key(more[i].bytes, more[i].key);
@@ -79,28 +80,57 @@ static char *read_paste(struct terminal *terminal)
 	return g_string_free(text, FALSE);
 }
 
+/*
+ * "\033[<button;column;rowM", or m for a release. Read here and not by curses, which blocks in read(2), deaf to signals, when a
+ * report is not one it was asked for.
+ */
+static bool read_report(struct terminal *terminal, int number[3], bool *press)
+{
+	struct pollfd poll_fd = { .fd = terminal->in, .events = POLLIN };
+	number[0] = number[1] = number[2] = 0;
+	for (unsigned at = 0, length = 0; length < 32; length++) {
+		wint_t code = 0;
+		int kind = wget_wch(terminal->keys, &code);
+		if (kind == ERR && poll(&poll_fd, 1, REPORT_WAIT_MS) > 0)
+			kind = wget_wch(terminal->keys, &code);
+		if (kind != OK)
+			return false;
+		if (code >= '0' && code <= '9') {
+			number[at] = MIN(number[at] * 10 + (int) (code - '0'), 9999);
+		} else if (code == ';' && at < 2) {
+			at++;
+		} else {
+			*press = code == 'M';
+			return at == 2 && (code == 'M' || code == 'm');
+		}
+	}
+	return false;
+}
+
 static bool read_mouse(struct terminal *terminal, struct event *event)
 {
-	MEVENT mouse;
-	if (getmouse(&mouse) != OK)
+	int number[3];
+	bool press = false;
+	if (!read_report(terminal, number, &press) || !press)
 		return false;
+	int button = number[0] & ~(4 | 8 | 16);      /* whatever Shift, Alt and Ctrl say */
 	event->kind = EVENT_MOUSE;
-	event->x = mouse.x;
-	event->y = mouse.y;
-	if (mouse.bstate & BUTTON4_PRESSED) {
-		event->action = MOUSE_WHEEL_UP;
-	} else if (mouse.bstate & BUTTON5_PRESSED) {
-		event->action = MOUSE_WHEEL_DOWN;
-	} else if (mouse.bstate & BUTTON1_PRESSED) {
-		gint64 now = g_get_monotonic_time();
-		bool again = now - terminal->click_time < DOUBLE_CLICK_US && terminal->click_x == mouse.x && terminal->click_y == mouse.y;
-		event->action = again ? MOUSE_DOUBLE : MOUSE_PRESS;
-		terminal->click_time = again ? 0 : now;
-		terminal->click_x = mouse.x;
-		terminal->click_y = mouse.y;
-	} else {
+	event->x = number[1] - 1;
+	event->y = number[2] - 1;
+	if (button == 64 || button == 65) {
+		event->action = button == 64 ? MOUSE_WHEEL_UP : MOUSE_WHEEL_DOWN;
+		return true;
+	}
+	if (button != 0) {
+		event->kind = EVENT_NONE;
 		return false;
 	}
+	gint64 now = g_get_monotonic_time();
+	bool again = now - terminal->click_time < DOUBLE_CLICK_US && terminal->click_x == event->x && terminal->click_y == event->y;
+	event->action = again ? MOUSE_DOUBLE : MOUSE_PRESS;
+	terminal->click_time = again ? 0 : now;
+	terminal->click_x = event->x;
+	terminal->click_y = event->y;
 	return true;
 }
 
@@ -116,7 +146,7 @@ static bool read_one(struct terminal *terminal, struct event *event)
 			event->paste = read_paste(terminal);
 			return true;
 		}
-		if (kind == KEY_CODE_YES && code == KEY_MOUSE) {
+		if (kind == KEY_CODE_YES && code == KEY_CLICK) {
 			if (read_mouse(terminal, event))
 				return true;
 			continue;

@@ -204,6 +204,13 @@ static int choose_colors(const struct terminal_options *options)
 	return most >= 256 ? 256 : most >= 16 ? 16 : 8;
 }
 
+/* Presses and releases, in the form that has no limit of columns. */
+static void ask_mouse(struct terminal *terminal, bool on)
+{
+	if (terminal->modern)
+		screen_write(terminal, on ? "\033[?1000h\033[?1006h" : "\033[?1006l\033[?1000l", 16);
+}
+
 /* What the program wants of the terminal beside curses: sent at start and after each stop. */
 static void announce(struct terminal *terminal)
 {
@@ -211,12 +218,13 @@ static void announce(struct terminal *terminal)
 		screen_write(terminal, "\033[22;2t\033[?2004h", 15);
 	if (terminal->title)
 		terminal_title(terminal, terminal->title);
-	mousemask(terminal->mouse ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+	terminal_mouse(terminal, terminal->mouse);
 }
 
 static void withdraw(struct terminal *terminal)
 {
-	mousemask(0, NULL);
+	if (terminal->mouse)
+		ask_mouse(terminal, false);
 	if (terminal->modern)
 		screen_write(terminal, "\033[?2004l\033[23;2t", 15);
 }
@@ -293,7 +301,7 @@ int terminal_colors(const struct terminal *terminal)
 void terminal_mouse(struct terminal *terminal, bool on)
 {
 	terminal->mouse = on;
-	mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+	ask_mouse(terminal, on);
 }
 
 void terminal_title(struct terminal *terminal, const char *title)
