@@ -36,11 +36,6 @@ static char *word(struct store *store, int id)
 	return g_strdup(word_store_text(store, id));
 }
 
-static char *column_word(struct store *store, running_t *row, int at)
-{
-	return word(store, sqlite3_column_int(row, at));
-}
-
 bool case_store_get(struct store *store, id_t64 id, struct case_record *record, GError **error)
 {
 	g_autoptr(running_t) row = statement_start(store, SQL_CASE_GET);

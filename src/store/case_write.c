@@ -9,12 +9,29 @@ static gint compare_key(gconstpointer a, gconstpointer b)
 	return (x->id > y->id) - (x->id < y->id);
 }
 
+static struct case_key key_of(const struct case_facts *facts)
+{
+	return (struct case_key) { facts->id, facts->body, facts->received == DAY_UNKNOWN ? MONTH_UNKNOWN : month_of_day(facts->received) };
+}
+
+static bool get_facts(struct store *store, id_t64 id, struct case_facts *facts, GError **error)
+{
+	g_autoptr(running_t) row = statement_start(store, SQL_CASE_FACTS);
+	int rc;
+
+	bind_int(row, 1, id);
+	if ((rc = statement_step(store, row, error)) > 0)
+		case_facts_read(row, facts);
+	else if (rc == 0)
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("%s: there is no case with the id %" G_GINT64_FORMAT), store->path, id);
+	return rc > 0;
+}
+
 bool case_key_get(struct store *store, id_t64 id, struct case_key *key, GError **error)
 {
-	g_autoptr(running_t) row = NULL;
 	struct case_key wanted = { .id = id };
+	struct case_facts facts;
 	guint at;
-	int rc;
 
 	if (store->last_case.id == id) {
 		*key = store->last_case;
@@ -24,22 +41,10 @@ bool case_key_get(struct store *store, id_t64 id, struct case_key *key, GError *
 		*key = g_array_index(store->new_cases, struct case_key, at);
 		return true;
 	}
-	row = statement_start(store, SQL_CASE_FACTS);
-	bind_int(row, 1, id);
-	if ((rc = statement_step(store, row, error)) > 0) {
-		struct case_facts facts;
-		case_facts_read(row, &facts);
-		*key = (struct case_key) { id, facts.body, facts.received == DAY_UNKNOWN ? MONTH_UNKNOWN : month_of_day(facts.received) };
-		store->last_case = *key;
-	} else if (rc == 0) {
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("%s: there is no case with the id %" G_GINT64_FORMAT), store->path, id);
-	}
-	return rc > 0;
-}
-
-static struct case_key key_of(const struct case_facts *facts)
-{
-	return (struct case_key) { facts->id, facts->body, facts->received == DAY_UNKNOWN ? MONTH_UNKNOWN : month_of_day(facts->received) };
+	if (!get_facts(store, id, &facts, error))
+		return false;
+	*key = store->last_case = key_of(&facts);
+	return true;
 }
 
 /* Fills facts from a record, adding its new words. */
@@ -121,19 +126,6 @@ bool case_store_insert(struct store *store, struct case_record *record, GError *
 	g_array_append_val(store->new_cases, store->last_case);
 	store_touch(store, TOPIC_CASES);
 	return case_facts_count(store, &facts, 1, error);
-}
-
-static bool get_facts(struct store *store, id_t64 id, struct case_facts *facts, GError **error)
-{
-	g_autoptr(running_t) row = statement_start(store, SQL_CASE_FACTS);
-	int rc;
-
-	bind_int(row, 1, id);
-	if ((rc = statement_step(store, row, error)) > 0)
-		case_facts_read(row, facts);
-	else if (rc == 0)
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("%s: there is no case with the id %" G_GINT64_FORMAT), store->path, id);
-	return rc > 0;
 }
 
 static void findings_read(running_t *row, int finding[STAGES])

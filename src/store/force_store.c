@@ -48,11 +48,6 @@ bool force_store_insert(struct store *store, struct force_record *record, GError
 		&& force_count(store, body, record->occurred, type, 1, error);
 }
 
-static char *column_word(struct store *store, running_t *row, int at)
-{
-	return g_strdup(word_store_text(store, sqlite3_column_int(row, at)));
-}
-
 static void read_person(struct store *store, running_t *row, int at, const char *role, struct person_record *person)
 {
 	person->age = column_small(row, at + 4, -1);

@@ -43,7 +43,7 @@ bool meeting_store_add_item(struct store *store, struct agenda_item *item, GErro
 static void fill_meeting(struct store *store, running_t *row, struct meeting_record *meeting)
 {
 	*meeting = (struct meeting_record) {
-		.id = sqlite3_column_int64(row, 0), .body = g_strdup(word_store_text(store, sqlite3_column_int(row, 1))),
+		.id = sqlite3_column_int64(row, 0), .body = column_word(store, row, 1),
 		.kind = column_text(row, 2), .starts = sqlite3_column_int64(row, 3), .place = column_text(row, 4),
 		.title = column_text(row, 5), .status = column_text(row, 6),
 	};

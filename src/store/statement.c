@@ -75,6 +75,11 @@ char *column_text(running_t *statement, int at)
 	return g_strdup((const char *) sqlite3_column_text(statement, at));
 }
 
+char *column_word(struct store *store, running_t *statement, int at)
+{
+	return g_strdup(word_store_text(store, sqlite3_column_int(statement, at)));
+}
+
 day_t column_day(running_t *statement, int at)
 {
 	return column_small(statement, at, DAY_UNKNOWN);

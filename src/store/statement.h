@@ -134,6 +134,7 @@ void bind_day(running_t *statement, int at, day_t day);
 bool bind_word(struct store *store, running_t *statement, int at, enum word_list list, const char *word, GError **error);
 
 char *column_text(running_t *statement, int at);            /* g_free; NULL for NULL */
+char *column_word(struct store *store, running_t *statement, int at);   /* g_free; the word of an id */
 day_t column_day(running_t *statement, int at);
 int column_small(running_t *statement, int at, int unknown); /* unknown for NULL */
 
