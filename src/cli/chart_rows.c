@@ -51,7 +51,7 @@ static bool column_shown(const struct chart *chart, int column)
 	switch (column) {
 	case COLUMN_MONTH:
 	case COLUMN_FILTER: return false;
-	case COLUMN_D:
+	case COLUMN_D: return chart_share(chart);
 	case COLUMN_LOWER:
 	case COLUMN_UPPER:
 	case COLUMN_CENTRE: return limits;
@@ -72,7 +72,7 @@ static void print_point(struct table *table, const struct chart *chart, unsigned
 		[COLUMN_MONTH] = chart->first == MONTH_UNKNOWN ? NULL : g_strdup(month_iso(chart->first + (month_t) i, month)),
 		[COLUMN_VALUE] = point->flags & POINT_MISSING ? NULL : number(point->value, person),
 		[COLUMN_N] = g_strdup_printf("%" G_GINT64_FORMAT, point->n),
-		[COLUMN_D] = chart->form == CHART_CONTROL ? g_strdup_printf("%" G_GINT64_FORMAT, point->d) : NULL,
+		[COLUMN_D] = point->d > 0 ? g_strdup_printf("%" G_GINT64_FORMAT, point->d) : NULL,
 		[COLUMN_LOWER] = number(point->lower, person),
 		[COLUMN_UPPER] = number(point->upper, person),
 		[COLUMN_CENTRE] = number(chart->centre, person),

@@ -85,7 +85,7 @@ char *chart_point_filter(const struct chart *chart, unsigned series, unsigned po
 
 static char *value_text(const struct chart *chart, double value)
 {
-	if (chart->form == CHART_CONTROL)
+	if (chart_share(chart))
 		return g_strdup_printf("%.1f %%", 100 * value);
 	return fabs(value - round(value)) < 1e-9 ? g_strdup_printf("%.0f", value) : g_strdup_printf("%.1f", value);
 }

@@ -29,7 +29,7 @@ static double month_weight(const struct demo *demo, unsigned m)
 	double growth = 1 + 0.25 * m / demo->months;
 	double noise = 0.9 + 0.2 * demo_unit(demo->options.seed, m, 777);
 	bool signal = m + 9 == demo->months;
-	return season * growth * noise * (signal ? 1.75 : 1);
+	return season * growth * noise * (signal ? 2.2 : 1);
 }
 
 /* The last month is the present one and only partly over. */

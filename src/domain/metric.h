@@ -9,6 +9,7 @@
 
 /* X(enum suffix, id, title, unit, form, help) */
 #define METRIC_LIST(X) \
+	X(INTAKE, "intake", N_("Cases received by month"), N_("cases"), CHART_CONTROL, N_("c-chart: cases received in each month, with the limits of ordinary variation")) \
 	X(CASES, "cases", N_("Cases by month and class"), N_("cases"), CHART_LINES, N_("cases received in each month, the commonest classes apart")) \
 	X(AGEING, "ageing", N_("Ageing of open cases"), N_("open cases"), CHART_BARS, N_("open cases by days since they were received")) \
 	X(CLOSE, "close", N_("Days to close"), N_("days"), CHART_LINES, N_("median and 90th percentile of days from received to closed, by month of closing")) \

@@ -60,3 +60,17 @@ void chart_free(struct chart *chart)
 	g_free(chart->base_filter);
 	g_free(chart);
 }
+
+bool chart_share(const struct chart *chart)
+{
+	for (unsigned s = 0; s < chart->series->len; s++) {
+		const struct series *series = chart->series->pdata[s];
+		for (unsigned i = 0; i < chart->n; i++) {
+			const struct point *point = &series->points[i];
+			if (point->flags & POINT_MISSING || point->d <= 0 || point->n == 0)
+				continue;
+			return fabs(point->value - (double) point->n / point->d) < 1e-9;
+		}
+	}
+	return false;
+}

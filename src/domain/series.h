@@ -6,6 +6,7 @@
 #define DAIS_DOMAIN_SERIES_H
 
 #include <glib.h>
+#include <stdbool.h>
 #include "base/date.h"
 
 enum chart_form {
@@ -61,6 +62,8 @@ struct series *chart_add(struct chart *chart, const char *name, const char *key)
 void chart_free(struct chart *chart);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(chart_t, chart_free)
 
+/* True when the values are shares: somewhere numerator over denominator is the value itself. Shown in percent. */
+bool chart_share(const struct chart *chart);
 /* "Jul 2024" or the category; g_free. */
 char *chart_point_name(const struct chart *chart, unsigned point);
 /* The filter that shows the cases behind a point ("received:2024-07 class:force"), or NULL where there are none

@@ -186,8 +186,8 @@ static struct chart *load_chart(struct store *store, const struct board *board, 
 
 static enum metric headline(const struct board *board)
 {
-	enum metric metric = board->metrics && board->metrics[0] ? metric_find(board->metrics[0]) : METRIC_CASES;
-	return metric < METRICS ? metric : METRIC_CASES;
+	enum metric metric = board->metrics && board->metrics[0] ? metric_find(board->metrics[0]) : METRIC_INTAKE;
+	return metric < METRICS ? metric : METRIC_INTAKE;
 }
 
 struct overview *overview_load(struct store *store, const struct board *board, const char *lang, day_t today, instant_t now, GError **error)

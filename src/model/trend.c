@@ -4,6 +4,7 @@
 #include <string.h>
 
 static struct chart *(*const loaders[METRICS])(struct trend *) = {
+	[METRIC_INTAKE] = trend_intake,
 	[METRIC_CASES] = trend_cases,
 	[METRIC_AGEING] = trend_ageing,
 	[METRIC_CLOSE] = trend_close,

@@ -1,8 +1,11 @@
 /* Charts of counts by month: cases by class, cases by district, reports of force by type. */
 #include "model/trend_private.h"
 #include "base/text.h"
+#include "domain/stats.h"
 
 #define SERIES_MOST 4         /* more lines than this cannot be told apart without colour (UX.md 6.4) */
+
+#define SMALL_MEAN 5          /* cases a month; a c-chart of fewer is not read */
 
 struct counting { struct trend *trend; struct tally tally; int *group_of; int limit; gint64 beyond; };
 
@@ -138,6 +141,53 @@ static struct chart *chart_commonest(struct counting *counting, enum rollup_cube
 	add_rest(chart, counting, ranked, own, &range);
 	return finish(counting, chart, &range, cube == CUBE_FORCE ? _("%s reports without a day are not shown.") :
 		_("%s cases without a received day are not shown."));
+}
+
+/* Mean and 3-sigma limits over whole months (c-chart); below SMALL_MEAN the limits say nothing and are left out. */
+static void add_limits(struct chart *chart, struct series *series)
+{
+	gint64 sum = 0, months = 0;
+	for (unsigned i = 0; i < chart->n; i++)
+		if (!(series->points[i].flags & POINT_FILLING)) {
+			sum += series->points[i].n;
+			months++;
+		}
+	if (!months || sum < months * SMALL_MEAN)
+		return;
+	chart->centre = (double) sum / (double) months;
+	for (unsigned i = 0; i < chart->n; i++) {
+		struct point *point = &series->points[i];
+		if (point->flags & POINT_FILLING)
+			continue;
+		stats_c_limits(chart->centre, &point->lower, &point->upper);
+		point->flags |= point->value > point->upper ? POINT_HIGH : point->value < point->lower ? POINT_LOW : 0;
+	}
+}
+
+static struct chart *chart_intake(struct counting *counting)
+{
+	struct trend *trend = counting->trend;
+	widen(counting, CUBE_CLASS);
+	struct trend_range range = trend_range(trend, counting->tally.first, counting->tally.last);
+	struct chart *chart = trend_chart(trend, range.n ? range.first : month_of_day(trend->request->today), range.n);
+	struct series *series = chart_add(chart, _("received"), NULL);
+	for (guint group = 0; group < counting->tally.months->len; group++)
+		add_months(series, &counting->tally, (int) group, &range);
+	add_limits(chart, series);
+	return finish(counting, chart, &range, _("%s cases without a received day are not shown."));
+}
+
+struct chart *trend_intake(struct trend *trend)
+{
+	struct counting counting = { 0 };
+	struct chart *chart = NULL;
+	if (count_cube(&counting, trend, CUBE_CLASS)) {
+		chart = chart_intake(&counting);
+		chart->axis_field = g_strdup("received");
+		trend_note_source(trend, chart, false);
+	}
+	counting_clear(&counting);
+	return chart;
 }
 
 struct chart *trend_cases(struct trend *trend)

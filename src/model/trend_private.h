@@ -52,6 +52,7 @@ void trend_clause(struct chart *chart, const char *format, ...) G_GNUC_PRINTF(2,
 /* A value of a filter, quoted where it needs to be; g_free. */
 char *trend_quote(const char *value);
 
+struct chart *trend_intake(struct trend *trend);
 struct chart *trend_cases(struct trend *trend);
 struct chart *trend_districts(struct trend *trend);
 struct chart *trend_force(struct trend *trend);

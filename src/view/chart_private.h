@@ -23,7 +23,6 @@ struct plot {
 /* Columns of a list drawn outside the chart share this. */
 #define CHART_SERIES 4                /* lines told apart by glyph in one plot; more become multiples */
 
-bool chart_share(const struct chart *chart);
 double chart_max(const struct chart *chart, bool limits);
 /* A value as a person reads it; step 0 gives the exact form, else as many decimals as the step needs; g_free. */
 char *chart_number(bool share, double value, double step);

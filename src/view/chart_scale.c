@@ -16,21 +16,6 @@ enum role chart_series_role(unsigned series)
 	return ROLE_CHART_1 + series % 4;
 }
 
-/* A share is told by its arithmetic: somewhere numerator over denominator is the value itself. */
-bool chart_share(const struct chart *chart)
-{
-	for (unsigned s = 0; s < chart->series->len; s++) {
-		const struct series *series = chart_series(chart, s);
-		for (unsigned i = 0; i < chart->n; i++) {
-			const struct point *point = &series->points[i];
-			if (point->flags & POINT_MISSING || point->d <= 0 || point->n == 0)
-				continue;
-			return fabs(point->value - (double)point->n / point->d) < 1e-9;
-		}
-	}
-	return false;
-}
-
 double chart_max(const struct chart *chart, bool limits)
 {
 	double max = 0;
@@ -113,7 +98,7 @@ void plot_hit(const struct plot *plot, struct rect rect, unsigned series, unsign
 
 int plot_scale(struct plot *plot, double max, int rows)
 {
-	bool whole = !plot->share && plot->chart->form != CHART_CONTROL;
+	bool whole = !plot->share;
 	double best = -1;
 	int used = 1;
 

@@ -107,7 +107,7 @@ static void test_board_top(void)
 	g_assert_cmpstr(board->zone, ==, "America/Chicago");
 	g_assert_cmpstr(board->languages[1], ==, "es");
 	g_assert_cmpstr(labels_get(&board->name, "es"), ==, "Ciudad de Riverton");
-	g_assert_cmpstr(board->metrics[0], ==, "cases");
+	g_assert_cmpstr(board->metrics[0], ==, "intake");
 	g_assert_cmpuint(board->ageing.n, ==, 3);
 	g_assert_cmpint(board->ageing.days[2], ==, 180);
 	g_assert_cmpint(board->filling_days, ==, 60);

@@ -131,9 +131,9 @@ static void test_words(void)
 	g_autoptr(chart_t) chart = chart_new("sustained", "Sustained share", "share", CHART_CONTROL, month_of_day(day_from_civil(2024, 1, 1)), 4);
 	struct series *series = chart_add(chart, "all", NULL);
 	chart->centre = 0.15;
-	static const double values[] = { 0.125, 0.5, 0, 0.9 };
-	for (unsigned i = 0; i < 4; i++)
-		series->points[i].value = values[i];
+	static const struct point shares[] = { { .value = 0.125, .n = 1, .d = 8 }, { .value = 0.5, .n = 4, .d = 8 }, { 0 },
+		{ .value = 0.9, .n = 9, .d = 10 } };
+	memcpy(series->points, shares, sizeof shares);
 	series->points[1].flags = POINT_HIGH;
 	series->points[2].flags = POINT_MISSING;
 	series->points[3].flags = POINT_FILLING;
