@@ -61,6 +61,8 @@ static void job_parent(const struct pty_options *options, int status, int contro
 		tcsetpgrp(STDIN_FILENO, getpid());
 		signal(SIGTTOU, SIG_DFL);
 		signal(SIGHUP, options->ignore_hangup ? SIG_IGN : SIG_DFL);
+		signal(SIGINT, SIG_DFL);      /* a suite started in the background would hand down ignored ones */
+		signal(SIGQUIT, SIG_DFL);
 		execve(options->argv[0], options->argv, options->env);
 		_exit(127);
 	}
