@@ -45,7 +45,7 @@ bool case_store_get(struct store *store, id_t64 id, struct case_record *record, 
 	bind_int(row, 1, id);
 	if ((rc = statement_step(store, row, error)) <= 0) {
 		if (rc == 0)
-			g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("%s: there is no case with the id %" G_GINT64_FORMAT), store->path, id);
+			g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("%s: there is no case with the id %" PRId64), store->path, id);
 		return false;
 	}
 	case_facts_read(row, &facts);

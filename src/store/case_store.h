@@ -19,6 +19,7 @@ struct case_facts {
 };
 
 /* --- writing; inside a transaction --- */
+/* Called before anything is written in the transaction, a first import also does without the write-ahead log. */
 bool case_store_bulk_begin(struct store *store, GError **error);
 bool case_store_bulk_end(struct store *store, GError **error);
 /* Inserts and sets record->id. The number must be new for its body. */
@@ -28,7 +29,7 @@ bool case_store_add_person(struct store *store, id_t64 case_id, struct person_re
 bool case_store_add_allegation(struct store *store, struct allegation_record *allegation, GError **error);
 bool case_store_update_allegation(struct store *store, const struct allegation_record *allegation, GError **error);
 bool case_store_add_event(struct store *store, struct case_event *event, GError **error);
-/* Puts a case's number, summary and details into the search index (insert or replace). In bulk, done by bulk_end. */
+/* Not needed after the writers above: what they change is searched anew from the commit on. For repairs. */
 bool case_store_index_text(struct store *store, id_t64 case_id, GError **error);
 
 /* --- reading --- */

@@ -23,7 +23,7 @@ static bool get_facts(struct store *store, id_t64 id, struct case_facts *facts, 
 	if ((rc = statement_step(store, row, error)) > 0)
 		case_facts_read(row, facts);
 	else if (rc == 0)
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("%s: there is no case with the id %" G_GINT64_FORMAT), store->path, id);
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("%s: there is no case with the id %" PRId64), store->path, id);
 	return rc > 0;
 }
 
@@ -258,7 +258,7 @@ static bool get_findings(struct store *store, id_t64 id, struct case_key *key, i
 	if ((rc = statement_step(store, row, error)) > 0)
 		findings_read(row, finding);
 	else if (rc == 0)
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("%s: there is no allegation with the id %" G_GINT64_FORMAT), store->path, id);
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("%s: there is no allegation with the id %" PRId64), store->path, id);
 	return rc > 0 && case_key_get(store, sqlite3_column_int64(row, 0), key, error);
 }
 

@@ -82,7 +82,7 @@ bool force_store_get(struct store *store, id_t64 id, struct force_record *record
 	if ((rc = statement_step(store, row, error)) > 0)
 		read_force(store, row, record);
 	else if (rc == 0)
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("%s: there is no report of force with the id %" G_GINT64_FORMAT), store->path, id);
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("%s: there is no report of force with the id %" PRId64), store->path, id);
 	return rc > 0;
 }
 

@@ -227,14 +227,14 @@ bool raw_store_get(struct store *store, id_t64 id, struct raw_record *record, GE
 	bind_int(row, 1, id);
 	if ((rc = statement_step(store, row, error)) <= 0) {
 		if (rc == 0)
-			g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("%s: there is no raw row with the id %" G_GINT64_FORMAT), store->path, id);
+			g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("%s: there is no raw row with the id %" PRId64), store->path, id);
 		return false;
 	}
 	*record = (struct raw_record) { .id = id, .file = column_text(row, 1), .row = sqlite3_column_int64(row, 2), .headings = unpack_strings(row, 3) };
 	record->fields = unpack(sqlite3_column_blob(row, 4), sqlite3_column_bytes(row, 4));
 	if (record->fields)
 		return true;
-	g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: row %" G_GINT64_FORMAT " of %s is damaged; restore a copy"), store->path, record->row, record->file);
+	g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: row %" PRId64 " of %s is damaged; restore a copy"), store->path, record->row, record->file);
 	raw_record_clear(record);
 	return false;
 }

@@ -144,7 +144,8 @@ static bool copy_all(struct store *store, const char *name)
 	bool good = sqlite3_open_v2(name, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK
 		&& (backup = sqlite3_backup_init(copy, "main", store->db, "main")) && sqlite3_backup_step(backup, -1) == SQLITE_DONE;
 
-	return (sqlite3_backup_finish(backup) == SQLITE_OK) & (sqlite3_close(copy) == SQLITE_OK) & good;
+	good = sqlite3_backup_finish(backup) == SQLITE_OK && good;
+	return sqlite3_close(copy) == SQLITE_OK && good;
 }
 
 bool schema_backup(struct store *store, int version, GError **error)

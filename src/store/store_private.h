@@ -5,6 +5,7 @@
 #ifndef DAIS_STORE_STORE_PRIVATE_H
 #define DAIS_STORE_STORE_PRIVATE_H
 
+#include <inttypes.h>
 #include <sqlite3.h>
 #include <sys/types.h>
 #include "base/error.h"

@@ -55,7 +55,7 @@ bool word_store_refresh(struct store *store, GError **error)
 		gint64 id = sqlite3_column_int64(row, 0);
 		const char *list = (const char *) sqlite3_column_text(row, 1), *text = (const char *) sqlite3_column_text(row, 2);
 		if (id <= 0 || id > WORD_MOST || !list || !text) {
-			g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: word %" G_GINT64_FORMAT " is damaged; restore a copy"), store->path, id);
+			g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: word %" PRId64 " is damaged; restore a copy"), store->path, id);
 			return false;
 		}
 		remember(store, (int) id, list_of_name(list), text);
