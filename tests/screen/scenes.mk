@@ -29,5 +29,7 @@ SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/lsan.s
 	tests/screen/suspend.scene \
 	tests/screen/term-dumb.scene \
 	tests/screen/term-nosuch.scene \
+	tests/screen/theme.scene \
+	tests/screen/trends.scene \
 	tests/screen/vt100.scene \
 	tests/screen/walk.scene
