@@ -178,7 +178,8 @@ bool app_type(struct app *app, const char *keys, GError **error)
 	while (*keys) {
 		guint32 key = key_parse(&keys);
 		if (!key) {
-			g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("unknown key at '%s'; write <Enter>, <Esc>, <C-p> and the like"), keys);
+			g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE,
+				_("unknown key at '%s'; write <Enter>, <Esc>, <C-p> and the like"), keys);
 			return false;
 		}
 		app_load(app);
@@ -271,7 +272,8 @@ static void set_title(struct app *app)
 		SCREEN_LIST(X)
 #undef X
 	};
-	g_autofree char *title = g_strdup_printf("dais: %s, %s", app->scene.title ? app->scene.title : "", _(titles[app->scene.screen]));
+	g_autofree char *title = g_strdup_printf("dais: %s, %s", app->scene.title ? app->scene.title : "",
+		_(titles[app->scene.screen]));
 	terminal_title(app->terminal, title);
 }
 

@@ -17,7 +17,8 @@ struct app_options {
 	instant_t now;                /* fixed now, or 0: the clock */
 	const struct theme *theme;
 	bool mouse;
-	const char *state_path;       /* UI state file of this user (saved filters, theme, split); NULL none is read or written */
+	/* UI state file of this user (saved filters, theme, split); NULL none is read or written */
+	const char *state_path;
 };
 
 struct app;

@@ -30,8 +30,10 @@ struct prompt {
 	unsigned history;             /* steps back into the history; 0: the line itself */
 };
 
-enum overlay_kind { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_PALETTE, OVERLAY_SORT, OVERLAY_FILTERS, OVERLAY_THEME, OVERLAYS };
-struct overlay_entry { int value; guint32 key; };      /* value: command, field, ...; -1 cannot be chosen; key: chooses at once */
+enum overlay_kind { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_PALETTE, OVERLAY_SORT, OVERLAY_FILTERS, OVERLAY_THEME,
+	OVERLAYS };
+/* value: command, field, ...; -1 cannot be chosen; key: chooses at once */
+struct overlay_entry { int value; guint32 key; };
 struct menu {
 	enum overlay_kind kind;
 	struct line line;             /* what was typed to search */
@@ -94,7 +96,8 @@ id_t64 current_case(const struct app *app);
 
 /* load.c: what a frame of this size needs */
 void app_load(struct app *app);
-void app_models(struct app *app);                          /* the session's models into the scene, after any was loaded */
+/* the session's models into the scene, after any was loaded */
+void app_models(struct app *app);
 
 /* prompt.c */
 void prompt_open(struct app *app, enum prompt_kind kind, const char *text);
@@ -111,7 +114,8 @@ void menu_key(struct app *app, guint32 key);
 void menu_paste(struct app *app, const char *text);
 void menu_choose(struct app *app, unsigned row);
 void menu_show(struct app *app);
-struct overlay_line *menu_add(struct app *app, int value, guint32 key, const char *left, const char *text, const char *right);
+struct overlay_line *menu_add(struct app *app, int value, guint32 key, const char *left, const char *text,
+	const char *right);
 void menu_heading(struct app *app, const char *text);
 int menu_value(const struct app *app);
 

@@ -3,7 +3,8 @@
 #include "app/app_private.h"
 
 static const struct command commands[COMMANDS] = {
-#define X(id_, name_, word_, help_, scope_, keys_, can_, run_) [COMMAND_##id_] = { .id = #id_, .name = name_, .word = word_, \
+#define X(id_, name_, word_, help_, scope_, keys_, can_, run_) [COMMAND_##id_] = { .id = #id_, .name = name_, \
+	.word = word_, \
 	.help = help_, .scope = SCOPE_##scope_, .keys = keys_, .why_not = can_, .run = run_ },
 	COMMAND_LIST(X)
 #undef X
@@ -25,7 +26,8 @@ enum command_id command_find(const char *name)
 
 const char *scope_title(enum command_scope scope)
 {
-	static const char *const titles[SCOPES] = { N_("Everywhere"), N_("Overview"), N_("Cases"), N_("Trends"), N_("Agenda") };
+	static const char *const titles[SCOPES] = { N_("Everywhere"), N_("Overview"), N_("Cases"), N_("Trends"),
+		N_("Agenda") };
 	return _(titles[scope]);
 }
 

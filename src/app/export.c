@@ -36,7 +36,8 @@ static void put(struct sink *sink, const char *const *values, unsigned n)
 	g_string_append_c(sink->text, '\n');
 }
 
-static const enum case_field exported[] = { CASE_FIELD_NUMBER, CASE_FIELD_CLASS, CASE_FIELD_DISTRICT, CASE_FIELD_STATE, CASE_FIELD_AGE,
+static const enum case_field exported[] = { CASE_FIELD_NUMBER, CASE_FIELD_CLASS, CASE_FIELD_DISTRICT,
+	CASE_FIELD_STATE, CASE_FIELD_AGE,
 	CASE_FIELD_DUE, CASE_FIELD_RECEIVED, CASE_FIELD_OCCURRED, CASE_FIELD_CLOSED, CASE_FIELD_KIND, CASE_FIELD_CHANNEL, CASE_FIELD_SOURCE };
 #define EXPORTED G_N_ELEMENTS(exported)
 
@@ -45,8 +46,9 @@ static void put_case(struct sink *sink, const struct case_row *row)
 	char due[DAY_ISO_SIZE], received[DAY_ISO_SIZE], occurred[DAY_ISO_SIZE], closed[DAY_ISO_SIZE], age[16] = "";
 	if (row->age >= 0)
 		g_snprintf(age, sizeof age, "%d", row->age);
-	const char *values[EXPORTED] = { row->number, row->class, row->district, row->state, *age ? age : NULL, day_iso(row->due, due),
-		day_iso(row->received, received), day_iso(row->occurred, occurred), day_iso(row->closed, closed), row->kind, row->channel, row->source };
+	const char *values[EXPORTED] = { row->number, row->class, row->district, row->state, *age ? age : NULL,
+		day_iso(row->due, due), day_iso(row->received, received), day_iso(row->occurred, occurred),
+		day_iso(row->closed, closed), row->kind, row->channel, row->source };
 	put(sink, values, EXPORTED);
 }
 
@@ -142,7 +144,8 @@ static const struct agenda_model *shown_agenda(const struct app *app)
 	return app->scene.focus == PANE_OVERVIEW_AGENDA && overview ? overview->agenda : NULL;
 }
 
-static const struct table_column agenda_columns[] = { { "number", "number", false }, { "title", "title", false }, { "section", "section", false },
+static const struct table_column agenda_columns[] = { { "number", "number", false }, { "title", "title", false },
+	{ "section", "section", false },
 	{ "minutes", "minutes", true }, { "case", "case", false } };
 
 static void put_agenda(struct sink *sink, const struct agenda_model *agenda)
@@ -268,7 +271,9 @@ static FILE *open_target(const char *path, bool overwrite, GError **error)
 static enum table_format format_of(const char *path)
 {
 	const char *dot = strrchr(path, '.');
-	return dot && !g_ascii_strcasecmp(dot, ".csv") ? TABLE_CSV : dot && !g_ascii_strcasecmp(dot, ".json") ? TABLE_JSON : TABLE_FORMATS;
+	if (dot && !g_ascii_strcasecmp(dot, ".csv"))
+		return TABLE_CSV;
+	return dot && !g_ascii_strcasecmp(dot, ".json") ? TABLE_JSON : TABLE_FORMATS;
 }
 
 static bool write_view(struct app *app, FILE *file, enum table_format format, gint64 *rows, GError **error)

@@ -46,7 +46,8 @@ void filters_fill(struct app *app)
 		menu_add(app, VALUE_SAVED + i, '1' + i, key, filter->name, filter->text);
 	}
 	const char *reason = can_save_filter(app);
-	menu_add(app, VALUE_SAVE, '+', "+", _("save the present filter"), reason ? reason : app->session.list->filter)->disabled = reason != NULL;
+	menu_add(app, VALUE_SAVE, '+', "+", _("save the present filter"),
+		reason ? reason : app->session.list->filter)->disabled = reason != NULL;
 }
 
 void filters_choose(struct app *app, int value)

@@ -47,7 +47,8 @@ static void load_overview(struct app *app, GError **error)
 			app->scene.open.position = i;
 	fit(app, &app->scene.open, PANE_OVERVIEW_OPEN, overview->n);
 	if (app->scene.screen == SCREEN_OVERVIEW)
-		fit(app, &app->scene.items, PANE_OVERVIEW_AGENDA, overview->agenda && overview->agenda->items ? overview->agenda->items->len : 0);
+		fit(app, &app->scene.items, PANE_OVERVIEW_AGENDA,
+			overview->agenda && overview->agenda->items ? overview->agenda->items->len : 0);
 }
 
 static void load_cases(struct app *app, GError **error)
@@ -68,7 +69,8 @@ static void load_cases(struct app *app, GError **error)
 		session_load_detail(session, app->case_id, error);
 	app_models(app);
 	if (app->scene.detail_top > 0) {
-		int shown = frame_list_rows(&app->scene, app->w, app->h, PANE_CASE_DETAIL), all = frame_detail_lines(&app->scene, app->w, app->h);
+		int shown = frame_list_rows(&app->scene, app->w, app->h, PANE_CASE_DETAIL);
+		int all = frame_detail_lines(&app->scene, app->w, app->h);
 		app->scene.detail_top = CLAMP(app->scene.detail_top, 0, MAX(0, all - shown));
 	}
 }
@@ -106,7 +108,8 @@ static void stand(struct app *app)
 	if (app->session.lost || !overview)
 		return;
 	char open[28], overdue[28];
-	app->standing = g_strdup_printf(_("%s%s%s open, %s overdue"), overview->data_as_of ? overview->data_as_of : "", overview->data_as_of ? "   " : "",
+	app->standing = g_strdup_printf(_("%s%s%s open, %s overdue"), overview->data_as_of ? overview->data_as_of : "",
+		overview->data_as_of ? "   " : "",
 		text_number(overview->open, open), text_number(overview->overdue, overdue));
 }
 

@@ -12,7 +12,8 @@ static void free_line(void *data)
 	g_free(line);
 }
 
-struct overlay_line *menu_add(struct app *app, int value, guint32 key, const char *left, const char *text, const char *right)
+struct overlay_line *menu_add(struct app *app, int value, guint32 key, const char *left, const char *text,
+	const char *right)
 {
 	struct overlay_line *line = g_new0(struct overlay_line, 1);
 	line->left = g_strdup(left ? left : "");
@@ -204,7 +205,8 @@ void menu_show(struct app *app)
 		const char *reason = command_why_not(app, value);
 		g_free(view->note);
 		g_autofree char *keys = command_all_keys(value);
-		view->note = g_strdup_printf("%s: %s%s%s%s%s%s", command_get(value)->name, _(command_get(value)->help), *keys ? "   [" : "",
+		view->note = g_strdup_printf("%s: %s%s%s%s%s%s", command_get(value)->name, _(command_get(value)->help),
+			*keys ? "   [" : "",
 			keys, *keys ? "]" : "", reason ? "   " : "", reason ? reason : "");
 	}
 	/* Keep the selected line in sight; the pane knows its height, here a page of 10 is assumed to be shown at least. */

@@ -8,7 +8,8 @@ static void take_time(struct session *session)
 	session->today = instant_day(session->now, session->board->zone);
 }
 
-void session_init(struct session *session, struct store *store, const struct board *board, const char *lang, instant_t now)
+void session_init(struct session *session, struct store *store, const struct board *board, const char *lang,
+	instant_t now)
 {
 	*session = (struct session) { .store = store, .board = board, .lang = lang, .fixed_now = now, .months = 24, .metric = METRICS };
 	session->zone = board->zone ? g_time_zone_new_identifier(board->zone) : NULL;
@@ -86,7 +87,8 @@ bool session_work(struct session *session, int budget_us, bool *changed, GError 
 	GError *failed = NULL;
 	/* What is asked now comes first; what only later questions need is read while nothing else is to do. */
 	bool answered = case_list_step(list, budget_us, &failed);
-	if (answered && !failed && !case_index_complete(session->index) && case_index_step(session->index, budget_us, &failed) && !failed)
+	if (answered && !failed && !case_index_complete(session->index) &&
+		case_index_step(session->index, budget_us, &failed) && !failed)
 		case_list_step(list, budget_us, &failed);
 	*changed = list->complete && (!was_complete || list->table != table);
 	if (failed) {
@@ -100,7 +102,8 @@ bool session_load_overview(struct session *session, GError **error)
 {
 	if ((session->overview && !session->stale_overview) || session->lost)
 		return true;
-	struct overview *overview = overview_load(session->store, session->board, session->lang, session->today, session->now, error);
+	struct overview *overview = overview_load(session->store, session->board, session->lang, session->today,
+		session->now, error);
 	session->stale_overview = false;
 	if (!overview)
 		return false;
@@ -113,7 +116,8 @@ bool session_load_agenda(struct session *session, GError **error)
 {
 	if ((session->agenda && !session->stale_agenda) || session->lost)
 		return true;
-	struct agenda_model *agenda = agenda_model_load(session->store, session->board, session->lang, session->now, session->agenda_offset, error);
+	struct agenda_model *agenda = agenda_model_load(session->store, session->board, session->lang, session->now,
+		session->agenda_offset, error);
 	session->stale_agenda = false;
 	if (!agenda)
 		return false;
@@ -126,7 +130,8 @@ bool session_load_chart(struct session *session, enum metric metric, GError **er
 {
 	if (metric >= METRICS || session->lost || (session->chart && !session->stale_chart && session->metric == metric))
 		return true;
-	struct trend_request request = { .metric = metric, .months = session->months, .today = session->today, .lang = session->lang };
+	struct trend_request request = { .metric = metric, .months = session->months, .today = session->today,
+		.lang = session->lang };
 	struct chart *chart = trend_load(session->store, session->board, session->index, &request, error);
 	session->stale_chart = false;
 	session->metric = metric;

@@ -37,7 +37,8 @@ struct session {
 	struct case_list *list;
 };
 
-void session_init(struct session *session, struct store *store, const struct board *board, const char *lang, instant_t now);
+void session_init(struct session *session, struct store *store, const struct board *board, const char *lang,
+	instant_t now);
 void session_clear(struct session *session);
 /* Looks for changes by anyone and marks what is stale; true when something is. */
 bool session_look(struct session *session, GError **error);

@@ -61,7 +61,8 @@ bool state_save(const struct ui_state *state, GError **error)
 	}
 	g_key_file_set_string_list(file, "filters", "names", names, state->filters->len);
 	g_key_file_set_string_list(file, "filters", "texts", texts, state->filters->len);
-	g_key_file_set_string_list(file, "filters", "history", (const char *const *) state->history->pdata, state->history->len);
+	g_key_file_set_string_list(file, "filters", "history", (const char *const *) state->history->pdata,
+		state->history->len);
 	g_autofree char *folder = g_path_get_dirname(state->path);
 	g_mkdir_with_parents(folder, 0700);
 	gsize length;

@@ -16,7 +16,8 @@ struct ui_state {
 void state_init(struct ui_state *state, const char *path);       /* a missing or damaged file is an empty state */
 void state_clear(struct ui_state *state);
 bool state_save(const struct ui_state *state, GError **error);
-void state_add_filter(struct ui_state *state, const char *name, const char *text);    /* a name known already is replaced */
+/* a name known already is replaced */
+void state_add_filter(struct ui_state *state, const char *name, const char *text);
 void state_add_history(struct ui_state *state, const char *text);
 /* The theme a user chose last; g_free, NULL none. For the choice before the program starts. */
 char *state_theme(const char *path);

@@ -14,7 +14,8 @@ struct wishes {
 
 static bool parse_color(const char *word, int *colors, GError **error)
 {
-	static const struct { const char *word; int colors; } known[] = { { "auto", -1 }, { "never", 0 }, { "16", 16 }, { "256", 256 } };
+	static const struct { const char *word; int colors; } known[] = { { "auto", -1 }, { "never", 0 }, { "16", 16 },
+		{ "256", 256 } };
 	*colors = -1;
 	for (unsigned i = 0; word && i < G_N_ELEMENTS(known); i++)
 		if (strcmp(known[i].word, word) == 0) {
@@ -26,13 +27,15 @@ static bool parse_color(const char *word, int *colors, GError **error)
 	return !word;
 }
 
-static int run_dashboard(struct store *store, const struct board *board, const struct wishes *wishes, const struct theme *theme,
+static int run_dashboard(struct store *store, const struct board *board, const struct wishes *wishes,
+	const struct theme *theme,
 	const char *state_path, const struct terminal_options *terminal_options, GError **error)
 {
 	instant_t now = wishes->now ? cli_now(wishes->now, board->zone, error) : 0;
 	if (*error)
 		return 0;
-	struct app_options options = { .lang = cli_language(board), .now = now, .theme = theme, .mouse = terminal_options->mouse, .state_path = state_path };
+	struct app_options options = { .lang = cli_language(board), .now = now, .theme = theme,
+		.mouse = terminal_options->mouse, .state_path = state_path };
 	struct app *app = app_new(store, board, &options);
 	struct terminal *terminal = terminal_open(terminal_options, error);
 	int code = terminal ? app_run(app, terminal) : 0;
@@ -42,7 +45,8 @@ static int run_dashboard(struct store *store, const struct board *board, const s
 }
 
 /* One database from opening to closing; APP_REOPEN when it is to be opened again. */
-static int open_once(const char *path, const struct wishes *wishes, const char *state_path, const struct terminal_options *terminal)
+static int open_once(const char *path, const struct wishes *wishes, const char *state_path,
+	const struct terminal_options *terminal)
 {
 	GError *error = NULL;
 	struct theme theme;
@@ -60,7 +64,8 @@ static int open_once(const char *path, const struct wishes *wishes, const char *
 static int open_words(const char *path, const struct wishes *wishes)
 {
 	GError *error = NULL;
-	struct terminal_options terminal = { .ascii = wishes->ascii, .mouse = !wishes->no_mouse, .frame_marker = wishes->frame_marker };
+	struct terminal_options terminal = { .ascii = wishes->ascii, .mouse = !wishes->no_mouse,
+		.frame_marker = wishes->frame_marker };
 	if (!parse_color(wishes->color, &terminal.colors, &error) || !terminal_check(&error))
 		return cli_fail(error);
 	g_autofree char *state_path = state_default_path();
@@ -75,14 +80,16 @@ int cli_open(int argc, char **argv)
 {
 	struct wishes wishes = { 0 };
 	const GOptionEntry entries[] = {
-		{ "config", 0, 0, G_OPTION_ARG_FILENAME, &wishes.config, N_("board file, instead of the one the database names"), N_("BOARD") },
+		{ "config", 0, 0, G_OPTION_ARG_FILENAME, &wishes.config, N_("board file, instead of the one the database names"),
+			N_("BOARD") },
 		{ "theme", 0, 0, G_OPTION_ARG_STRING, &wishes.theme, N_("colours: a theme's name or file"), N_("NAME") },
 		{ "ascii", 0, 0, G_OPTION_ARG_NONE, &wishes.ascii, N_("only ASCII characters"), NULL },
 		{ "color", 0, 0, G_OPTION_ARG_STRING, &wishes.color, N_("never, auto, 16 or 256 (NO_COLOR also works)"), N_("WHEN") },
 		{ "no-mouse", 0, 0, G_OPTION_ARG_NONE, &wishes.no_mouse, N_("leave the mouse to the terminal"), NULL },
 		{ "readonly", 0, 0, G_OPTION_ARG_NONE, &wishes.read_only, N_("never write to the database"), NULL },
 		{ "now", 0, 0, G_OPTION_ARG_STRING, &wishes.now, N_("take this for the present time: 2024-12-16T18:42"), N_("TIME") },
-		{ "frame-marker", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &wishes.frame_marker, N_("tell tests when a frame is complete"), NULL },
+		{ "frame-marker", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &wishes.frame_marker,
+			N_("tell tests when a frame is complete"), NULL },
 		{ .long_name = NULL },
 	};
 	int code = 0;

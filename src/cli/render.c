@@ -17,13 +17,15 @@ static bool parse_size(const char *text, int *w, int *h, GError **error)
 {
 	char rest;
 	if (text && (sscanf(text, "%dx%d%c", w, h, &rest) != 2 || *w < 1 || *h < 1 || *w > 1000 || *h > 1000)) {
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("--size %s: write columns x rows, each 1 to 1000, for example 120x40"), text);
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE,
+			_("--size %s: write columns x rows, each 1 to 1000, for example 120x40"), text);
 		return false;
 	}
 	return true;
 }
 
-static char *print_canvas(const struct canvas *canvas, const struct wishes *wishes, const struct theme *theme, GError **error)
+static char *print_canvas(const struct canvas *canvas, const struct wishes *wishes, const struct theme *theme,
+	GError **error)
 {
 	if (!wishes->format || strcmp(wishes->format, "text") == 0)
 		return wishes->color ? canvas_to_ansi(canvas, theme, 256) : canvas_to_text(canvas, true);
@@ -41,7 +43,8 @@ static char *draw(struct app *app, const struct wishes *wishes, const struct the
 	bool ascii = wishes->ascii || (strcmp(nl_langinfo(CODESET), "UTF-8") != 0 && g_strcmp0(wishes->format, "svg") != 0);
 	struct canvas *canvas = canvas_new(w, h, ascii);
 	/* Twice: the first frame tells the size, on which paging and loading by keys depend. */
-	bool good = app_goto(app, wishes->screen ? wishes->screen : "overview", wishes->filter, error) && app_draw(app, canvas, error) &&
+	bool good = app_goto(app, wishes->screen ? wishes->screen : "overview", wishes->filter, error) &&
+		app_draw(app, canvas, error) &&
 		(!wishes->confidential || app_type(app, "X", error)) && (!wishes->keys || app_type(app, wishes->keys, error)) &&
 		app_draw(app, canvas, error);
 	char *text = good ? print_canvas(canvas, wishes, theme, error) : NULL;
@@ -87,7 +90,8 @@ int cli_render(int argc, char **argv)
 		{ "keys", 0, 0, G_OPTION_ARG_STRING, &wishes.keys, N_("press these keys first: jj<Enter>"), N_("KEYS") },
 		{ "theme", 0, 0, G_OPTION_ARG_STRING, &wishes.theme, N_("colours: a theme's name or file"), N_("NAME") },
 		{ "confidential", 0, 0, G_OPTION_ARG_NONE, &wishes.confidential, N_("show narratives and persons too"), NULL },
-		{ "config", 0, 0, G_OPTION_ARG_FILENAME, &wishes.config, N_("board file, instead of the one the database names"), N_("BOARD") },
+		{ "config", 0, 0, G_OPTION_ARG_FILENAME, &wishes.config, N_("board file, instead of the one the database names"),
+			N_("BOARD") },
 		{ "now", 0, 0, G_OPTION_ARG_STRING, &wishes.now, N_("take this for the present time: 2024-12-16T18:42"), N_("TIME") },
 		{ .long_name = NULL },
 	};
@@ -95,7 +99,8 @@ int cli_render(int argc, char **argv)
 	g_auto(GStrv) words = cli_options("render", argc, argv, entries, 1, 1, &code);
 	if (words)
 		code = render_words(words[0], &wishes);
-	char *all[] = { wishes.config, wishes.screen, wishes.size, wishes.format, wishes.filter, wishes.keys, wishes.theme, wishes.now };
+	char *all[] = { wishes.config, wishes.screen, wishes.size, wishes.format, wishes.filter, wishes.keys,
+		wishes.theme, wishes.now };
 	for (unsigned i = 0; i < G_N_ELEMENTS(all); i++)
 		g_free(all[i]);
 	return code;

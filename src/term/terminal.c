@@ -138,7 +138,8 @@ static void prepare_leaving(const struct terminal *terminal)
 /* Titles, paste marks and OSC 52 go only to terminals of families known to understand or ignore them. */
 static bool is_modern(const char *name)
 {
-	static const char *const families[] = { "xterm", "tmux", "screen", "rxvt", "alacritty", "kitty", "foot", "st-", "vte", "konsole",
+	static const char *const families[] = { "xterm", "tmux", "screen", "rxvt", "alacritty", "kitty", "foot", "st-",
+		"vte", "konsole",
 		"gnome", "wezterm", "iterm", "mlterm", "contour", "ghostty", "putty", "mintty", "Eterm" };
 	for (unsigned i = 0; i < G_N_ELEMENTS(families); i++)
 		if (g_str_has_prefix(name, families[i]))
@@ -170,7 +171,8 @@ bool terminal_check(GError **error)
 	del_curterm(cur_term);
 	if (!able) {
 		g_autofree char *shown = text_clean(name, -1, TEXT_ASCII);
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_TERMINAL, _("the terminal '%s' cannot place its cursor, so it cannot show the "
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_TERMINAL,
+			_("the terminal '%s' cannot place its cursor, so it cannot show the "
 			"dashboard; use 'dais render' or 'dais list', which print plain text"), shown);
 		return false;
 	}

@@ -17,7 +17,8 @@ static bool skip_csi(struct reader *reader)
 		p++;
 	if (p == reader->end || !strchr("ABCDEFGHIJKLMPSTXZ@`abdefghlmrt", *p))
 		return false;
-	if (*p == 't' && memcmp(reader->p, "22;2t", 5) != 0 && memcmp(reader->p, "23;2t", 5) != 0 && memcmp(reader->p, "22;0;0t", 7) != 0 &&
+	if (*p == 't' && memcmp(reader->p, "22;2t", 5) != 0 && memcmp(reader->p, "23;2t", 5) != 0 &&
+		memcmp(reader->p, "22;0;0t", 7) != 0 &&
 			memcmp(reader->p, "23;0;0t", 7) != 0)
 		return false;
 	reader->p = p + 1;
@@ -28,7 +29,8 @@ static bool skip_csi(struct reader *reader)
 static bool skip_osc(struct reader *reader)
 {
 	const guint8 *p = reader->p;
-	bool ours = reader->end - p > 4 && (memcmp(p, "2;dais: ", 8) == 0 || memcmp(p, "52;c;", 5) == 0 || memcmp(p, "104\007", 4) == 0);
+	bool ours = reader->end - p > 4 && (memcmp(p, "2;dais: ", 8) == 0 || memcmp(p, "52;c;", 5) == 0 ||
+		memcmp(p, "104\007", 4) == 0);
 	while (p < reader->end && *p >= 32 && *p != 127)
 		p++;
 	if (!ours || p == reader->end || *p != 7)
@@ -55,7 +57,8 @@ static bool skip_escape(struct reader *reader)
 
 static bool is_hidden(gunichar c)
 {
-	return c == 0x7f || (c >= 0x80 && c <= 0x9f) || c == 0xad || c == 0x61c || (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
+	return c == 0x7f || (c >= 0x80 && c <= 0x9f) || c == 0xad || c == 0x61c || (c >= 0x200b &&
+		c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
 		(c >= 0x2060 && c <= 0x206f) || c == 0xfeff || c == 0x2800 || (c >= 0xe000 && c <= 0xf8ff) || c >= 0xe0000;
 }
 

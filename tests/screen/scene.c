@@ -54,9 +54,12 @@ static void fail(struct scene_run *run, const char *format, ...)
 }
 
 static const struct { const char *name, *bytes; } keys[] = {
-	{ "Up", "\033OA" }, { "Down", "\033OB" }, { "Right", "\033OC" }, { "Left", "\033OD" }, { "Home", "\033OH" }, { "End", "\033OF" },
-	{ "PgUp", "\033[5~" }, { "PgDn", "\033[6~" }, { "Enter", "\r" }, { "Esc", "\033" }, { "Tab", "\t" }, { "S-Tab", "\033[Z" },
-	{ "Backspace", "\177" }, { "Del", "\033[3~" }, { "Space", " " }, { "lt", "<" }, { "F1", "\033OP" }, { "F5", "\033[15~" },
+	{ "Up", "\033OA" }, { "Down", "\033OB" }, { "Right", "\033OC" }, { "Left", "\033OD" }, { "Home",
+		"\033OH" }, { "End", "\033OF" },
+	{ "PgUp", "\033[5~" }, { "PgDn", "\033[6~" }, { "Enter", "\r" }, { "Esc", "\033" }, { "Tab", "\t" }, { "S-Tab",
+		"\033[Z" },
+	{ "Backspace", "\177" }, { "Del", "\033[3~" }, { "Space", " " }, { "lt", "<" }, { "F1", "\033OP" }, { "F5",
+		"\033[15~" },
 };
 
 static const char *next_key(const char **text, char buffer[16])
@@ -148,7 +151,8 @@ static char *cursor_on(struct scene_run *run, const char *text)
 	int x, y;
 	pty_cursor(run->pty, &x, &y);
 	g_autofree char *row = pty_row(run->pty, y);
-	return strstr(row, text) ? NULL : g_strdup_printf("the cursor is at row %d, column %d, not on '%s': %s", y + 1, x + 1, text, row);
+	return strstr(row, text) ? NULL : g_strdup_printf("the cursor is at row %d, column %d, not on '%s': %s", y + 1,
+		x + 1, text, row);
 }
 
 static char *title_has(struct scene_run *run, const char *text)
@@ -183,7 +187,8 @@ static char *text_equal(struct scene_run *run, const char *text)
 
 static struct pty *start(struct scene_run *run)
 {
-	struct pty_options options = { .w = run->w, .h = run->h, .argv = run->argv, .env = (char **) run->env->pdata, .ignore_hangup = run->ignore_hangup };
+	struct pty_options options = { .w = run->w, .h = run->h, .argv = run->argv, .env = (char **) run->env->pdata,
+		.ignore_hangup = run->ignore_hangup };
 	return pty_start(&options);
 }
 
@@ -308,7 +313,8 @@ static void do_fresh(struct scene_run *run, const char *typed)
 
 static int signal_number(const char *name)
 {
-	static const struct { const char *name; int number; } known[] = { { "TERM", SIGTERM }, { "HUP", SIGHUP }, { "INT", SIGINT }, { "QUIT", SIGQUIT },
+	static const struct { const char *name; int number; } known[] = { { "TERM", SIGTERM }, { "HUP", SIGHUP },
+		{ "INT", SIGINT }, { "QUIT", SIGQUIT },
 		{ "ABRT", SIGABRT }, { "SEGV", SIGSEGV }, { "TSTP", SIGTSTP }, { "KILL", SIGKILL } };
 	for (unsigned i = 0; i < G_N_ELEMENTS(known); i++)
 		if (strcmp(known[i].name, name) == 0)
@@ -329,7 +335,8 @@ static void await_state(struct scene_run *run, char wanted, int value)
 	if (run->state != wanted)
 		run->state = pty_state(run->pty, &run->value, PATIENCE_MS);
 	if (run->state != wanted)
-		fail(run, "expected '%c %d', got '%c %d' (X ended, K killed, S stopped, 0 runs on)", wanted, value, run->state ? run->state : '0', run->value);
+		fail(run, "expected '%c %d', got '%c %d' (X ended, K killed, S stopped, 0 runs on)", wanted, value,
+			run->state ? run->state : '0', run->value);
 	else if (value >= 0 && run->value != value)
 		fail(run, "expected %c with %d, got %d", wanted, value, run->value);
 }
@@ -424,13 +431,20 @@ static void do_ignore_hangup(struct scene_run *run, const char *unused)
 	run->ignore_hangup = true;
 }
 
-static const struct directive { const char *name; void (*act)(struct scene_run *run, const char *rest); } directives[] = {
-	{ "size", do_size }, { "env", do_env }, { "ignore-hangup", do_ignore_hangup }, { "run", do_run }, { "type", do_type }, { "send", do_send }, { "burst", do_burst },
-	{ "paste", do_paste }, { "expect", do_expect }, { "absent", do_absent }, { "expect-row", do_row }, { "cursor-on", do_cursor },
-	{ "title", do_title }, { "golden", do_golden }, { "resize", do_resize }, { "storm", do_storm }, { "same-as-fresh", do_fresh },
-	{ "signal", do_signal }, { "hangup", do_hangup }, { "suspend", do_suspend }, { "resume", do_resume }, { "expect-exit", do_exit },
-	{ "expect-signal", do_killed }, { "restored", do_restored }, { "bytes-reset", do_bytes_reset }, { "expect-bytes", do_bytes },
-	{ "expect-frames", do_frames }, { "no-raw-control", do_raw }, { "no-color", do_no_color }, { "ascii-only", do_ascii }, { "shell", do_shell },
+static const struct directive { const char *name; void (*act)(struct scene_run *run,
+	const char *rest); } directives[] = {
+	{ "size", do_size }, { "env", do_env }, { "ignore-hangup", do_ignore_hangup }, { "run", do_run }, { "type",
+		do_type }, { "send", do_send }, { "burst", do_burst },
+	{ "paste", do_paste }, { "expect", do_expect }, { "absent", do_absent }, { "expect-row", do_row }, { "cursor-on",
+		do_cursor },
+	{ "title", do_title }, { "golden", do_golden }, { "resize", do_resize }, { "storm", do_storm }, { "same-as-fresh",
+		do_fresh },
+	{ "signal", do_signal }, { "hangup", do_hangup }, { "suspend", do_suspend }, { "resume",
+		do_resume }, { "expect-exit", do_exit },
+	{ "expect-signal", do_killed }, { "restored", do_restored }, { "bytes-reset", do_bytes_reset }, { "expect-bytes",
+		do_bytes },
+	{ "expect-frames", do_frames }, { "no-raw-control", do_raw }, { "no-color", do_no_color }, { "ascii-only",
+		do_ascii }, { "shell", do_shell },
 };
 
 static void play_line(struct scene_run *run, const char *script_line)

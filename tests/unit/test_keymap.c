@@ -49,7 +49,8 @@ static void test_sequences(void)
 static void test_key_names(void)
 {
 	static const struct { const char *text, *shown; } keys[] = {
-		{ "<C-p>", "Ctrl-P" }, { "<Enter>", "Enter" }, { "<Space>", "Space" }, { "j", "j" }, { "<lt>", "<" }, { "é", "é" }, { "<F10>", "F10" } };
+		{ "<C-p>", "Ctrl-P" }, { "<Enter>", "Enter" }, { "<Space>", "Space" }, { "j", "j" }, { "<lt>", "<" }, { "é",
+			"é" }, { "<F10>", "F10" } };
 	for (unsigned i = 0; i < G_N_ELEMENTS(keys); i++) {
 		const char *text = keys[i].text;
 		guint32 key = key_parse(&text);
