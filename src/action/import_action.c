@@ -221,8 +221,10 @@ static bool all_known(struct import *import, char **sums)
 	}
 	char day[DAY_ISO_SIZE];
 	import->report->nothing_new = true;
-	import->report->note = g_strdup_printf(ngettext("This file was imported before, on %s, and has not changed since: nothing to do.",
-		"These files were imported before, on %s, and have not changed since: nothing to do.", g_strv_length(sums)),
+	import->report->note = g_strdup_printf(ngettext("This file was imported before, on %s, and has not changed since: nothing to do.\n"
+		"To read it again through a changed map, import it into a new database.",
+		"These files were imported before, on %s, and have not changed since: nothing to do.\n"
+		"To read them again through a changed map, import them into a new database.", g_strv_length(sums)),
 		day_iso(instant_day(last, import->board->zone), day));
 	return true;
 }

@@ -1,5 +1,6 @@
 /* What an import tells: counts, what was odd and where, words the board does not know. */
 #include <string.h>
+#include "action/conf_text.h"
 #include "action/import_private.h"
 #include "base/error.h"
 #include "base/i18n.h"
@@ -99,18 +100,6 @@ bool import_reason_count(struct import *import, struct import_reason *reason, co
 	return false;
 }
 
-static char *quoted(const char *text)
-{
-	GString *out = g_string_new("\"");
-	for (; *text; text++) {
-		if (*text == '"' || *text == '\\')
-			g_string_append_c(out, '\\');
-		g_string_append_c(out, *text);
-	}
-	g_string_append_c(out, '"');
-	return g_string_free(out, FALSE);
-}
-
 /* An id for the board file: small letters, digits and _. */
 static char *id_of(const char *word)
 {
@@ -132,7 +121,7 @@ static char *id_of(const char *word)
 /* The word as a label of the board file: once for names of places, which are the same in every language, else in each. */
 static char *label_of(const struct board *board, enum word_list list, const char *word)
 {
-	g_autofree char *text = quoted(word);
+	g_autofree char *text = conf_quoted(word);
 	if (list == WORDS_DISTRICT || g_strv_length(board->languages) < 2)
 		return g_steal_pointer(&text);
 	GString *label = g_string_new("{ ");
@@ -215,8 +204,11 @@ static void append_counts(GString *out, const struct import_report *r)
 		line_of(out, r->rows_known, "%s", _("of them known from an earlier import; not added again"));
 	if (r->skipped > 0)
 		line_of(out, r->skipped, "%s", _("of them skipped (see below)"));
-	if (r->cases_new > 0 || r->cases > 0)
-		line_of(out, r->cases_new, _("new cases (the files name %s)"), number(r->cases, numbers));
+	if (r->cases > 0 && r->cases_new == r->cases)
+		line_of(out, r->cases_new, "%s", ngettext("new case", "new cases", (gulong) r->cases_new));
+	else if (r->cases > 0)
+		line_of(out, r->cases_new, ngettext("new case (the files name %s)", "new cases (the files name %s)", (gulong) r->cases_new),
+			number(r->cases, numbers));
 	if (r->cases_updated > 0)
 		line_of(out, r->cases_updated, "%s", _("known cases brought up to date"));
 	if (r->allegations_new > 0)
@@ -281,7 +273,7 @@ static void append_without_rows(GString *out, const struct import_report *report
 	guint n = report->without_rows->len;
 	if (n == 0)
 		return;
-	g_string_append_printf(out, _("\nCases of the first file that no row of a later file names (%s). They are kept, and not open unless their own row says so:\n  "),
+	g_string_append_printf(out, _("\nCases of the first file that no row of a later file names (%s). They are kept and, with nothing saying otherwise, count as closed:\n  "),
 		number(n, buf));
 	for (guint i = 0; i < n && i < NAMES_SHOWN; i++)
 		g_string_append_printf(out, "%s%s", i ? ", " : "", (char *) report->without_rows->pdata[i]);

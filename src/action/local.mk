@@ -1,5 +1,6 @@
 noinst_LIBRARIES += libaction.a
 libaction_a_SOURCES = \
+	src/action/conf_text.c src/action/conf_text.h \
 	src/action/demo_action.c src/action/demo_action.h \
 	src/action/draft_look.c src/action/draft_look.h \
 	src/action/import_action.c src/action/import_action.h \

@@ -1,5 +1,6 @@
 /* `dais map`: guesses what the columns of a CSV file are and writes a commented map for a person to correct. */
 #include <string.h>
+#include "action/conf_text.h"
 #include "action/draft_look.h"
 #include "action/import_action.h"
 #include "base/i18n.h"
@@ -154,21 +155,6 @@ static void try_guess(struct draft *draft, const struct guess *guess)
 
 /* --- writing --- */
 
-static char *quoted(const char *text)
-{
-	GString *out = g_string_new("\"");
-	for (; *text; text++) {
-		if (*text == '"' || *text == '\\')
-			g_string_append_c(out, '\\');
-		if ((unsigned char) *text < 0x20)
-			g_string_append_printf(out, "\\x%02x", (unsigned char) *text);
-		else
-			g_string_append_c(out, *text);
-	}
-	g_string_append_c(out, '"');
-	return g_string_free(out, FALSE);
-}
-
 struct counted { const char *text; guint count; };
 
 static int by_count(gconstpointer a, gconstpointer b)
@@ -238,7 +224,7 @@ static void write_only(struct draft *draft, const struct look_column *column)
 	bool first = true;
 	for (guint i = 0; i < values->len; i++) {
 		const char *text = g_array_index(values, struct counted, i).text;
-		g_autofree char *folded = text_fold(text), *quote = quoted(text);
+		g_autofree char *folded = text_fold(text), *quote = conf_quoted(text);
 		if (!g_strv_contains(words, folded))
 			continue;
 		g_string_append_printf(draft->out, "%s%s", first ? " " : ", ", quote);
@@ -250,7 +236,7 @@ static void write_only(struct draft *draft, const struct look_column *column)
 static void write_column(struct draft *draft, unsigned at, bool last)
 {
 	const struct look_column *column = &draft->look->columns[at];
-	g_autofree char *heading = quoted(column->heading), *text = describe(draft->look, column);
+	g_autofree char *heading = conf_quoted(column->heading), *text = describe(draft->look, column);
 	comment(draft->out, "      ", text);
 	g_string_append_printf(draft->out, "      { from = %s; to = \"%s\";", heading, map_field_name(draft->field[at]));
 	int date = look_date(column);
@@ -287,7 +273,7 @@ static void write_ignored(struct draft *draft)
 				"fields of dais-map(5)."));
 			g_string_append(draft->out, "    ignore = [\n");
 		}
-		g_autofree char *heading = quoted(column->heading), *text = describe(draft->look, column);
+		g_autofree char *heading = conf_quoted(column->heading), *text = describe(draft->look, column);
 		g_string_append(draft->out, first ? "" : ",\n");
 		comment(draft->out, "      ", text);
 		g_string_append_printf(draft->out, "      %s", heading);
@@ -317,7 +303,7 @@ static void append_list(GString *out, GHashTable *set)
 	g_autoptr(GList) keys = g_list_sort(g_hash_table_get_keys(set), (GCompareFunc) strcmp);
 	bool first = true;
 	for (GList *key = keys; key; key = key->next) {
-		g_autofree char *text = quoted(key->data);
+		g_autofree char *text = conf_quoted(key->data);
 		g_string_append_printf(out, "%s%s", first ? " " : ", ", text);
 		first = false;
 	}
@@ -374,7 +360,7 @@ static void write_years(struct draft *draft)
 static void write_head(struct draft *draft)
 {
 	const struct look *look = draft->look;
-	g_autofree char *title = quoted(look->name);
+	g_autofree char *title = conf_quoted(look->name);
 	g_string_append_printf(draft->out, _("# A map drafted by 'dais map' from %s: %" G_GINT64_FORMAT " rows, %u columns.\n"), look->name, look->rows, look->n);
 	g_string_append(draft->out, _("# It is a guess. Read it through, correct it, and try it without changing anything:\n"));
 	g_string_append(draft->out, _("#   dais check THIS.conf && dais import FILE.db DATA.csv --map ./THIS.conf --dry-run\n# dais-map(5) explains every key.\n\n"));

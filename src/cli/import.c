@@ -64,10 +64,12 @@ static struct import_report *import_words(char **words, const struct choices *ch
 	return report;
 }
 
-static void print_report(const struct import_report *report, bool words)
+static void print_report(const struct import_report *report, const char *database, bool words)
 {
 	g_autofree char *text = import_report_text(report, words);
 	cli_print("%s", text);
+	if (!report->dry_run && !report->nothing_new)
+		cli_print(_("\nTo see the cases: dais %s\n"), database);
 }
 
 static int import_by(char **words, const struct choices *choices)
@@ -81,7 +83,7 @@ static int import_by(char **words, const struct choices *choices)
 	cli_progress_end(&progress);
 	if (!report)
 		return cli_fail(g_steal_pointer(&error));
-	print_report(report, choices->words);
+	print_report(report, words[0], choices->words);
 	return cli_finish(0);
 }
 

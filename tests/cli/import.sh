@@ -67,7 +67,7 @@ import "$dir/a.csv" --map "$dir/m.conf"
 result $? "the same file again changes nothing and says when it came"
 { cat "$dir/a.csv"; echo 'A-6,2021-01-01,,50,North,Force,Pending,new'; } >"$dir/b.csv"
 import "$dir/b.csv" --map "$dir/m.conf"
-[ $code -eq 0 ] && says 5 "of them known" && says 1 "new cases" && [ "$(count cases)" -eq 6 ] && [ "$(count allegations)" -eq 6 ]
+[ $code -eq 0 ] && says 5 "of them known" && says 1 "new case (the files name 6)" && [ "$(count cases)" -eq 6 ] && [ "$(count allegations)" -eq 6 ]
 result $? "an overlapping file brings only its new rows"
 sed 's/^A-6,2021-01-01,,50,North,Force,Pending/A-6,2021-01-01,2021-06-01,50,North,Force,Sustained/' "$dir/b.csv" >"$dir/c.csv"
 import "$dir/c.csv" --map "$dir/m.conf"
