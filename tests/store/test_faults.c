@@ -1,4 +1,4 @@
-/* The store when it is hurt (LIMITS.md faults 2, 10, 13, 14, 16). */
+/* The store when it is hurt (LIMITS.md faults 2, 5, 7, 10, 13, 14, 16). */
 #include "fixture.h"
 
 #include <errno.h>
@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -115,6 +116,60 @@ static void test_killed_import(void)
 			store_free(store);
 			fixture_remove(&f);
 		}
+}
+
+/* --- no room --- */
+
+/* Writes until the file may not grow any more; gives whether that was told and nothing was taken as done. */
+static bool fill_up(const struct fixture *f)
+{
+	const struct rlimit limit = { 400 * 1024, 400 * 1024 };
+	struct store *store = fixture_open(f, STORE_WRITE);
+	struct case_record record = { .number = "1", .body = "crb", .received = 1, .summary = g_strnfill(1000 * 1000, 'x') };
+	g_autoptr(GError) error = NULL;
+	bool refused;
+
+	signal(SIGXFSZ, SIG_IGN);
+	setrlimit(RLIMIT_FSIZE, &limit);
+	fixture_begin(store);
+	refused = !case_store_insert(store, &record, &error) || !store_commit(store, &error);
+	refused = refused && error && strstr(error->message, "the disk") != NULL;
+	store_rollback(store);
+	refused = refused && case_count(store) == 5;
+	store_free(store);
+	return refused;
+}
+
+static void test_no_room(void)
+{
+	struct fixture f;
+	struct store *store;
+	g_autofree char *sound = NULL;
+	int status;
+	pid_t child;
+
+	fixture_make(&f);
+	store = fixture_create(&f);
+	fixture_begin(store);
+	add_cases(store, 0, 5);
+	fixture_commit(store);
+	store_free(store);
+	fflush(NULL);
+	child = fork();
+	if (child == 0)
+		_exit(fill_up(&f) ? 0 : 1);
+	g_assert_cmpint(waitpid(child, &status, 0), ==, child);
+	g_assert_true(WIFEXITED(status));
+	g_assert_cmpint(WEXITSTATUS(status), ==, 0);
+	store = fixture_open(&f, STORE_WRITE);
+	g_assert_cmpint(case_count(store), ==, 5);
+	sound = store_check(store);
+	g_assert_cmpstr(sound, ==, NULL);
+	fixture_begin(store);
+	add_cases(store, 5, 1);
+	fixture_commit(store);
+	store_free(store);
+	fixture_remove(&f);
 }
 
 /* --- another writer --- */
@@ -368,6 +423,7 @@ int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/store/faults/killed-import", test_killed_import);
+	g_test_add_func("/store/faults/no-room", test_no_room);
 	g_test_add_func("/store/faults/busy", test_busy);
 	g_test_add_func("/store/faults/bulk-beside-reader", test_bulk_beside_reader);
 	g_test_add_func("/store/faults/lost", test_lost);
