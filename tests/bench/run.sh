@@ -111,8 +111,8 @@ fi
 if wanted keys; then
 	for _ in $(seq "$rounds"); do
 		bench start key j j 30 key page '<PgDn>' 20 key end '<End>|<Home>' 20 -- "$BENCH_BIN/bare_list" "$cases" >>"$out/keys.bare"
-		bench start send 2 key j j 30 key page '<PgDn>' 20 key end '<End>|<Home>' 20 -- "$DAIS" "$db" >>"$out/keys.all"
-		bench start send 2 send '/district:north<Enter>' key j j 30 key page '<PgDn>' 20 key end '<End>|<Home>' 20 -- "$DAIS" "$db" >>"$out/keys.filter"
+		bench start send 2 rest 3 key j j 30 key page '<PgDn>' 20 key end '<End>|<Home>' 20 -- "$DAIS" "$db" >>"$out/keys.all"
+		bench start send 2 rest 3 send '/district:north<Enter>' key j j 30 key page '<PgDn>' 20 key end '<End>|<Home>' 20 -- "$DAIS" "$db" >>"$out/keys.filter"
 	done
 	for set in all filter; do
 		for key in j page end; do
@@ -133,7 +133,7 @@ if wanted burst; then
 			mkdir -p "$BENCH_DIR/files" && (cd "$BENCH_DIR/files" && seq 1000 | xargs touch)
 		fi
 		for _ in $(seq "$rounds"); do
-			bench start send 2 burst burst j 200 -- "$DAIS" "$db" >>"$out/burst.dais"
+			bench start send 2 rest 3 burst burst j 200 -- "$DAIS" "$db" >>"$out/burst.dais"
 			bench start burst burst j 200 -- ncdu "$BENCH_DIR/files" >>"$out/burst.ncdu"
 		done
 		line "burst of 200 keys" "$(quantile 0.5 burst.ms "$out/burst.dais")" "ncdu" "$(quantile 0.5 burst.ms "$out/burst.ncdu")" 1
@@ -144,7 +144,7 @@ fi
 
 if wanted filter; then
 	for _ in $(seq "$rounds"); do
-		bench start send 2 send / type field 'district:north class:force' send '<C-u>' type word 'camera stop' -- "$DAIS" "$db" >>"$out/filter"
+		bench start send 2 rest 3 send / type field 'district:north class:force' send '<C-u>' type word 'camera stop' -- "$DAIS" "$db" >>"$out/filter"
 	done
 	plain "filter by fields, each keystroke, median" "$(quantile 0.5 field.ms "$out/filter")" 16 ms
 	plain "  99th percentile" "$(quantile 0.99 field.ms "$out/filter")" 64 ms
@@ -173,7 +173,7 @@ if wanted metric; then
 fi
 
 if wanted idle; then
-	bench start send 2 idle 10 -- "$DAIS" "$db" >"$out/idle"
+	bench start send 2 rest 5 idle 10 -- "$DAIS" "$db" >"$out/idle"
 	plain "idle for 10 s: wake-ups" "$(quantile 0.5 idle.wakeups "$out/idle")" 0 ""
 	plain "  CPU" "$(quantile 0.5 idle.cpu_ms "$out/idle")" 0.5 ms
 	changes=

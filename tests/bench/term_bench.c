@@ -8,6 +8,7 @@
  *   key NAME KEYS N           N times: send KEYS ("A|B": in turn), wait for the answer: NAME.ms (last byte), NAME.bytes, NAME.none (no answer)
  *   type NAME KEYS            each key of KEYS on its own, like `key` with a longer quiet time
  *   burst NAME KEYS N         KEYS N times in one write: NAME.ms until the last byte, NAME.bytes
+ *   rest SECONDS              leave alone without a sample: what runs in the background ends
  *   idle SECONDS              leave alone: idle.wakeups, idle.cpu_ms, idle.bytes
  *   after NAME COMMAND        run COMMAND (sh), whose last line is the monotonic time in ms of its commit: NAME.ms until the screen changed
  *   dump FILE                 the screen as text
@@ -384,6 +385,10 @@ static int do_action(struct bench *b, double t0, char **word)
 	} else if (strcmp(word[0], "burst") == 0) {
 		do_burst(b, word[1], word[2], atoi(word[3]));
 		return 4;
+	} else if (strcmp(word[0], "rest") == 0) {
+		for (double end = now_ms() + atof(word[1]) * 1e3, at; now_ms() < end && !b->ended; digest(b))
+			receive(b, end - now_ms(), &at);
+		return 2;
 	} else if (strcmp(word[0], "idle") == 0) {
 		do_idle(b, atof(word[1]));
 		return 2;
