@@ -10,3 +10,9 @@ tests_model_test_trend_LDADD = $(LINK_MODEL)
 tests_model_test_overview_SOURCES = tests/model/test_overview.c $(tests_model_city)
 tests_model_test_overview_LDADD = $(LINK_MODEL)
 TESTS += tests/model/test_query tests/model/test_list tests/model/test_trend tests/model/test_overview
+
+check_PROGRAMS += tests/model/chart_points
+tests_model_chart_points_SOURCES = tests/model/chart_points.c
+tests_model_chart_points_LDADD = libconfigfile.a $(LINK_MODEL) $(CONFIG_LIBS)
+dist_check_SCRIPTS += tests/cli/chart.sh tests/cli/real-charts.sh
+TESTS += tests/cli/chart.sh tests/cli/real-charts.sh

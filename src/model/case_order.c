@@ -76,7 +76,7 @@ static int by_label(const void *a, const void *b)
 static char *collate(const char *label)
 {
 	g_autofree char *folded = g_utf8_casefold(label, -1);
-	return g_utf8_collate_key(folded, -1);
+	return g_utf8_collate_key_for_filename(folded, -1);      /* numbers in names count: 2nd before 11th */
 }
 
 /* The rank of each word of the column by its label; words with the same label share one. */

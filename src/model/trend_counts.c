@@ -113,9 +113,9 @@ static void add_rest(struct chart *chart, const struct counting *counting, const
 	for (guint i = from; i < ranked->len; i++)
 		add_months(rest, &counting->tally, g_array_index(ranked, struct ranked, i).group, range);
 	if (from < ranked->len && none)
-		trend_note(chart, _("Other: %u more, and %" G_GINT64_FORMAT " not given."), ranked->len - from, none);
+		trend_note(chart, _("Other: %u less common ones, and %" G_GINT64_FORMAT " not given."), ranked->len - from, none);
 	else if (from < ranked->len)
-		trend_note(chart, _("Other: %u more."), ranked->len - from);
+		trend_note(chart, _("Other: %u less common ones."), ranked->len - from);
 }
 
 static struct chart *finish(struct counting *counting, struct chart *chart, const struct trend_range *range, const char *unknown)
@@ -229,14 +229,19 @@ struct chart *trend_force(struct trend *trend)
 
 /* --- districts --- */
 
-struct placed { int group, rank; const char *label; };
+struct placed { int group, rank; char *collated; };
 
 /* In the board's order; districts the board does not know by name after them. Never by count: that would be a league table. */
 static int by_place(const void *a, const void *b, void *data)
 {
 	const struct placed *x = a, *y = b;
 	(void) data;
-	return x->rank != y->rank ? (x->rank < y->rank ? -1 : 1) : g_strcmp0(x->label, y->label);
+	return x->rank != y->rank ? (x->rank < y->rank ? -1 : 1) : g_strcmp0(x->collated, y->collated);
+}
+
+static void placed_clear(void *data)
+{
+	g_free(((struct placed *) data)->collated);
 }
 
 struct chart *trend_districts(struct trend *trend)
@@ -254,13 +259,19 @@ struct chart *trend_districts(struct trend *trend)
 	g_autoptr(GArray) placed = g_array_new(FALSE, FALSE, sizeof(struct placed));
 	for (guint i = 0; i < own; i++) {
 		int group = g_array_index(ranked, struct ranked, i).group;
-		struct placed one = { group, lexicon_rank(trend->lexicon, group), lexicon_group_label(trend->lexicon, group, trend->request->lang) };
+		const char *label = lexicon_group_label(trend->lexicon, group, trend->request->lang);
+		struct placed one = { group, lexicon_rank(trend->lexicon, group), g_utf8_collate_key_for_filename(label, -1) };
 		g_array_append_val(placed, one);
 	}
+	g_array_set_clear_func(placed, placed_clear);
 	g_array_sort_with_data(placed, by_place, NULL);
 	for (guint i = 0; i < placed->len; i++)
 		add_group(chart, &counting, g_array_index(placed, struct placed, i).group, &range);
-	add_rest(chart, &counting, ranked, own, &range);
+	/* Beside a few districts all others together would only set the scale. */
+	if (own == ranked->len || !trend->request->most)
+		add_rest(chart, &counting, ranked, own, &range);
+	else
+		trend_note(chart, _("The %u with most cases; %u more are not shown."), own, ranked->len - own);
 	chart->axis_field = g_strdup("received");
 	chart->series_field = g_strdup("district");
 	trend_note(chart, "%s", _("Counts, not rates: districts differ in people, stops and calls."));

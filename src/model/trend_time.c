@@ -106,7 +106,10 @@ struct chart *trend_close(struct trend *trend)
 			add_quantile(chart, _("90th percentile"), 0.9, &closing, &range);
 		}
 		trend_note(chart, "%s", _("By month of closing; nearest rank; months with fewer than 5 closed cases are marked small."));
-		trend_note_range(chart, &range);
+		if (range.n)
+			trend_note_range(chart, &range);
+		else
+			trend_note(chart, "%s", _("No closed case has both the day it was received and the day it was closed."));
 		if (closing.backwards)
 			trend_note(chart, _("%s cases closed before they were received are left out."), text_number(closing.backwards, number));
 		note_open(trend, chart);
@@ -183,6 +186,33 @@ static void add_limit(const struct trend *trend, struct chart *chart)
 		trend_note(chart, _("Limit: %s, %.0f days."), chart->limit_name, chart->limit);
 }
 
+/* Ages run to today: where the data are older, a case may be long closed and we would not know. */
+static void take_last(gint32 month, gint64 key, int body, gint64 count, void *data)
+{
+	month_t *last = data;
+	(void) key;
+	(void) body;
+	(void) count;
+	if (month != MONTH_UNKNOWN && (*last == MONTH_UNKNOWN || month > *last))
+		*last = month;
+}
+
+static void note_old(struct trend *trend, struct chart *chart)
+{
+	struct trend_request all = *trend->request;
+	struct trend whole = *trend;
+	month_t last = MONTH_UNKNOWN;
+	all.query = NULL;
+	whole.request = &all;
+	trend_cells(&whole, CUBE_CLASS, false, take_last, &last);
+	trend->error = whole.error;
+	struct trend_range range = trend_range(trend, last, last);
+	struct chart one = { .first = last, .n = 1 };
+	g_autofree char *name = last == MONTH_UNKNOWN ? NULL : chart_point_name(&one, 0);
+	if (name && range.old)
+		trend_note(chart, _("Ages run to today, but the newest case is of %s: cases may have been closed since."), name);
+}
+
 struct chart *trend_ageing(struct trend *trend)
 {
 	const struct ageing_limits *limits = &trend->board->ageing;
@@ -203,6 +233,8 @@ struct chart *trend_ageing(struct trend *trend)
 		if (median >= 0)
 			trend_note(chart, _("Median age %d days, oldest %d days."), median, oldest);
 		add_limit(trend, chart);
+		if (open.total)
+			note_old(trend, chart);
 		trend_note_source(trend, chart, false);
 	}
 	g_array_unref(open.pairs);
