@@ -8,11 +8,11 @@ run demo "$dir/r.db" --cases 400 --open 30 --seed 5 --now $now --config "$top_sr
 chart() { run chart "$dir/r.db" "$@" --now $now; }
 
 chart
-[ $code -eq 0 ] && [ "$(cut -d' ' -f1 "$dir/out" | tr '\n' ' ')" = "cases ageing close sustained force stages districts " ]
+[ $code -eq 0 ] && [ "$(cut -d' ' -f1 "$dir/out" | tr '\n' ' ')" = "intake cases ageing close sustained force stages districts " ]
 result $? "without a metric: the list of them"
 
 ok=0
-for metric in cases ageing close sustained force stages districts; do
+for metric in intake cases ageing close sustained force stages districts; do
 	for format in text table words csv json svg; do
 		chart $metric --format $format
 		[ $code -eq 0 ] && [ -s "$dir/out" ] && [ ! -s "$dir/err" ] && no_controls "$dir/out" || { ok=1; echo "# $metric $format"; }

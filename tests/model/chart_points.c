@@ -3,6 +3,7 @@
  * A point of cases must open exactly as many as it counts; a point of findings at least one and at most as many as it has.
  */
 #include <stdio.h>
+#include <string.h>
 #include "config/config_file.h"
 #include "model/case_list.h"
 #include "model/trend.h"
@@ -24,7 +25,7 @@ static gint64 listed(struct case_list *list, const char *filter)
 static int check_point(struct case_list *list, const struct chart *chart, unsigned s, unsigned i)
 {
 	const struct point *point = &((struct series *) chart->series->pdata[s])->points[i];
-	bool findings = chart->form == CHART_CONTROL || chart->form == CHART_GROUPS;
+	bool findings = strcmp(chart->id, "sustained") == 0 || strcmp(chart->id, "stages") == 0;
 	g_autofree char *filter = chart_point_filter(chart, s, i);
 	gint64 cases = filter ? listed(list, filter) : -1;
 	bool good = filter && (findings ? cases <= point->n && (cases > 0) == (point->n > 0) : cases == point->n);
