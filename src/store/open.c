@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/statfs.h>
@@ -98,13 +99,18 @@ static gint64 file_size(const char *path)
 	return stat(path, &st) == 0 ? (gint64) st.st_size : -1;
 }
 
+static bool has_bytes(const char *path)
+{
+	return file_size(path) > 0;
+}
+
 /*
  * Decides how the file can be opened. Who may not write it must not leave a -wal or -shm of his own behind, which would lock
  * its owner out (LIMITS.md B2); where there is no -wal with anything in it, the file alone is the whole database.
  */
 static bool choose_access(struct store *store, const char *folder, enum store_mode mode, GError **error)
 {
-	g_autofree char *shm = g_strconcat(store->path, "-shm", NULL);
+	g_autofree char *shm = g_strconcat(store->real, "-shm", NULL);
 	bool log_ready = may(store->wal, R_OK | W_OK) && may(shm, R_OK | W_OK);
 
 	if (may(store->path, W_OK) && (may(folder, W_OK) || log_ready))
@@ -112,7 +118,10 @@ static bool choose_access(struct store *store, const char *folder, enum store_mo
 	if (mode == STORE_CREATE)
 		return refuse(store, error, g_strerror(EACCES));
 	store->read_only = g_strdup(may(store->path, W_OK) ? _("the folder may only be read") : _("the file may only be read"));
-	if (file_size(store->wal) > 0 && file_size(shm) < 0)
+	if (has_bytes(store->journal))
+		return refuse(store, error, _("an import into it is at work, or was interrupted; wait for its end, "
+			"or let someone who may write it open it once"));
+	if (has_bytes(store->wal) && file_size(shm) < 0)
 		return refuse(store, error, _("changes in its -wal file cannot be read here; copy the file together with its -wal to a folder you may write"));
 	store->immutable = file_size(store->wal) <= 0 && !(file_size(store->wal) == 0 && may(shm, R_OK));
 	return true;
@@ -123,9 +132,8 @@ static bool open_handle(struct store *store, enum store_mode mode, GError **erro
 	g_autofree char *absolute = g_canonicalize_filename(store->path, NULL);
 	g_autofree char *uri = g_filename_to_uri(absolute, NULL, error);
 	g_autofree char *name = NULL;
-	g_autofree char *journal = g_strconcat(store->path, "-journal", NULL);
 	/* An import killed half way into an empty database leaves a journal, which only who may write can roll back. */
-	bool interrupted = !store->read_only && file_size(journal) > 0;
+	bool interrupted = !store->read_only && has_bytes(store->journal);
 	bool read_only = (mode == STORE_READ && !interrupted) || store->read_only;
 	int flags = (read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE;
 
@@ -181,14 +189,29 @@ static void remember_file(struct store *store)
 	if (stat(store->path, &st) == 0) {
 		store->device = st.st_dev;
 		store->inode = st.st_ino;
+		store->size = st.st_size;
+		store->changed = st.st_mtim;
 	}
+}
+
+/* SQLite puts its files beside the one a symbolic link leads to, and so do we. */
+static void name_files(struct store *store)
+{
+	char *real = realpath(store->path, NULL);
+
+	store->real = g_strdup(real ? real : store->path);
+	free(real);
+	store->wal = g_strconcat(store->real, "-wal", NULL);
+	store->journal = g_strconcat(store->real, "-journal", NULL);
+	store->notify = g_strconcat(store->real, "-notify", NULL);
 }
 
 static bool open_all(struct store *store, enum store_mode mode, GError **error)
 {
-	g_autofree char *folder = g_path_get_dirname(store->path);
 	struct stat st;
 
+	name_files(store);
+	g_autofree char *folder = g_path_get_dirname(store->real);
 	if (!check_file_system(store, folder, error))
 		return false;
 	if (mode != STORE_CREATE && stat(store->path, &st) != 0) {
@@ -216,12 +239,10 @@ static void configure_library(void)
 struct store *store_open(const char *path, enum store_mode mode, GError **error)
 {
 	struct store *store = g_new0(struct store, 1);
-	bool absent = !g_file_test(path, G_FILE_TEST_EXISTS);
+	bool made;
 
 	configure_library();
 	store->path = g_strdup(path);
-	store->wal = g_strconcat(path, "-wal", NULL);
-	store->notify = g_strconcat(path, "-notify", NULL);
 	store->packed = g_byte_array_sized_new(1024);
 	store->line_number = g_string_new(NULL);
 	store->line_summary = g_string_new(NULL);
@@ -234,8 +255,9 @@ struct store *store_open(const char *path, enum store_mode mode, GError **error)
 			store_wake(store);
 		return store;
 	}
+	made = mode == STORE_CREATE && store->inode != 0;    /* by us: somebody else's file stays */
 	store_free(store);
-	if (mode == STORE_CREATE && absent)
+	if (made)
 		unlink(path);
 	return NULL;
 }
@@ -260,6 +282,8 @@ void store_free(struct store *store)
 	g_free(store->read_only);
 	g_free(store->notify);
 	g_free(store->wal);
+	g_free(store->journal);
+	g_free(store->real);
 	g_free(store->path);
 	g_free(store);
 }

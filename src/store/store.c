@@ -256,7 +256,8 @@ bool store_lost(struct store *store, GError **error)
 	sqlite3_file_control(store->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
 	if (moved || st.st_ino != store->inode || st.st_dev != store->device)
 		return lost(store, error, _("another file was put in its place; nothing more is written. Open it again"));
-	if (store->immutable && stat(store->wal, &st) == 0 && st.st_size > 0)
+	if (store->immutable && (st.st_size != store->size || st.st_mtim.tv_sec != store->changed.tv_sec
+		|| st.st_mtim.tv_nsec != store->changed.tv_nsec || (stat(store->wal, &st) == 0 && st.st_size > 0)))
 		return lost(store, error, _("another program began to change it; open it again to see the changes"));
 	return false;
 }

@@ -28,10 +28,13 @@ struct case_key { id_t64 id; int body; month_t received; };
 
 struct store {
 	sqlite3 *db;
-	char *path, *wal, *notify;
+	char *path;                    /* as given, for messages */
+	char *real;                    /* the file it leads to, beside which all others are */
+	char *wal, *journal, *notify;
 	char *read_only;               /* the reason in words, or NULL */
 	bool immutable;                /* read without locks, because no -wal could be made */
 	dev_t device; ino_t inode;     /* of the file when it was opened */
+	off_t size; struct timespec changed;   /* the same; while it is read without locks they must stay */
 	sqlite3_stmt *statement[STATEMENTS];
 
 	bool writing;                  /* between store_begin and its end */

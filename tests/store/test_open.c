@@ -384,6 +384,82 @@ static void test_immutable_notices(void)
 	fixture_remove(&f);
 }
 
+/* The same when an import without a log wrote the file itself. */
+static void test_immutable_notices_file(void)
+{
+	struct fixture f;
+	struct store *store;
+	g_autoptr(GError) error = NULL;
+
+	make_one_case(&f);
+	store = fixture_open(&f, STORE_READ);
+	store->immutable = true;
+	g_assert_false(store_lost(store, &error));
+	g_assert_cmpint(truncate(f.path, 1024 * 1024), ==, 0);
+	g_assert_true(store_lost(store, &error));
+	store_free(store);
+	fixture_remove(&f);
+}
+
+static void is_refused(const struct fixture *f)
+{
+	fixture_refused(f, STORE_READ, "an import into it is at work, or was interrupted");
+}
+
+/* A half-written file is not shown to somebody who can neither wait for its writer nor roll it back. */
+static void test_read_only_half_written(void)
+{
+	struct fixture f;
+	g_autofree char *journal = NULL;
+
+	if (geteuid() != 0) {
+		g_test_skip("needs root, to become somebody else");
+		return;
+	}
+	make_one_case(&f);
+	g_chmod(f.path, 0644);
+	g_chmod(f.folder, 0755);
+	journal = g_strconcat(f.path, "-journal", NULL);
+	g_assert_true(g_file_set_contents(journal, "what is to be rolled back", -1, NULL));
+	run_as_other(&f, is_refused);
+	fixture_remove(&f);
+}
+
+/* Through a link the files beside the database are the same as without it. */
+static void test_link(void)
+{
+	struct fixture f;
+	struct store *store, *linked;
+	g_autofree char *name = NULL;
+
+	make_one_case(&f);
+	name = g_strconcat(f.path, ".link", NULL);
+	g_assert_cmpint(symlink("a.db", name), ==, 0);
+	store = fixture_open(&f, STORE_WRITE);
+	linked = store_open(name, STORE_WRITE, NULL);
+	g_assert_nonnull(linked);
+	g_assert_cmpstr(store_path(linked), ==, name);
+	g_assert_true(g_str_has_suffix(store_wal_path(linked), "/a.db-wal"));
+	g_assert_cmpstr(store_notify_path(linked), ==, store_notify_path(store));
+	store_free(linked);
+	store_free(store);
+	fixture_remove(&f);
+}
+
+/* What stands at the name already is never taken away, not even a link that leads nowhere. */
+static void test_create_takes_nothing(void)
+{
+	struct fixture f;
+	g_autoptr(GError) error = NULL;
+
+	fixture_make(&f);
+	g_assert_cmpint(symlink("nowhere", f.path), ==, 0);
+	g_assert_null(store_open(f.path, STORE_CREATE, &error));
+	g_assert_nonnull(strstr(error->message, "there is a file already"));
+	g_assert_true(g_file_test(f.path, G_FILE_TEST_IS_SYMLINK));
+	fixture_remove(&f);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -401,5 +477,9 @@ int main(int argc, char **argv)
 	g_test_add_func("/store/open/read-only", test_read_only);
 	g_test_add_func("/store/open/read-only-beside-writer", test_read_only_beside_writer);
 	g_test_add_func("/store/open/immutable-notices", test_immutable_notices);
+	g_test_add_func("/store/open/immutable-notices-file", test_immutable_notices_file);
+	g_test_add_func("/store/open/read-only-half-written", test_read_only_half_written);
+	g_test_add_func("/store/open/link", test_link);
+	g_test_add_func("/store/open/create-takes-nothing", test_create_takes_nothing);
 	return g_test_run();
 }
