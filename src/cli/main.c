@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "config/config_file.h"
 
 const struct cli_command cli_commands[] = {
 	{
@@ -148,10 +149,8 @@ int main(int argc, char **argv)
 	signal(SIGXFSZ, SIG_IGN);     /* so is EFBIG */
 	setlocale(LC_ALL, "");
 	setlocale(LC_NUMERIC, "C");   /* a decimal point in JSON, SVG and board files everywhere */
-	/* A program that was not installed has its languages beside its data. */
-	const char *data = g_getenv("DAIS_DATA_DIR");
-	g_autofree char *staged = data ? g_build_filename(data, "locale", NULL) : NULL;
-	bindtextdomain("dais", staged && g_file_test(staged, G_FILE_TEST_IS_DIR) ? staged : LOCALEDIR);
+	g_autofree char *locale = data_locale_folder();
+	bindtextdomain("dais", locale);
 	bind_textdomain_codeset("dais", "UTF-8");
 	textdomain("dais");
 	return run(argc, argv);

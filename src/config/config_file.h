@@ -26,8 +26,14 @@ double theme_contrast(int fg, int bg);
  * Borders, axis, limit and chart glyphs need 3; text needs theme->minimum_contrast. g_free. */
 char *theme_report(const struct theme *theme, const char *path, GPtrArray *faults);
 
-/* Finds an installed file by name ("dark" in "themes" -> .../themes/dark.conf): $DAIS_DATA_DIR, then the build's data
- * folder. A name with a slash or a dot is a path already. NULL when there is none; g_free. */
+/* The data that lie beside the running program: data/ of a build that was not installed, ../share/dais of an
+ * installation, wherever that was moved to. NULL when there are none; g_free. */
+char *data_folder_beside_program(void);
+/* Where the translations are; g_free. */
+char *data_locale_folder(void);
+
+/* Finds an installed file by name ("dark" in "themes" -> .../themes/dark.conf): $DAIS_DATA_DIR, then beside the program,
+ * then the folder that configure chose. A name with a slash or a dot is a path already. NULL when there is none; g_free. */
 char *data_file(const char *folder, const char *name, const char *extension);
 /* Names (without extension) of all installed files of a folder, sorted; g_strfreev. */
 char **data_file_names(const char *folder, const char *extension);

@@ -3,11 +3,49 @@
 
 #include "config/config_file.h"
 
-/* Folders that may hold a kind of file, in order: the user's choice (a source tree keeps some in fixtures/), then where
- * they were installed. NULL-terminated; g_strfreev. */
+static char *existing(char *path)
+{
+	if (g_file_test(path, G_FILE_TEST_EXISTS))
+		return path;
+	g_free(path);
+	return NULL;
+}
+
+/* The folder that the running program lies in; NULL where the system does not tell. */
+static char *program_folder(void)
+{
+	g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
+	return program ? g_path_get_dirname(program) : NULL;
+}
+
+char *data_folder_beside_program(void)
+{
+	g_autofree char *program = program_folder();
+	g_autofree char *stamp = program ? existing(g_build_filename(program, "data", "stamp", NULL)) : NULL;
+	if (stamp)
+		return g_path_get_dirname(stamp);
+	return program ? existing(g_build_filename(program, "..", "share", "dais", NULL)) : NULL;
+}
+
+char *data_locale_folder(void)
+{
+	const char *chosen = g_getenv("DAIS_DATA_DIR");
+	g_autofree char *staged = chosen ? existing(g_build_filename(chosen, "locale", NULL)) : NULL;
+	if (staged)
+		return g_steal_pointer(&staged);
+	g_autofree char *beside = data_folder_beside_program();
+	char *locale = beside ? existing(g_build_filename(beside, "locale", NULL)) : NULL;
+	if (!locale && beside)
+		locale = existing(g_build_filename(beside, "..", "locale", NULL));
+	return locale ? locale : g_strdup(LOCALEDIR);
+}
+
+/* Folders that may hold a kind of file, in order: the user's choice (a source tree keeps some in fixtures/), what lies
+ * beside the program, then where they were installed. NULL-terminated; g_strfreev. */
 static char **data_folders(const char *folder)
 {
 	const char *chosen = g_getenv("DAIS_DATA_DIR");
+	g_autofree char *beside = data_folder_beside_program();
 	GPtrArray *folders = g_ptr_array_new();
 	if (folder == NULL)
 		folder = "";
@@ -15,6 +53,8 @@ static char **data_folders(const char *folder)
 		g_ptr_array_add(folders, g_build_filename(chosen, folder, NULL));
 		g_ptr_array_add(folders, g_build_filename(chosen, "fixtures", folder, NULL));
 	}
+	if (beside)
+		g_ptr_array_add(folders, g_build_filename(beside, folder, NULL));
 	g_ptr_array_add(folders, g_build_filename(PKGDATADIR, folder, NULL));
 	g_ptr_array_add(folders, NULL);
 	return (char **) g_ptr_array_free(folders, FALSE);
