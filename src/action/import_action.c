@@ -82,11 +82,14 @@ static char *clean_base(const char *path)
 static char *file_sha256(const char *path, gint64 *size, GError **error)
 {
 	struct stat info;
-	g_autofree char *name = clean_base(path);
-	if (stat(path, &info) != 0 || !S_ISREG(info.st_mode)) {
-		int problem = errno;
+	g_autofree char *name = text_clean(path, -1, TEXT_CLEAN_LINE);
+	if (stat(path, &info) != 0) {
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: cannot be read: %s"), name, g_strerror(errno));
+		return NULL;
+	}
+	if (!S_ISREG(info.st_mode)) {
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: cannot be read: %s"), name,
-			stat(path, &info) == 0 ? _("not a regular file") : g_strerror(problem));
+			S_ISDIR(info.st_mode) ? _("it is a folder; name the file in it") : _("it is not a regular file; save the data in a file first"));
 		return NULL;
 	}
 	FILE *in = fopen(path, "re");
@@ -172,6 +175,7 @@ static void import_init(struct import *import)
 	import->word_ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	import->force_numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	import->used = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+	import->other_maps = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
 	import->deferred = g_ptr_array_new_with_free_func(import_deferred_free);
 	import->persons = seen_new();
 	case_index_init(&import->cases);
@@ -179,6 +183,7 @@ static void import_init(struct import *import)
 	import->gives_closed = gives(import->map, MAP_CLOSED);
 	import->gives_finding = gives(import->map, MAP_FINDING_INVESTIGATOR) || gives(import->map, MAP_FINDING_BOARD)
 		|| gives(import->map, MAP_FINDING_CHIEF) || gives(import->map, MAP_FINDING_FINAL);
+	import->report->no_end = !import->gives_closed && !import->gives_finding;
 	import->gives_case_class = gives(import->map, MAP_CASE_CLASS);
 }
 
@@ -189,6 +194,7 @@ static void import_clear(struct import *import)
 	g_hash_table_unref(import->word_ids);
 	g_hash_table_unref(import->force_numbers);
 	g_hash_table_unref(import->used);
+	g_hash_table_unref(import->other_maps);
 	g_ptr_array_unref(import->deferred);
 	seen_free(import->persons);
 	case_index_clear(&import->cases);
@@ -234,8 +240,13 @@ static bool look_around(struct import *import, GError **error)
 	g_autoptr(GPtrArray) sources = raw_store_sources(import->store, error);
 	if (!sources)
 		return false;
-	for (guint i = 0; i < sources->len; i++)
-		import->has_older |= g_strcmp0(((struct source_record *) sources->pdata[i])->map, import->map->id) == 0;
+	for (guint i = 0; i < sources->len; i++) {
+		const struct source_record *source = sources->pdata[i];
+		bool same = g_strcmp0(source->map, import->map->id) == 0;
+		import->has_older |= same;
+		if (!same && source->map)
+			g_hash_table_insert(import->other_maps, g_memdup2(&source->id, sizeof source->id), text_clean(source->map, -1, TEXT_CLEAN_LINE));
+	}
 	gint64 cases = 0;
 	if (!case_store_counts(import->store, 0, 0, &cases, NULL, NULL, error))
 		return false;

@@ -39,6 +39,8 @@ struct import_report {
 	gint64 rows_known;         /* rows that an earlier import brought: not added again */
 	gint64 skipped;            /* repeated headings and rows the map says to skip */
 	gint64 open;               /* of the cases named */
+	gint64 without_day;        /* of the cases named, those without a day received */
+	bool no_end;               /* the map reads nothing that could close a case */
 	gint64 force_numbers, force_pending;
 	bool dry_run;
 	bool nothing_new;          /* the same file was imported before: nothing was changed */
@@ -49,6 +51,8 @@ struct import_report {
 	GPtrArray *reasons;        /* struct import_reason *, most frequent first */
 	GPtrArray *unknown;        /* struct import_unknown *, by list, most frequent first */
 	GPtrArray *without_rows;   /* char *: cases of the first file that no row of a joined file names */
+	GPtrArray *foreign;        /* char *: known cases brought by another map, and changed now */
+	char *foreign_map;         /* that map (of the first of them) */
 };
 typedef struct import_report import_report_t;
 void import_report_free(struct import_report *report);

@@ -3,6 +3,7 @@
 #include "action/import_private.h"
 #include "base/i18n.h"
 #include "store/case_store.h"
+#include "store/raw_store.h"
 
 void case_index_init(struct case_index *index)
 {
@@ -23,6 +24,21 @@ static struct case_slot *slot_at(struct import *import, guint at)
 	return &g_array_index(import->cases.slots, struct case_slot, at);
 }
 
+/* Did the row come through another map than this import's? */
+static bool is_foreign(struct import *import, id_t64 row)
+{
+	if (row == 0 || g_hash_table_size(import->other_maps) == 0)
+		return false;
+	struct raw_record raw = { 0 };
+	if (!raw_store_get(import->store, row, &raw, NULL))
+		return false;
+	const char *map = g_hash_table_lookup(import->other_maps, &raw.source);
+	if (map && !import->report->foreign_map)
+		import->report->foreign_map = g_strdup(map);
+	raw_record_clear(&raw);
+	return map != NULL;
+}
+
 /* Takes over what the database knows of a case. */
 static bool load_known(struct import *import, struct case_slot *slot, id_t64 id, GError **error)
 {
@@ -36,6 +52,7 @@ static bool load_known(struct import *import, struct case_slot *slot, id_t64 id,
 	slot->closed = record.closed;
 	slot->open = record.open;
 	slot->closed_given = record.closed != DAY_UNKNOWN || !record.open;
+	slot->foreign = is_foreign(import, record.raw);
 	case_record_clear(&record);
 	import->report->cases_known++;
 	return true;
@@ -206,6 +223,9 @@ bool import_cases_end(struct import *import, GError **error)
 		if (open != slot->open && !set_state(import, slot, open, error))
 			return false;
 		import->report->open += slot->open;
+		import->report->without_day += slot->received == DAY_UNKNOWN;
+		if (slot->foreign && slot->changed)
+			g_ptr_array_add(import->report->foreign, g_strdup(slot->number));
 		list_without_rows(import, slot);
 	}
 	return true;

@@ -54,6 +54,7 @@ struct case_slot {
 	bool closed_given;         /* there is a closing date, good or bad */
 	bool joined;               /* a row of a joined file names it */
 	bool changed;              /* known, and a new row came */
+	bool foreign;              /* known, and brought by another map */
 };
 struct case_index {
 	GHashTable *by_number;     /* number -> index + 1 */
@@ -105,6 +106,7 @@ struct import {
 	GHashTable *used;          /* ids of allegations already updated by this import */
 	bool has_older;            /* the map was imported before */
 	bool has_cases;            /* there were cases before */
+	GHashTable *other_maps;    /* id of a source -> the other map it was read through */
 	bool gives_closed, gives_finding;    /* some file of the map has such a column */
 	bool gives_case_class;
 	instant_t now;

@@ -31,6 +31,7 @@ struct import_report *import_report_new(void)
 	report->reasons = g_ptr_array_new_with_free_func(reason_free);
 	report->unknown = g_ptr_array_new_with_free_func(unknown_free);
 	report->without_rows = g_ptr_array_new_with_free_func(g_free);
+	report->foreign = g_ptr_array_new_with_free_func(g_free);
 	return report;
 }
 
@@ -45,6 +46,8 @@ void import_report_free(struct import_report *report)
 	g_ptr_array_unref(report->reasons);
 	g_ptr_array_unref(report->unknown);
 	g_ptr_array_unref(report->without_rows);
+	g_ptr_array_unref(report->foreign);
+	g_free(report->foreign_map);
 	g_free(report);
 }
 
@@ -95,8 +98,11 @@ bool import_reason_count(struct import *import, struct import_reason *reason, co
 	import->odd++;
 	if (!import->options->strict)
 		return true;
-	g_autofree char *place = place_text(import->file, value);
-	g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s\n  %s\nNothing was imported, because --strict stops at the first odd row."), place, reason->text);
+	/* Behind the semicolon stands what is done about it where imports are not strict. */
+	g_autofree char *what = g_strndup(reason->text, strcspn(reason->text, ";")), *shown = shown_value(value ? value : "");
+	g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: row %" G_GINT64_FORMAT ": %s%s%s%s\n"
+		"Nothing was imported: --strict stops at the first odd row."), import->file->name, import->file->row, what,
+		*shown ? " (" : "", shown, *shown ? ")" : "");
 	return false;
 }
 
@@ -210,18 +216,26 @@ static void append_counts(GString *out, const struct import_report *r)
 		line_of(out, r->cases_new, ngettext("new case (the files name %s)", "new cases (the files name %s)", (gulong) r->cases_new),
 			number(r->cases, numbers));
 	if (r->cases_updated > 0)
-		line_of(out, r->cases_updated, "%s", _("known cases brought up to date"));
+		line_of(out, r->cases_updated, "%s", ngettext("known case brought up to date", "known cases brought up to date", (gulong) r->cases_updated));
 	if (r->allegations_new > 0)
-		line_of(out, r->allegations_new, "%s", _("new allegations"));
+		line_of(out, r->allegations_new, "%s", ngettext("new allegation", "new allegations", (gulong) r->allegations_new));
 	if (r->allegations_updated > 0)
-		line_of(out, r->allegations_updated, "%s", _("known allegations brought up to date; the older rows are kept"));
+		line_of(out, r->allegations_updated, "%s", ngettext("known allegation brought up to date; the older row is kept",
+			"known allegations brought up to date; the older rows are kept", (gulong) r->allegations_updated));
 	if (r->force_new > 0)
-		line_of(out, r->force_new, _("new use-of-force reports, %s file numbers, %s pending"), number(r->force_numbers, numbers),
+		line_of(out, r->force_new, ngettext("new use-of-force report, %s file numbers, %s pending",
+			"new use-of-force reports, %s file numbers, %s pending", (gulong) r->force_new), number(r->force_numbers, numbers),
 			number(r->force_pending, pending));
 	if (r->duplicates > 0)
-		line_of(out, r->duplicates, "%s", _("of the rows repeat an earlier row of their file exactly; kept and marked as copies"));
+		line_of(out, r->duplicates, "%s", ngettext("of the rows repeats an earlier row of its file exactly; kept and marked as a copy",
+			"of the rows repeat an earlier row of their file exactly; kept and marked as copies", (gulong) r->duplicates));
 	if (r->cases > 0)
-		g_string_append_printf(out, "%11s  %s\n", number(r->open, open), _("cases are open"));
+		g_string_append_printf(out, "%11s  %s\n", number(r->open, open), r->no_end ?
+			_("open: every case, because the map reads neither a closing date nor a finding") :
+			ngettext("case is open", "cases are open", (gulong) r->open));
+	if (r->without_day > 0)
+		line_of(out, r->without_day, "%s", ngettext("case has no day received: charts by month leave it out",
+			"cases have no day received: charts by month leave them out", (gulong) r->without_day));
 }
 
 /* "file:row 12: value" of one file after the other, wrapped: the name of the file once (not at all when there is only one). */
@@ -255,6 +269,10 @@ static void append_places(GString *out, const struct import_reason *reason, bool
 
 static void append_reasons(GString *out, const struct import_report *report)
 {
+	if (report->rows == 0) {
+		g_string_append(out, _("\nThe file has headings and no rows: there was nothing to bring in.\n"));
+		return;
+	}
 	if (report->reasons->len == 0) {
 		g_string_append(out, _("\nNothing was odd.\n"));
 		return;
@@ -267,19 +285,40 @@ static void append_reasons(GString *out, const struct import_report *report)
 	}
 }
 
+static void append_names(GString *out, const GPtrArray *names)
+{
+	char buf[28];
+	g_autoptr(GString) text = g_string_new(NULL);
+	for (guint i = 0; i < names->len && i < NAMES_SHOWN; i++)
+		g_string_append_printf(text, "%s%s", i ? ", " : "", (char *) names->pdata[i]);
+	if (names->len > NAMES_SHOWN)
+		g_string_append_printf(text, _(" and %s more"), number(names->len - NAMES_SHOWN, buf));
+	g_auto(GStrv) lines = text_wrap(text->str, LINE_CELLS);
+	for (char **line = lines; *line; line++)
+		g_string_append_printf(out, "  %s\n", *line);
+}
+
 static void append_without_rows(GString *out, const struct import_report *report)
 {
 	char buf[28];
 	guint n = report->without_rows->len;
 	if (n == 0)
 		return;
-	g_string_append_printf(out, _("\nCases of the first file that no row of a later file names (%s). They are kept and, with nothing saying otherwise, count as closed:\n  "),
+	g_string_append_printf(out, _("\nCases of the first file that no row of a later file names (%s). They are kept and, with nothing saying otherwise, count as closed:\n"),
 		number(n, buf));
-	for (guint i = 0; i < n && i < NAMES_SHOWN; i++)
-		g_string_append_printf(out, "%s%s", i ? ", " : "", (char *) report->without_rows->pdata[i]);
-	if (n > NAMES_SHOWN)
-		g_string_append_printf(out, _(" and %s more"), number(n - NAMES_SHOWN, buf));
-	g_string_append_c(out, '\n');
+	append_names(out, report->without_rows);
+}
+
+/* The same number twice may be one case in two publications, or two cases that only share a number: a person must say. */
+static void append_foreign(GString *out, const struct import_report *report)
+{
+	char buf[28];
+	if (report->foreign->len == 0)
+		return;
+	g_string_append_printf(out, _("\nCases that came in through another map (%s) and were changed now, for their numbers are the same (%s). If these\n"
+		"are other cases, restore your copy of the database, and give this map another 'body' or a database of its own:\n"),
+		report->foreign_map, number(report->foreign->len, buf));
+	append_names(out, report->foreign);
 }
 
 static guint list_end(const GPtrArray *unknown, guint from)
@@ -322,6 +361,7 @@ char *import_report_text(const struct import_report *report, bool words)
 		append_counts(out, report);
 		append_reasons(out, report);
 		append_without_rows(out, report);
+		append_foreign(out, report);
 		append_unknown(out, report, words);
 	}
 	if (report->dry_run)

@@ -46,6 +46,7 @@ struct app *app_new(struct store *store, const struct board *board, const struct
 	app->store = store;
 	app->board = board;
 	app->mouse = options->mouse;
+	app->paper = options->paper;
 	if (options->theme)
 		app->theme = *options->theme;
 	session_init(&app->session, store, board, options->lang, options->now);

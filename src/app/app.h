@@ -17,6 +17,7 @@ struct app_options {
 	instant_t now;                /* fixed now, or 0: the clock */
 	const struct theme *theme;
 	bool mouse;
+	bool paper;                   /* drawn once, to be printed or sent: that nothing can be written says nothing here */
 	/* UI state file of this user (saved filters, theme, split); NULL none is read or written */
 	const char *state_path;
 };

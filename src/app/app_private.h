@@ -67,7 +67,7 @@ struct app {
 	char *standing;
 	struct hint hints[10];
 	char *export_path;
-	bool mouse, quit, dirty;
+	bool mouse, paper, quit, dirty;
 	int exit_code;
 };
 

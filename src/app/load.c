@@ -129,7 +129,7 @@ void app_load(struct app *app)
 	scene->today = app->session.today;
 	scene->loading = scene->screen == SCREEN_CASES ? session_percent(&app->session) : 100;
 	scene->header_right = app->session.lost ? _("DATABASE GONE") : scene->confidential ? _("CONFIDENTIAL SHOWN") :
-		store_read_only(app->store) ? _("READ-ONLY") : NULL;
+		store_read_only(app->store) && !app->paper ? _("READ-ONLY") : NULL;
 	stand(app);
 	scene->status = app->message ? app->message : app->standing ? app->standing : "";
 	scene->status_error = app->message && app->message_error;

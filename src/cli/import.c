@@ -68,8 +68,12 @@ static void print_report(const struct import_report *report, const char *databas
 {
 	g_autofree char *text = import_report_text(report, words);
 	cli_print("%s", text);
-	if (!report->dry_run && !report->nothing_new)
+	if (report->dry_run || report->nothing_new)
+		return;
+	if (report->cases > 0)
 		cli_print(_("\nTo see the cases: dais %s\n"), database);
+	else if (report->force_new > 0)
+		cli_print(_("\nTo see the reports of force: dais chart %s force, or dais list force %s\n"), database, database);
 }
 
 static int import_by(char **words, const struct choices *choices)

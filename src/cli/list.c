@@ -33,7 +33,7 @@ static bool set_format(struct lister *lister, const struct list_thing *thing, co
 			_("there is no format '%s'; the formats are table, csv and json"), format);
 	else if ((lister->filter || lister->sort) && !thing->filters)
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE,
-			_("--filter and --sort work with cases and allegations, not with %s"), thing->name);
+			_("--filter and --sort work with cases and allegations, not with %s; print it all (--format csv) and choose there"), thing->name);
 	else
 		return true;
 	return false;
@@ -62,7 +62,7 @@ static int print(struct lister *lister, const struct list_thing *thing)
 		return code;
 	}
 	if (lister->rows == 0 && lister->format == TABLE_TEXT)
-		fprintf(stderr, _("dais: no %s found\n"), thing->name);
+		fprintf(stderr, "dais: %s\n", _(thing->none));
 	return cli_finish(lister->rows > 0 ? 0 : DAIS_ERROR_NOT_FOUND);
 }
 

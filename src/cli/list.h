@@ -29,6 +29,7 @@ struct lister {
 
 struct list_thing {
 	const char *name;               /* "cases" */
+	const char *none;               /* "no cases found" */
 	bool filters;                   /* takes --filter and --sort */
 	bool (*print)(struct lister *lister, GError **error);
 };

@@ -66,9 +66,9 @@ bool list_sources(struct lister *lister, GError **error)
 }
 
 const struct list_thing list_things[] = {
-	{ .name = "cases", .filters = true, .print = list_cases },
-	{ .name = "allegations", .filters = true, .print = list_allegations },
-	{ .name = "force", .print = list_force },
-	{ .name = "sources", .print = list_sources },
+	{ .name = "cases", .none = N_("no cases found"), .filters = true, .print = list_cases },
+	{ .name = "allegations", .none = N_("no allegations found"), .filters = true, .print = list_allegations },
+	{ .name = "force", .none = N_("no reports of force found"), .print = list_force },
+	{ .name = "sources", .none = N_("nothing was imported yet"), .print = list_sources },
 	{ .name = NULL },
 };

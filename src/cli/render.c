@@ -64,7 +64,7 @@ static int render_words(const char *path, const struct wishes *wishes)
 	g_autofree char *text = NULL;
 	instant_t now = wishes->now ? cli_now(wishes->now, board->zone, &error) : 0;
 	if (!error) {
-		struct app_options options = { .lang = cli_language(board), .now = now, .theme = &theme };
+		struct app_options options = { .lang = cli_language(board), .now = now, .theme = &theme, .paper = true };
 		struct app *app = app_new(store, board, &options);
 		text = draw(app, wishes, &theme, &error);
 		app_free(app);

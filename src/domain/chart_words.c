@@ -134,7 +134,8 @@ static void tell_signals(GString *words, const struct chart *chart)
 		const struct series *series = chart->series->pdata[s];
 		struct extremes found = find_extremes(chart, series);
 		if (isfinite(chart->centre) && found.signals > 0)
-			g_string_append_printf(words, _("%u of %u whole periods lie outside the limits. A signal asks for a look; it is no finding.\n"),
+			g_string_append_printf(words, ngettext("%u of %u whole periods lies outside the limits. A signal asks for a look; it is no finding.\n",
+				"%u of %u whole periods lie outside the limits. A signal asks for a look; it is no finding.\n", found.signals),
 				found.signals, found.whole);
 		else if (isfinite(chart->centre) && found.whole > 0)
 			g_string_append_printf(words, _("None of the %u whole periods lies outside the limits.\n"), found.whole);

@@ -95,6 +95,7 @@ void case_event_clear(struct case_event *event);
 /* A row of published data as it came: the fields in order, and where it stood. */
 struct raw_record {
 	id_t64 id;
+	id_t64 source;            /* the import it came with */
 	char *file;               /* base name */
 	gint64 row;               /* record number in the file, the heading line being 1 */
 	char **headings;          /* borrowed or owned by who made it: see the function that gives it */

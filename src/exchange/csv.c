@@ -213,9 +213,33 @@ static void feed_block(struct reader *reader, char *bytes, size_t length)
 	}
 }
 
+/* What people take for CSV, by its first bytes. */
+static const struct { const char *begins; size_t length; const char *words; } other_files[] = {
+	{ "PK\003\004", 4, N_("this is a spreadsheet (.xlsx, .ods) or another zipped file; save it as \"CSV UTF-8\", or unpack it") },
+	{ "\xd0\xcf\x11\xe0", 4, N_("this is an Excel workbook (.xls); save it as \"CSV UTF-8\"") },
+	{ "\x1f\x8b", 2, N_("this file is compressed (gzip); unpack it first") },
+	{ "%PDF-", 5, N_("this is a PDF; ask its publisher for CSV") },
+	{ "SQLite format 3", 15, N_("this is a database; the database comes first on the command line, then the files of data") },
+	{ "<!DOCTYPE", 9, N_("this is a web page and no CSV; was it downloaded by the right link?") },
+	{ "<!doctype", 9, N_("this is a web page and no CSV; was it downloaded by the right link?") },
+	{ "<html", 5, N_("this is a web page and no CSV; was it downloaded by the right link?") },
+};
+
+static bool is_other_file(struct reader *reader, const char *bytes, size_t length)
+{
+	for (unsigned i = 0; i < G_N_ELEMENTS(other_files); i++)
+		if (length >= other_files[i].length && memcmp(bytes, other_files[i].begins, other_files[i].length) == 0) {
+			stop_at(reader, 1, "%s", _(other_files[i].words));
+			return true;
+		}
+	return false;
+}
+
 /* A NUL byte never belongs to CSV; UTF-16 is where they come from. */
 static bool block_is_text(struct reader *reader, const char *bytes, size_t length, bool first)
 {
+	if (first && is_other_file(reader, bytes, length))
+		return false;
 	if (first && length >= 2 && (memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0)) {
 		stop_at(reader, 1, _("this file is UTF-16; save it as \"CSV UTF-8\", or convert it: iconv -f UTF-16 -t UTF-8"));
 		return false;

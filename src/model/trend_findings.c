@@ -83,7 +83,9 @@ static void count_share(const struct trend *trend, const GArray *findings, struc
 			tally_add(&share->tally, PENDING_ROW, finding->month, finding->count);
 		if (!(flags & TERM_MERITS) || !(flags & TERM_SUSTAINED))
 			continue;
+		gint64 unknown = share->tally.unknown;      /* counted already, on the merits */
 		tally_add(&share->tally, SUSTAINED_ROW, finding->month, finding->count);
+		share->tally.unknown = unknown;
 		int group = lexicon_group(trend->lexicon, finding->word, finding->body);
 		g_hash_table_add(share->keys, trend_quote(lexicon_key(trend->lexicon, group)));
 	}

@@ -230,7 +230,7 @@ bool raw_store_get(struct store *store, id_t64 id, struct raw_record *record, GE
 			g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("%s: there is no raw row with the id %" PRId64), store->path, id);
 		return false;
 	}
-	*record = (struct raw_record) { .id = id, .file = column_text(row, 1), .row = sqlite3_column_int64(row, 2), .headings = unpack_strings(row, 3) };
+	*record = (struct raw_record) { .id = id, .source = sqlite3_column_int64(row, 0), .file = column_text(row, 1), .row = sqlite3_column_int64(row, 2), .headings = unpack_strings(row, 3) };
 	record->fields = unpack(sqlite3_column_blob(row, 4), sqlite3_column_bytes(row, 4));
 	if (record->fields)
 		return true;

@@ -81,7 +81,7 @@
 	X(SOURCE_ROWS, "UPDATE source SET rows = ?2 WHERE id = ?1") \
 	X(SOURCES, "SELECT " SOURCE_FIELDS " FROM source ORDER BY imported DESC, id DESC") \
 	X(RAW_INSERT, "INSERT INTO raw (source, line, hash, fields) VALUES (?1, ?2, ?3, ?4)") \
-	X(RAW_GET, "SELECT raw.id, source.name, raw.line, source.headings, raw.fields FROM raw JOIN source ON source.id = raw.source WHERE raw.id = ?1") \
+	X(RAW_GET, "SELECT raw.source, source.name, raw.line, source.headings, raw.fields FROM raw JOIN source ON source.id = raw.source WHERE raw.id = ?1") \
 	X(RAW_HASHES, "SELECT raw.hash FROM source JOIN raw ON raw.source = source.id WHERE source.map = ?1") \
 	X(MEETING_INSERT, "INSERT INTO meeting (body, kind, starts, place, title, status) VALUES (?1, ?2, ?3, ?4, ?5, ?6)") \
 	X(MEETING_NEXT, "SELECT " MEETING_FIELDS " FROM meeting WHERE starts >= ?1 AND (?2 = 0 OR body = ?2) AND status <> 'cancelled' " \

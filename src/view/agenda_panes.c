@@ -98,7 +98,7 @@ static bool agenda_none(const struct pane *pane, const struct agenda_model *agen
 	if (agenda && agenda->found)
 		return false;
 	pane_empty(pane, pane_box(pane, _("Agenda"), NULL), _("No meeting is planned."),
-		_("Bring a calendar in: dais import FILE meetings.csv --map MAP"));
+		_("Meetings cannot be imported yet; dais demo FILE invents one."));
 	return true;
 }
 

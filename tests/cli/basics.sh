@@ -2,7 +2,7 @@
 # The program as a command: words, exit codes, and standard streams that are closed, full or no longer read.
 . "$top_srcdir/tests/cli/lib.sh"
 commands='open init demo import list map chart render check'
-echo 1..24
+echo 1..26
 
 run
 [ $code -eq 2 ] && [ ! -s "$dir/out" ] && grep -q 'dais demo riverton.db' "$dir/err"
@@ -132,3 +132,22 @@ rm "$dir/riverton.conf"
 run list cases "$dir/pipe.db"
 [ $code -eq 3 ] && grep -q 'riverton.conf, which the database names, is not there' "$dir/err"
 result $? "a missing board file is exit code 3"
+
+# Without DAIS_DATA_DIR: in the build tree, and from a folder that an installation was moved to.
+mkdir -p "$dir/moved/bin" "$dir/moved/share" "$dir/in"
+cp "$DAIS" "$dir/moved/bin/dais"
+cp -R "$top_builddir/data" "$dir/moved/share/dais"
+rm -f "$dir/moved/share/dais/stamp"
+ok=0
+for program in "$DAIS" "$dir/moved/bin/dais"; do
+	rm -rf "$dir/in/"*
+	(unset DAIS_DATA_DIR; "$program" init "$dir/in/x.db" && "$program" render "$dir/in/x.db" --theme dark --screen agenda) >"$dir/out" 2>"$dir/err" || ok=1
+	[ -s "$dir/in/riverton.conf" ] || ok=1
+done
+code=$ok
+result $ok "without any setting the program finds its data beside itself"
+
+(unset DAIS_DATA_DIR; "$DAIS" import "$dir/in/x.db" none.csv --map nowhere) >"$dir/out" 2>"$dir/err"
+code=$?
+[ $code -eq 3 ] && grep -q 'detroit, new-orleans, philadelphia' "$dir/err"
+result $? "and its maps"

@@ -24,7 +24,7 @@ count() {
 says() {
 	grep -q "^ *$1  $2" "$dir/out"
 }
-echo 1..38
+echo 1..45
 
 cat >"$dir/m.conf" <<'MAP'
 title = "Test";
@@ -71,7 +71,7 @@ import "$dir/b.csv" --map "$dir/m.conf"
 result $? "an overlapping file brings only its new rows"
 sed 's/^A-6,2021-01-01,,50,North,Force,Pending/A-6,2021-01-01,2021-06-01,50,North,Force,Sustained/' "$dir/b.csv" >"$dir/c.csv"
 import "$dir/c.csv" --map "$dir/m.conf"
-[ $code -eq 0 ] && says 1 "known allegations brought up to date" && [ "$(count allegations)" -eq 6 ] &&
+[ $code -eq 0 ] && says 1 "known allegation brought up to date" && [ "$(count allegations)" -eq 6 ] &&
 	[ "$(count cases 'number:A-6 state:closed')" -eq 1 ] && [ "$(count cases closed:2021-06-01)" -eq 1 ]
 result $? "a newer file closes a case whose finding was pending, without a second allegation"
 
@@ -81,7 +81,7 @@ printf '%s\n' "$head" 'B-1,2020-01-05,,34,North,Force,Pending,x' 'B-1,2020-01-05
 	'B-2,2020-01-05' 'B-3,2020-01-05,,34,North,Force,Pending,x,extra,more' ',2020-01-05,,34,North,Force,Pending,x' \
 	'B-4,2020-01-05,,34,North,Force,Pending,x,,' >"$dir/a.csv"
 import "$dir/a.csv" --map "$dir/m.conf"
-[ $code -eq 0 ] && says 1 "of the rows repeat" && [ "$(count allegations)" -eq 5 ] &&
+[ $code -eq 0 ] && says 1 "of the rows repeats" && [ "$(count allegations)" -eq 5 ] &&
 	[ "$("$DAIS" list allegations "$dir/t.db" --format json | grep -c '"copy": 1')" -eq 1 ]
 result $? "an exact repetition is kept and marked as a copy"
 says 2 "of them skipped" && says 1 "the heading line again" && says 1 "a row that the map says to skip"
@@ -95,7 +95,7 @@ result $? "a row without case number is told"
 cp "$dir/a.csv" "$dir/d.csv"
 fresh
 import "$dir/d.csv" --map "$dir/m.conf" --strict
-[ $code -eq 4 ] && grep -q 'd.csv:row 4' "$dir/err" && [ "$(count cases)" -eq 0 ] && [ ! -s "$dir/out" ]
+[ $code -eq 4 ] && grep -q '^dais: d.csv: row 4: ' "$dir/err" && ! grep -q 'stored as\|kept as' "$dir/err" && [ "$(count cases)" -eq 0 ] && [ ! -s "$dir/out" ]
 result $? "strict stops at the first odd row, names it and changes nothing"
 import "$dir/d.csv" --map "$dir/m.conf" --dry-run
 [ $code -eq 0 ] && grep -q 'dry run' "$dir/out" && [ "$(count cases)" -eq 0 ] && says 4 "new cases"
@@ -227,3 +227,46 @@ kill -INT $pid 2>/dev/null
 wait $pid 2>/dev/null
 [ $? -eq 130 ] && grep -q 'interrupted' "$dir/err" && [ ! -s "$dir/out" ] && [ "$(count cases)" -eq 0 ] && [ "$(count sources)" -eq 0 ]
 result $? "Ctrl-C ends an import with exit code 130 and nothing changed"
+
+# --- what is no CSV, and files with nothing to bring ---
+fresh
+ok=0
+printf 'PK\003\004\024\000\006\000' >"$dir/book.csv"
+printf '\320\317\021\340\241\261\032\341' >"$dir/old.csv"
+printf '<!DOCTYPE html><html><body>404</body></html>\n' >"$dir/page.csv"
+for pair in book:spreadsheet old:Excel page:'web page'; do
+	import "$dir/${pair%%:*}.csv" --map "$dir/m.conf"
+	[ $code -eq 4 ] && grep -q "csv:1: .*${pair#*:}" "$dir/err" || ok=1
+done
+import "$dir/t.db" --map "$dir/m.conf"
+[ $code -eq 4 ] && grep -q 'this is a database' "$dir/err" || ok=1
+result $ok "a spreadsheet, a web page and a database are known for what they are"
+import "$dir" --map "$dir/m.conf"
+[ $code -eq 4 ] && grep -q "^dais: $dir: .*folder" "$dir/err"
+result $? "a folder is told as one"
+echo "$head" >"$dir/a.csv"
+import "$dir/a.csv" --map "$dir/m.conf"
+[ $code -eq 0 ] && grep -q 'headings and no rows' "$dir/out" && ! grep -q 'Nothing was odd\|To see' "$dir/out"
+result $? "headings without rows are told"
+
+# --- what the map leaves out, and numbers that two publishers use ---
+sed -e 's/{ from = "in"; .*"closed"; },//' -e 's/{ from = "finding"; to = "finding_board"; }, //' "$dir/m.conf" >"$dir/plain.conf"
+printf '%s\n' "$head" 'P-1,2020-01-05,,34,North,Force,Pending,x' 'P-2,2020-01-05,,34,North,Force,Pending,x' >"$dir/a.csv"
+import "$dir/a.csv" --map "$dir/plain.conf"
+[ $code -eq 0 ] && says 2 "open: every case, because the map reads neither" && says 2 "cases have no day received"
+result $? "a map that reads no dates and no findings: what follows from it is told"
+printf '%s\n' "$head" 'P-2,2020-02-05,,34,South,Force,Unfounded,y' 'P-3,2020-02-05,,34,South,Force,Unfounded,y' >"$dir/b.csv"
+import "$dir/b.csv" --map "$dir/m.conf"
+[ $code -eq 0 ] && grep -A 3 'another map (plain) .* (1)' "$dir/out" | grep -q '^  P-2$'
+result $? "cases that another map brought and this one changed are named"
+printf '%s\n' "$head" 'P-3,2020-02-05,,34,South,Force,Pending,y' >"$dir/b.csv"
+import "$dir/b.csv" --map "$dir/m.conf"
+[ $code -eq 0 ] && says 1 "known allegation" && ! grep -q 'another map' "$dir/out" && says 1 "case is open"
+result $? "a newer file of the same publisher is no such thing"
+fresh
+sed -e '/"in"; to/s/{ from = "in"; to = "received"; },//' "$dir/m.conf" >"$dir/plain.conf"
+printf '%s\n' "$head" 'Q-1,,,34,South,Force,Sustained,y' 'Q-2,,,34,South,Force,Unfounded,y' >"$dir/b.csv"
+import "$dir/b.csv" --map "$dir/plain.conf"
+"$DAIS" chart "$dir/t.db" sustained --format words >"$dir/out"
+grep -q '^2 findings of cases without a received day' "$dir/out"
+result $? "findings without a month are counted once, sustained or not"
