@@ -45,22 +45,48 @@ static char *search_query(const char *const *words, bool phrase)
 	return g_string_free(query, n == 0);
 }
 
+/* visit(rowid): an aggregate, so that a search hands over its rows (in the order of their ids, as FTS5 reads them) without leaving
+ * SQLite for each: a third of the time where a word stands in every third case. */
+static void visit_row(sqlite3_context *context, int n, sqlite3_value **values)
+{
+	struct store *store = sqlite3_user_data(context);
+
+	(void) n;
+	if (store->visit.stopped || store->visit.row(sqlite3_value_int64(values[0]), store->visit.data))
+		return;
+	store->visit.stopped = true;
+	sqlite3_interrupt(store->db);
+}
+
+static void visit_end(sqlite3_context *context)
+{
+	sqlite3_result_null(context);
+}
+
+void search_register(struct store *store)
+{
+	sqlite3_create_function(store->db, "visit", 1, SQLITE_UTF8 | SQLITE_DIRECTONLY, store, NULL, visit_row, visit_end);
+}
+
 bool case_store_search(struct store *store, const char *const *words, bool phrase, id_t64 after, bool (*row)(id_t64 id, void *data),
 	void *data, GError **error)
 {
 	g_autofree char *query = search_query(words, phrase);
 	g_autoptr(running_t) statement = NULL;
-	int rc = 0;
+	g_autoptr(GError) failure = NULL;
 
 	if (!query || !search_flush(store, error))
 		return !query;
 	statement = statement_start(store, SQL_SEARCH);
 	bind_text(statement, 1, query);
 	bind_int(statement, 2, after);
-	while ((rc = statement_step(store, statement, error)) > 0)
-		if (!row(sqlite3_column_int64(statement, 0), data))
-			return true;
-	return rc == 0;
+	store->visit.row = row;
+	store->visit.data = data;
+	store->visit.stopped = false;
+	if (statement_step(store, statement, &failure) >= 0 || store->visit.stopped)
+		return true;
+	g_propagate_error(error, g_steal_pointer(&failure));
+	return false;
 }
 
 static bool walk_prefix(struct store *store, const char *prefix, bool (*row)(id_t64 id, void *data), void *data, bool *enough, GError **error)

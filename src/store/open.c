@@ -156,6 +156,7 @@ static bool configure(struct store *store, GError **error)
 	for (unsigned i = 0; i < G_N_ELEMENTS(options); i++)
 		sqlite3_db_config(store->db, options[i].option, options[i].value, NULL);
 	sqlite3_file_control(store->db, "main", SQLITE_FCNTL_PERSIST_WAL, &on);
+	search_register(store);
 	return store_execute(store, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA synchronous = FULL; "
 		"PRAGMA journal_size_limit = 67108864", error);
 }

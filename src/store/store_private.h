@@ -58,6 +58,8 @@ struct store {
 	GArray *raw_hashes;            /* gint64, ascending: rows stored before this transaction for raw_map */
 	char *raw_map;
 
+	struct { bool (*row)(id_t64 id, void *data); void *data; bool stopped; } visit;    /* of the search that runs */
+
 	GByteArray *packed;            /* the raw row being written */
 	GString *line_number, *line_summary;   /* of case_store_line */
 };
@@ -113,6 +115,8 @@ bool force_count(struct store *store, int body, day_t occurred, int type, gint64
 /* Keeps what the search index holds for this case before its first change in the transaction. */
 bool search_remember(struct store *store, id_t64 case_id, GError **error);
 bool search_flush(struct store *store, GError **error);
+/* Makes the SQL function of case_store_search known to the connection. */
+void search_register(struct store *store);
 void search_forget(struct store *store);
 void search_bulk(struct store *store, bool on);
 
