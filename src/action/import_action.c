@@ -72,6 +72,21 @@ static bool gives(const struct import_map *map, enum map_field field)
 	return false;
 }
 
+/* Does a blank in this finding keep a case open, wherever the map reads it? */
+static bool blank_is_pending(const struct import_map *map, enum map_field field)
+{
+	for (guint i = 0; i < map->files->len; i++) {
+		const struct map_file *file = map->files->pdata[i];
+		bool pending = g_strv_contains((const char *const *) map->open_findings, "");
+		for (char **blank = file->blanks; *blank && !pending; blank++)
+			pending = g_strv_contains((const char *const *) map->open_findings, *blank);
+		for (guint c = 0; c < file->columns->len && pending; c++)
+			if (((struct map_column *) file->columns->pdata[c])->field == field)
+				return true;
+	}
+	return false;
+}
+
 static char *clean_base(const char *path)
 {
 	g_autofree char *base = g_path_get_basename(path);
@@ -185,6 +200,10 @@ static void import_init(struct import *import)
 		|| gives(import->map, MAP_FINDING_CHIEF) || gives(import->map, MAP_FINDING_FINAL);
 	import->report->no_end = !import->gives_closed && !import->gives_finding;
 	import->gives_case_class = gives(import->map, MAP_CASE_CLASS);
+	static const enum map_field findings[STAGES] = { [STAGE_INVESTIGATOR] = MAP_FINDING_INVESTIGATOR, [STAGE_BOARD] = MAP_FINDING_BOARD,
+		[STAGE_CHIEF] = MAP_FINDING_CHIEF, [STAGE_FINAL] = MAP_FINDING_FINAL };
+	for (int stage = 0; stage < STAGES; stage++)
+		import->blank_pending[stage] = blank_is_pending(import->map, findings[stage]);
 }
 
 static void import_clear(struct import *import)

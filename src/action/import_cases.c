@@ -61,12 +61,12 @@ static bool load_known(struct import *import, struct case_slot *slot, id_t64 id,
 struct case_slot *import_case_find(struct import *import, const char *number, bool *fresh, GError **error)
 {
 	struct case_index *index = &import->cases;
-	*fresh = false;
-	if (index->last && strcmp(slot_at(import, index->last - 1)->number, number) == 0)
+	if (!index->last || strcmp(slot_at(import, index->last - 1)->number, number) != 0)
+		index->last = GPOINTER_TO_UINT(g_hash_table_lookup(index->by_number, number));
+	if (index->last) {
+		*fresh = slot_at(import, index->last - 1)->id == 0;
 		return slot_at(import, index->last - 1);
-	index->last = GPOINTER_TO_UINT(g_hash_table_lookup(index->by_number, number));
-	if (index->last)
-		return slot_at(import, index->last - 1);
+	}
 	struct case_slot slot = { .received = DAY_UNKNOWN, .occurred = DAY_UNKNOWN, .closed = DAY_UNKNOWN };
 	slot.number = g_string_chunk_insert(index->texts, number);
 	id_t64 id = import->has_cases ? case_store_find(import->store, import->body->id, number) : 0;
@@ -136,6 +136,14 @@ static bool replace_day(day_t *old, day_t new, bool only_missing)
 	return true;
 }
 
+static bool replace_priority(int *old, int new, bool only_missing)
+{
+	if (new == PRIORITY_NOT_GIVEN || *old == new || (only_missing && *old != 0))
+		return false;
+	*old = new;
+	return true;
+}
+
 bool import_case_refresh(struct import *import, struct case_slot *slot, const struct case_record *facts, bool only_missing, GError **error)
 {
 	struct case_record record = { 0 };
@@ -148,6 +156,7 @@ bool import_case_refresh(struct import *import, struct case_slot *slot, const st
 	changed |= replace_word(&record.privacy, facts->privacy, only_missing);
 	changed |= replace_word(&record.class, facts->class, only_missing || !import->gives_case_class);
 	changed |= replace_word(&record.summary, facts->summary, only_missing);
+	changed |= replace_priority(&record.priority, facts->priority, only_missing);
 	changed |= replace_day(&record.received, facts->received, only_missing);
 	changed |= replace_day(&record.occurred, facts->occurred, only_missing);
 	changed |= replace_day(&record.closed, facts->closed, only_missing);
@@ -175,7 +184,8 @@ static bool look_pending(struct import *import, struct case_slot *slot, GError *
 	for (guint i = 0; i < allegations->len && !slot->pending; i++) {
 		const struct allegation_record *allegation = allegations->pdata[i];
 		for (int stage = 0; stage < STAGES && !slot->pending; stage++)
-			slot->pending = allegation->finding[stage] && import_is_pending(import, allegation->finding[stage]);
+			slot->pending = allegation->finding[stage] ? import_is_pending(import, allegation->finding[stage])
+				: import->blank_pending[stage];
 	}
 	return true;
 }
@@ -217,6 +227,8 @@ bool import_cases_end(struct import *import, GError **error)
 	import->report->cases = import->cases.slots->len;
 	for (guint i = 0; i < import->cases.slots->len; i++) {
 		struct case_slot *slot = slot_at(import, i);
+		if (slot->id == 0)
+			continue;    /* only known rows of a map that gave its rows to another body then */
 		if (slot->known && slot->changed && !look_pending(import, slot, error))
 			return false;
 		bool open = slot->known && !slot->changed ? slot->open : slot_is_open(import, slot);

@@ -50,6 +50,7 @@ struct case_slot {
 	bool known;                /* was in the database before */
 	bool open;                 /* as stored now */
 	int word[CASE_WORDS];      /* ids of the words it has, to tell rows that say otherwise */
+	bool summary, priority;    /* a row gave it */
 	bool pending;              /* an allegation waits for its finding */
 	bool closed_given;         /* there is a closing date, good or bad */
 	bool joined;               /* a row of a joined file names it */
@@ -109,6 +110,7 @@ struct import {
 	GHashTable *other_maps;    /* id of a source -> the other map it was read through */
 	bool gives_closed, gives_finding;    /* some file of the map has such a column */
 	bool gives_case_class;
+	bool blank_pending[STAGES];          /* no finding at this stage keeps a case open, as the map says */
 	instant_t now;
 	gint64 done, total;        /* bytes */
 	gint64 odd;                /* rows counted by a reason */
@@ -138,7 +140,8 @@ bool import_is_pending(const struct import *import, const char *folded);
 /* --- import_cases.c --- */
 void case_index_init(struct case_index *index);
 void case_index_clear(struct case_index *index);
-/* The case with this number, made when the import (and the database) does not know it: then *fresh. */
+/* The place of the case with this number; *fresh while neither the database nor a row before has the case. */
+#define PRIORITY_NOT_GIVEN G_MININT     /* in the facts of a row */
 struct case_slot *import_case_find(struct import *import, const char *number, bool *fresh, GError **error);
 bool import_case_insert(struct import *import, struct case_slot *slot, struct case_record *record, GError **error);
 day_t import_due(struct import *import, day_t received, day_t occurred);

@@ -108,7 +108,8 @@ static bool merge_day(struct work *work, day_t *old, day_t new, enum map_field f
 static bool case_facts(struct work *work, const struct case_slot *slot, struct case_record *facts, GError **error)
 {
 	*facts = (struct case_record) { .received = day_of(work, MAP_RECEIVED), .occurred = day_of(work, MAP_OCCURRED),
-		.closed = day_of(work, MAP_CLOSED), .due = DAY_UNKNOWN, .summary = text_of(work, MAP_SUMMARY), .raw = work->raw };
+		.closed = day_of(work, MAP_CLOSED), .due = DAY_UNKNOWN, .summary = text_of(work, MAP_SUMMARY), .raw = work->raw,
+		.priority = PRIORITY_NOT_GIVEN };
 	for (int i = 0; i < CASE_WORDS; i++)
 		*(char **) ((char *) facts + case_words[i].at) = text_of(work, case_words[i].field);
 	if (!facts->class && !work->import->gives_case_class)
@@ -130,6 +131,9 @@ static bool insert_case(struct work *work, struct case_slot *slot, struct case_r
 	slot->received = facts->received;
 	slot->occurred = facts->occurred;
 	slot->closed = facts->closed;
+	slot->summary = facts->summary != NULL;
+	slot->priority = facts->priority != PRIORITY_NOT_GIVEN;
+	facts->priority = slot->priority ? facts->priority : 0;
 	for (int i = 0; i < CASE_WORDS; i++)
 		slot->word[i] = work->value[case_words[i].field] ? work->value[case_words[i].field]->id : 0;
 	if (!slot->word[CASE_WORD_CLASS] && facts->class)
@@ -145,6 +149,11 @@ static bool merge_case(struct work *work, struct case_slot *slot, const struct c
 	more |= merge_day(work, &slot->received, facts->received, MAP_RECEIVED);
 	more |= merge_day(work, &slot->occurred, facts->occurred, MAP_OCCURRED);
 	more |= merge_day(work, &slot->closed, facts->closed, MAP_CLOSED);
+	if ((facts->summary && !slot->summary) || (facts->priority != PRIORITY_NOT_GIVEN && !slot->priority)) {
+		slot->summary |= facts->summary != NULL;
+		slot->priority |= facts->priority != PRIORITY_NOT_GIVEN;
+		more = true;
+	}
 	if (facts->class && !slot->word[CASE_WORD_CLASS]) {
 		slot->word[CASE_WORD_CLASS] = -1;
 		more = true;

@@ -103,7 +103,8 @@ const struct state *workflow_state(const struct workflow *workflow, const char *
 const struct state *workflow_initial(const struct workflow *workflow);
 const struct state *workflow_closed(const struct workflow *workflow);
 bool workflow_allows(const struct workflow *workflow, const char *from, const char *to);
-/* The day by which a case is due under the first clock, or DAY_UNKNOWN without a clock or without its start day.
+/* The day by which a case is due under the first clock, or DAY_UNKNOWN without a clock or without its start day; when a case
+ * entered a state is not known here, so a clock that starts with one gives no day.
  * Days and business days (weekends and the board's holidays do not count) only; hours round up to whole days. */
 struct board;
 day_t workflow_due(const struct workflow *workflow, const struct board *board, day_t received, day_t occurred);

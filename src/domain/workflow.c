@@ -61,7 +61,7 @@ day_t workflow_due(const struct workflow *workflow, const struct board *board, d
 	if (!workflow || workflow->clocks->len == 0)
 		return DAY_UNKNOWN;
 	const struct clock_rule *clock = workflow->clocks->pdata[0];
-	day_t start = !strcmp(clock->starts, "occurred") ? occurred : received;
+	day_t start = !strcmp(clock->starts, "occurred") ? occurred : !strcmp(clock->starts, "received") ? received : DAY_UNKNOWN;
 	if (start == DAY_UNKNOWN)
 		return DAY_UNKNOWN;
 	switch (clock->unit) {

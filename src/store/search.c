@@ -1,4 +1,5 @@
 #include "store/store_private.h"
+#include "base/text.h"
 
 /*
  * The search index is contentless FTS5 fed by code. To take a case out of it its old text must be given again, so the text is
@@ -84,14 +85,21 @@ bool search_remember(struct store *store, id_t64 case_id, GError **error)
 	return document != NULL;
 }
 
+/* The text as filters spell their words, where the folding of FTS5 differs ("Straße"); NULL where it does not. */
+static char *folded(const char *text)
+{
+	return text && !g_str_is_ascii(text) ? text_fold(text) : NULL;
+}
+
 static bool write_document(struct store *store, enum statement how, id_t64 id, const char *number, const char *summary, const char *detail, GError **error)
 {
+	g_autofree char *number_folded = folded(number), *summary_folded = folded(summary), *detail_folded = folded(detail);
 	g_autoptr(running_t) write = statement_start(store, how);
 
 	bind_int(write, 1, id);
-	bind_text(write, 2, number);
-	bind_text(write, 3, summary);
-	bind_text(write, 4, detail);
+	bind_text(write, 2, number_folded ? number_folded : number);
+	bind_text(write, 3, summary_folded ? summary_folded : summary);
+	bind_text(write, 4, detail_folded ? detail_folded : detail);
 	return statement_run(store, write, NULL, error);
 }
 

@@ -144,6 +144,21 @@ static void test_search(void)
 	FOUND("2", false, "near");
 	FOUND("1 2", false, "bpd20");
 	FOUND("1 2", false, "search");
+	fixture_begin(store);
+	fixture_case(store, "S-1", 102, "Force", "Straße, ΟΔΟΣ");
+	fixture_commit(store);
+	FOUND("3", false, "strasse");        /* as filters fold the word */
+	FOUND("3", false, "οδοσ");
+	g_free(record.summary);
+	record.summary = g_strdup("Platz");
+	record.id = 3;
+	g_free(record.number);
+	record.number = g_strdup("S-1");
+	fixture_begin(store);
+	g_assert_true(case_store_update(store, &record, &error));
+	fixture_commit(store);
+	FOUND("", false, "strasse");
+	FOUND("3", false, "platz");
 	case_record_clear(&record);
 	store_free(store);
 	fixture_remove(&f);

@@ -114,6 +114,8 @@ static void test_due(void)
 	g_assert_cmpint(due(board, "received", 25, CLOCK_HOURS, friday, occurred), ==, day_from_civil(2024, 12, 22));
 	g_assert_cmpint(due(board, "received", 10, CLOCK_DAYS, DAY_UNKNOWN, occurred), ==, DAY_UNKNOWN);
 	g_assert_cmpint(due(board, "occurred", 10, CLOCK_DAYS, friday, DAY_UNKNOWN), ==, DAY_UNKNOWN);
+	/* when the case came to that state is not known here: no day rather than a wrong one */
+	g_assert_cmpint(due(board, "chief_response_due", 30, CLOCK_DAYS, friday, occurred), ==, DAY_UNKNOWN);
 	struct workflow *without = workflow_new();
 	g_ptr_array_add(board->workflows, without);
 	g_assert_cmpint(workflow_due(without, board, friday, occurred), ==, DAY_UNKNOWN);
