@@ -117,17 +117,10 @@ static void open_metric(struct app *app, const char *id)
 
 static void open_point(struct app *app)
 {
-	const struct chart *chart = app->session.chart;
 	const struct chart_place *place = &app->scene.chart_place;
-	if (!chart || !place->cross || place->point >= chart->n || place->series >= chart->series->len) {
-		app_say(app, _("choose a point with the arrow keys first"));
-		return;
-	}
-	g_autofree char *filter = chart_point_filter(chart, place->series, place->point);
+	g_autofree char *filter = chart_point_filter(app->session.chart, place->series, place->point);
 	if (filter)
 		go_forward_filtered(app, filter);
-	else
-		app_say(app, _("there are no cases behind this chart: it counts reports, not cases"));
 }
 
 static const struct agenda_item *selected_item(const struct app *app)
@@ -140,10 +133,6 @@ static const struct agenda_item *selected_item(const struct app *app)
 static void open_item(struct app *app)
 {
 	const struct agenda_item *item = selected_item(app);
-	if (!item || !item->case_number) {
-		app_say(app, _("this item names no case"));
-		return;
-	}
 	id_t64 id = case_store_find(app->store, app->session.agenda->meeting.body, item->case_number);
 	if (id)
 		go_case(app, id);
@@ -151,9 +140,27 @@ static void open_item(struct app *app)
 		app_say(app, _("case %s is not in the database"), item->case_number);
 }
 
+static const char *why_no_point(const struct app *app)
+{
+	const struct chart *chart = app->session.chart;
+	const struct chart_place *place = &app->scene.chart_place;
+	if (!chart || !place->cross || place->point >= chart->n || place->series >= chart->series->len)
+		return _("choose a point with the arrow keys first");
+	g_autofree char *filter = chart_point_filter(chart, place->series, place->point);
+	return filter ? NULL : _("there are no cases behind this chart: it counts reports, not cases");
+}
+
 const char *can_open(const struct app *app)
 {
-	return app->scene.focus == PANE_CASE_DETAIL ? _("this is as deep as it goes; Esc goes back") : NULL;
+	switch (app->scene.focus) {
+	case PANE_CASE_DETAIL: return _("this is as deep as it goes; Esc goes back");
+	case PANE_TREND_CHART: case PANE_TREND_POINT: case PANE_TREND_WORDS: return why_no_point(app);
+	case PANE_AGENDA_ITEMS: case PANE_AGENDA_ITEM: {
+		const struct agenda_item *item = selected_item(app);
+		return item && item->case_number ? NULL : _("this item names no case");
+	}
+	default: return NULL;
+	}
 }
 
 void run_open(struct app *app)

@@ -53,6 +53,7 @@ const char *can_reopen(const struct app *app);
 const char *can_save_filter(const struct app *app);
 const char *can_split(const struct app *app);
 const char *can_step(const struct app *app);
+const char *can_step_back(const struct app *app);
 const char *can_terminal(const struct app *app);
 const char *can_theme(const struct app *app);
 

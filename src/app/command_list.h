@@ -33,7 +33,7 @@
 	X(TOP, "top", N_("top"), N_("first row or point"), ANY, "g <Home>", can_always, run_top) \
 	X(BOTTOM, "bottom", N_("end"), N_("last row or point"), ANY, "G <End>", can_always, run_bottom) \
 	X(NEXT, "next", N_("next"), N_("next case, chart or meeting, from any pane"), ANY, "J", can_step, run_next) \
-	X(PREVIOUS, "previous", N_("previous"), N_("previous case, chart or meeting, from any pane"), ANY, "K", can_step, \
+	X(PREVIOUS, "previous", N_("previous"), N_("previous case, chart or meeting, from any pane"), ANY, "K", can_step_back, \
 		run_previous) \
 	X(FILTER, "filter", N_("filter"), N_("show only matching cases: words, field:value, !not, ranges; counts while you type"), ANY, "/", can_always, run_filter) \
 	X(FILTERS, "filters", N_("filters"), N_("menu of filters: quick ones by letter, saved ones by digit, + saves the present one"), ANY, "F", can_always, run_filters) \

@@ -97,7 +97,6 @@ static void load_agenda(struct app *app, GError **error)
 	const struct agenda_model *agenda = app->session.agenda;
 	if (!agenda)
 		return;
-	/* Beyond the first or last meeting the offset is clamped: keep ours so that one step back moves. */
 	fit(app, &app->scene.items, PANE_AGENDA_ITEMS, agenda->items ? agenda->items->len : 0);
 }
 
@@ -108,9 +107,9 @@ static void stand(struct app *app)
 	if (app->session.lost || !overview)
 		return;
 	char open[28], overdue[28];
-	app->standing = g_strdup_printf(_("%s%s%s open, %s overdue"), overview->data_as_of ? overview->data_as_of : "",
-		overview->data_as_of ? "   " : "",
-		text_number(overview->open, open), text_number(overview->overdue, overdue));
+	g_autofree char *data = overview->data_as_of ? g_strdup_printf(_("Data: %s"), overview->data_as_of) : g_strdup("");
+	g_autofree char *counts = g_strdup_printf(_("%s open, %s overdue"), text_number(overview->open, open), text_number(overview->overdue, overdue));
+	app->standing = g_strdup_printf("%s%s%s", counts, *data ? "   " : "", data);
 }
 
 void app_load(struct app *app)

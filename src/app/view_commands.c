@@ -25,9 +25,27 @@ const char *can_split(const struct app *app)
 	return app->scene.screen == SCREEN_CASES || app->scene.screen == SCREEN_TRENDS ? NULL : _("only where two panes share the screen");
 }
 
+/* Beyond the first and the last meeting there is nothing to step to. */
+static const char *why_no_meeting(const struct app *app, bool forward)
+{
+	const struct agenda_model *agenda = app->scene.screen == SCREEN_AGENDA ? app->session.agenda : NULL;
+	if (!agenda)
+		return NULL;
+	if (!agenda->meetings)
+		return _("this database has no meetings");
+	if (forward)
+		return !agenda->found || agenda->position >= agenda->meetings ? _("no later meeting is on record") : NULL;
+	return agenda->position == 1 ? _("no earlier meeting is on record") : NULL;
+}
+
 const char *can_step(const struct app *app)
 {
-	return app->scene.screen == SCREEN_OVERVIEW ? _("not on the overview") : NULL;
+	return app->scene.screen == SCREEN_OVERVIEW ? _("not on the overview") : why_no_meeting(app, true);
+}
+
+const char *can_step_back(const struct app *app)
+{
+	return app->scene.screen == SCREEN_OVERVIEW ? _("not on the overview") : why_no_meeting(app, false);
 }
 
 const char *can_reopen(const struct app *app)
@@ -99,7 +117,7 @@ static void move_point(struct app *app, int step)
 	if (app->scene.screen != SCREEN_TRENDS || !chart || !chart->n)
 		return;
 	app->scene.focus = PANE_TREND_CHART;
-	if (!place->cross)
+	if (!place->cross && ABS(step) == 1)      /* the first step comes in from the side */
 		place->point = step > 0 ? 0 : chart->n - 1;
 	else
 		place->point = CLAMP((int) place->point + step, 0, (int) chart->n - 1);

@@ -41,7 +41,9 @@ char *agenda_title(const struct pane *pane, const struct agenda_model *agenda)
 	g_autofree char *away = agenda_away(agenda), *kind = agenda_kind(agenda);
 	bool plain = !agenda->meeting.title && g_strcmp0(agenda->meeting.kind, "regular") == 0;
 
-	return pane_joined(pane, (const char *const[]){ _("Agenda"), agenda->when, away, plain ? NULL : kind }, 4);
+	const char *parts[] = { _("Agenda"), agenda->when, away, plain ? NULL : kind };
+
+	return pane_fitting(pane, parts, G_N_ELEMENTS(parts), (const unsigned[]){ 3, 2 }, 2);
 }
 
 static char *agenda_sum(const struct pane *pane, const struct agenda_model *agenda)
@@ -95,10 +97,15 @@ void agenda_row(const struct pane *pane, struct rect inside, int y, const struct
 
 static bool agenda_none(const struct pane *pane, const struct agenda_model *agenda)
 {
+	const char *past = pane->scene->screen == SCREEN_AGENDA ? _("K shows the last one.") : _("4 and then K show the last one.");
+
 	if (agenda && agenda->found)
 		return false;
-	pane_empty(pane, pane_box(pane, _("Agenda"), NULL), _("No meeting is planned."),
-		_("Meetings cannot be imported yet; dais demo FILE invents one."));
+	if (agenda && agenda->meetings > 0)
+		pane_empty(pane, pane_box(pane, _("Agenda"), NULL), _("No meeting is planned."), past);
+	else
+		pane_empty(pane, pane_box(pane, _("Agenda"), NULL), _("This database has no meetings."),
+			_("Meetings cannot be imported yet; dais demo FILE invents one."));
 	return true;
 }
 

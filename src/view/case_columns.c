@@ -11,10 +11,10 @@ static int lead(enum case_field sort)
 /* In drawing order; least: below it the column is left out; flex: share of the spare width; keep: the higher the later it goes. */
 static const struct { enum case_field field; int least, most, flex, keep; bool right; } columns_known[] = {
 	{ CASE_FIELD_NUMBER, 8, 20, 0, 9, false },
-	{ CASE_FIELD_CLASS, 9, 34, 3, 5, false },
-	{ CASE_FIELD_DISTRICT, 8, 22, 2, 4, false },
+	{ CASE_FIELD_CLASS, 8, 34, 4, 5, false },
+	{ CASE_FIELD_DISTRICT, 8, 22, 1, 4, false },
 	{ CASE_FIELD_RECEIVED, 10, 10, 0, 1, false },
-	{ CASE_FIELD_AGE, 7, 7, 0, 6, true },
+	{ CASE_FIELD_AGE, 5, 7, 0, 6, true },
 	{ CASE_FIELD_DUE, 11, 14, 0, 8, false },
 	{ CASE_FIELD_STATE, 8, 22, 1, 3, false },
 	{ CASE_FIELD_CLOSED, 10, 10, 0, 0, false },
@@ -76,34 +76,18 @@ static char *column_text(enum case_field field, const struct case_row *row, day_
 	}
 }
 
-static int widest(const struct pane *pane, unsigned c, const struct case_row *rows, unsigned n)
+/* marked: the sort mark stands inside a right-aligned column, not in the gap after it */
+static int widest(const struct pane *pane, unsigned c, const struct case_row *rows, unsigned n, bool marked)
 {
-	int width = canvas_width(pane->canvas, _(case_field_info(columns_known[c].field)->title));
+	int width = canvas_width(pane->canvas, _(case_field_info(columns_known[c].field)->title)) + (marked ? 2 : 0);
 
 	if (columns_known[c].least == columns_known[c].most)
-		return columns_known[c].most;
+		return MAX(columns_known[c].most, marked ? width : 0);
 	for (unsigned i = 0; i < n && width < columns_known[c].most; i++) {
 		g_autofree char *text = column_text(columns_known[c].field, &rows[i], pane->scene->today);
 		width = MAX(width, canvas_width(pane->canvas, text));
 	}
 	return CLAMP(width, columns_known[c].least, columns_known[c].most);
-}
-
-static bool unknown_age(const struct case_row *rows, unsigned n)
-{
-	for (unsigned i = 0; i < n; i++)
-		if (rows[i].age < 0)
-			return true;
-	return false;
-}
-
-static unsigned age_column(void)
-{
-	unsigned c = 0;
-
-	while (columns_known[c].field != CASE_FIELD_AGE)
-		c++;
-	return c;
 }
 
 static int column_least(unsigned c, const int *want)
@@ -129,9 +113,7 @@ void case_columns_choose(struct case_columns *columns, const struct pane *pane, 
 	int want[KNOWN], width[KNOWN] = { 0 }, all = inside.w - lead(sort) - (inside.w > 30), room = all, x = inside.x + lead(sort);
 
 	for (unsigned c = 0; c < KNOWN; c++)
-		want[c] = columns_known[c].keep == 0 && columns_known[c].field != sort ? 0 : widest(pane, c, rows, n) + (columns_known[c].field == sort && columns_known[c].right ? 2 : 0);
-	if (sort == CASE_FIELDS && !unknown_age(rows, n))
-		want[age_column()] = 5;
+		want[c] = columns_known[c].keep == 0 && columns_known[c].field != sort ? 0 : widest(pane, c, rows, n, columns_known[c].field == sort && columns_known[c].right);
 	for (int keep = 10; keep >= 1; keep--)      /* the columns by importance, the sorted one right after the number */
 		for (unsigned c = 0; c < KNOWN; c++) {
 			if (column_rank(c, sort) != keep)
@@ -166,7 +148,9 @@ void case_columns_head(const struct case_columns *columns, const struct pane *pa
 {
 	for (unsigned i = 0; i < columns->n; i++) {
 		const struct case_column *column = &columns->column[i];
-		const char *title = _(case_field_info(column->field)->title);
+		const char *whole = _(case_field_info(column->field)->title);
+		bool narrow = column->field == CASE_FIELD_CLASS && canvas_width(pane->canvas, whole) + (column->field == sort ? 2 : 0) > column->w;
+		const char *title = narrow ? _("CLASS") : whole;
 		g_autofree char *marked = column->field != sort ? NULL :
 			g_strdup_printf("%s%s %s", column->field == CASE_FIELD_DUE ? "  " : "", title, canvas_glyph(pane->canvas, reverse ? GLYPH_SORT_DOWN : GLYPH_SORT_UP));
 		int room = column_right(column->field) ? column->w : column->w + 2;

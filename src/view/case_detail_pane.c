@@ -8,8 +8,9 @@ static char *detail_title(const struct pane *pane, const struct case_detail *det
 {
 	g_autofree char *late = detail->overdue > 0 ? g_strdup_printf(ngettext("OVERDUE %d day", "OVERDUE %d days", detail->overdue), detail->overdue) : NULL;
 
-	return pane_joined(pane, (const char *const[]){ detail->record.number, detail->class_label, detail->district_label,
-		late ? late : detail->state_label }, 4);
+	const char *parts[] = { detail->record.number, detail->class_label, detail->district_label, late ? late : detail->state_label };
+
+	return pane_fitting(pane, parts, G_N_ELEMENTS(parts), (const unsigned[]){ 2, 1 }, 2);
 }
 
 static char *detail_footer(const struct pane *pane, int top, int rows, int n)

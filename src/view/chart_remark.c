@@ -107,6 +107,15 @@ static char *flagged_months(const struct chart *chart, unsigned flag, unsigned *
 	return last - first + 1 == *count ? g_strdup_printf(_("%s to %s"), a, b) : g_strdup_printf(_("%u months"), *count);
 }
 
+/* Takes both, gives the long one where it fits. */
+static char *fitting(const struct plot *plot, char *whole, char *brief)
+{
+	bool fits = canvas_width(plot->canvas, whole) <= plot->area.w;
+
+	g_free(fits ? brief : whole);
+	return fits ? whole : brief;
+}
+
 GPtrArray *remark_marks(const struct plot *plot, unsigned most)
 {
 	GPtrArray *out = g_ptr_array_new_with_free_func(g_free);
@@ -118,8 +127,9 @@ GPtrArray *remark_marks(const struct plot *plot, unsigned most)
 	if (plot->chart->form == CHART_CONTROL)
 		remark_signals(plot, out, most > 2 ? most - 2 + !gaps + !part : most > 1 ? 1 : most);
 	if (gap && out->len < most)
-		g_ptr_array_add(out, g_strdup_printf(_("╳ %s: no data"), gap));
+		g_ptr_array_add(out, fitting(plot, g_strdup_printf(_("╳ %s: no data"), gap), g_strdup(_("╳ no data"))));
 	if (part && out->len < most)
-		g_ptr_array_add(out, g_strdup_printf(_("%s %s: still filling"), plot_series_glyph(plot, 0, true), part));
+		g_ptr_array_add(out, fitting(plot, g_strdup_printf(_("%s %s: still filling"), plot_series_glyph(plot, 0, true), part),
+			g_strdup_printf(_("%s still filling"), plot_series_glyph(plot, 0, true))));
 	return out;
 }

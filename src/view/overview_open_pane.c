@@ -1,10 +1,34 @@
 /* Overview: the open cases, overdue first, and below them where they stand. */
 #include "view/case_columns.h"
 
-/* Rows of summary under the list: only where the list keeps enough. */
+static char *stage_text(const struct overview_stage *stage)
+{
+	char count[28];
+
+	return g_strdup_printf("%s %s", stage->label, text_number(stage->count, count));
+}
+
+/* Rows that the stages want, by the width alone: no canvas is there when rows are counted. */
+static int stage_rows(const struct overview *overview, struct rect inside)
+{
+	int start = inside.x + 2 + text_width(_("By stage")) + 2, x = start, rows = 1;
+
+	for (unsigned i = 0; overview->by_stage && i < overview->by_stage->len; i++) {
+		const struct overview_stage *stage = g_ptr_array_index(overview->by_stage, i);
+		g_autofree char *text = stage->count ? stage_text(stage) : NULL;
+		if (!text)
+			continue;
+		if (x + text_width(text) > inside.x + inside.w - 1 && x > start)
+			x = start, rows++;
+		x += text_width(text) + 2;
+	}
+	return rows;
+}
+
+/* Rows of summary under the list, a rule, the stages and the month: only where the list keeps enough. */
 static int summary_rows(const struct pane *pane, struct rect inside)
 {
-	return !pane->scene->overview || inside.h < 14 ? 0 : inside.h < 17 ? 4 : 5;
+	return !pane->scene->overview || inside.h < 14 ? 0 : 2 + MIN(stage_rows(pane->scene->overview, inside), inside.h < 17 ? 2 : 3);
 }
 
 int overview_open_pane_rows(const struct pane *pane)
@@ -23,7 +47,24 @@ static void open_title(const struct pane *pane, const struct overview *overview,
 	*title = pane_joined(pane, (const char *const[]){ count, late }, 2);
 }
 
-/* "By stage  Intake 9  Review 8", on as many rows as it has; the last one says that there is more. */
+/* What the rows had no place for: how many cases, or at least that there are more. */
+static void stages_left(const struct pane *pane, struct rect inside, int x, int y, unsigned from)
+{
+	const GPtrArray *stages = pane->scene->overview->by_stage;
+	int right = inside.x + inside.w - 1;
+	gint64 left = 0;
+	char count[28];
+
+	for (unsigned i = from; i < stages->len; i++)
+		left += ((const struct overview_stage *)g_ptr_array_index(stages, i))->count;
+	g_autofree char *text = g_strdup_printf(_("others %s"), text_number(left, count));
+	if (x + canvas_width(pane->canvas, text) <= right)
+		canvas_text(pane->canvas, inside, x, y, right - x, ROLE_TEXT, text);
+	else
+		canvas_text(pane->canvas, inside, MIN(x, right - 1), y, 1, ROLE_DIM, canvas_glyph(pane->canvas, GLYPH_ELLIPSIS));
+}
+
+/* "By stage  Intake 9  Review 8", on as many rows as it has; the last one says how many there are beside. */
 static int stage_words(const struct pane *pane, struct rect inside, int y, int rows)
 {
 	const struct overview *overview = pane->scene->overview;
@@ -32,15 +73,14 @@ static int stage_words(const struct pane *pane, struct rect inside, int y, int r
 
 	for (unsigned i = 0; overview->by_stage && i < overview->by_stage->len; i++) {
 		const struct overview_stage *stage = g_ptr_array_index(overview->by_stage, i);
-		char count[28];
-		g_autofree char *text = g_strdup_printf("%s %s", stage->label, text_number(stage->count, count));
+		g_autofree char *text = stage_text(stage);
 		int width = canvas_width(pane->canvas, text);
 		if (stage->count == 0)
 			continue;
 		if (x + width > right && x > start && y + 1 < end)
 			x = start, y++;
 		if (x + width > right) {
-			canvas_text(pane->canvas, inside, MIN(x, right - 1), y, 1, ROLE_DIM, canvas_glyph(pane->canvas, GLYPH_ELLIPSIS));
+			stages_left(pane, inside, x, y, i);
 			break;
 		}
 		x += canvas_text(pane->canvas, inside, x, y, width, ROLE_TEXT, text) + 2;
@@ -67,12 +107,12 @@ static void month_words(const struct pane *pane, struct rect inside, int y)
 
 static void open_summary(const struct pane *pane, struct rect inside)
 {
-	int y = inside.y + inside.h - summary_rows(pane, inside) + 1;
+	int y = inside.y + inside.h - summary_rows(pane, inside);
 
 	if (!summary_rows(pane, inside))
 		return;
 	canvas_fill(pane->canvas, rect_intersect(inside, (struct rect){ inside.x + 2, y, inside.w - 4, 1 }), ROLE_BORDER, canvas_glyph(pane->canvas, GLYPH_HLINE));
-	y = stage_words(pane, inside, y + 1, summary_rows(pane, inside) - 3);
+	y = stage_words(pane, inside, y + 1, summary_rows(pane, inside) - 2);
 	month_words(pane, inside, y);
 }
 
@@ -105,7 +145,8 @@ void overview_open_pane_draw(const struct pane *pane)
 	open_title(pane, overview, &title);
 	range = pane_range(pane, place->top, MIN(rows, (gint64)overview->n - place->top), overview->open);
 	inside = pane_box(pane, title, range);
-	case_columns_choose(&columns, pane, inside, CASE_FIELDS, overview->rows, MIN(overview->n, 60));
+	case_columns_choose(&columns, pane, inside, CASE_FIELDS, overview->rows + MIN(place->top, (gint64)overview->n),
+		(unsigned)CLAMP((gint64)overview->n - place->top, 0, rows));
 	case_columns_head(&columns, pane, inside, CASE_FIELDS, false);
 	for (int i = 0; i < rows && place->top + i < overview->n; i++) {
 		int y = inside.y + 1 + i;

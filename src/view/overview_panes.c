@@ -24,6 +24,16 @@ void overview_trend_pane_draw(const struct pane *pane)
 	chart_pane(pane, chart, true, &inside);
 }
 
+/* Which rule the limit comes from: whole or not at all. */
+static void limit_words(const struct pane *pane, struct rect inside, int y, const char *name)
+{
+	g_autofree char *clean = name ? text_clean(name, -1, TEXT_CLEAN_LINE) : NULL;
+	g_auto(GStrv) lines = clean ? text_wrap(clean, MAX(inside.w, 1)) : NULL;
+
+	if (lines && y + (int)g_strv_length(lines) <= inside.y + inside.h)
+		pane_wrapped(pane, inside, y, ROLE_DIM, clean);
+}
+
 static void ageing_words(const struct pane *pane, struct rect inside, int y)
 {
 	const struct overview *overview = pane->scene->overview;
@@ -33,8 +43,9 @@ static void ageing_words(const struct pane *pane, struct rect inside, int y)
 		canvas_printf(pane->canvas, inside, inside.x, y++, inside.w, ROLE_TEXT, _("median %s days"), text_number(overview->median_age, buffer));
 	if (overview->oldest_age >= 0 && y < inside.y + inside.h)
 		canvas_printf(pane->canvas, inside, inside.x, y++, inside.w, ROLE_TEXT, _("oldest %s days"), text_number(overview->oldest_age, buffer));
-	if (overview->ageing->limit_name && y < inside.y + inside.h)
-		canvas_text(pane->canvas, inside, inside.x, y, inside.w, ROLE_DIM, overview->ageing->limit_name);
+	if (isfinite(overview->ageing->limit) && y < inside.y + inside.h)
+		canvas_printf(pane->canvas, inside, inside.x, y++, inside.w, ROLE_TEXT, _("limit  %s days"), text_number((gint64)overview->ageing->limit, buffer));
+	limit_words(pane, inside, y, overview->ageing->limit_name);
 }
 
 void overview_ageing_pane_draw(const struct pane *pane)
@@ -49,7 +60,7 @@ void overview_ageing_pane_draw(const struct pane *pane)
 		return;
 	}
 	inside = (struct rect){ inside.x + 1, inside.y, inside.w - 2, inside.h };
-	words = (overview->median_age >= 0) + (overview->oldest_age >= 0) + (chart->limit_name != NULL);
+	words = (overview->median_age >= 0) + (overview->oldest_age >= 0) + isfinite(chart->limit);
 	words = inside.h >= (int)chart->n + words + 1 ? words : 0;
 	rows = MIN(inside.h - words - (words > 0), (int)chart->n * 2);
 	bars = (struct rect){ inside.x, inside.y + (inside.h > rows + words + 3), inside.w, rows };

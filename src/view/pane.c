@@ -91,6 +91,19 @@ char *pane_joined(const struct pane *pane, const char *const *parts, unsigned n)
 	return g_string_free(out, FALSE);
 }
 
+char *pane_fitting(const struct pane *pane, const char **parts, unsigned n, const unsigned *drop, unsigned drops)
+{
+	int room = pane->bare ? pane->rect.w - 1 : pane->rect.w - 6;
+	char *title = pane_joined(pane, parts, n);
+
+	for (unsigned i = 0; i < drops && canvas_width(pane->canvas, title) > room; i++) {
+		g_free(title);
+		parts[drop[i]] = NULL;
+		title = pane_joined(pane, parts, n);
+	}
+	return title;
+}
+
 char *pane_chart_title(const struct pane *pane, const struct chart *chart, const char *more)
 {
 	g_autofree char *title = text_fold(chart->title), *unit = chart->unit ? text_fold(chart->unit) : NULL;

@@ -39,6 +39,9 @@ char *pane_range(const struct pane *pane, gint64 top, gint64 shown, gint64 n);
 /* A glyph with a space at each side: " · "; g_free. Use for parts of a title. */
 char *pane_joined(const struct pane *pane, const char *const *parts, unsigned n);
 
+/* The same for the pane's title; where it does not fit, parts are left out whole, those of drop first. */
+char *pane_fitting(const struct pane *pane, const char **parts, unsigned n, const unsigned *drop, unsigned drops);
+
 /* "Force by type · reports of force"; the unit is left out where the title says it; g_free. */
 char *pane_chart_title(const struct pane *pane, const struct chart *chart, const char *more);
 
