@@ -327,9 +327,17 @@ static void take_input(struct app *app, bool busy)
 	}
 }
 
+static bool key_waits(void *data)
+{
+	struct app *app = data;
+	return terminal_pending(app->terminal);
+}
+
 int app_run(struct app *app, struct terminal *terminal)
 {
 	app->terminal = terminal;
+	app->session.hurry = key_waits;
+	app->session.hurry_data = app;
 	terminal_theme(terminal, &app->theme);
 	app->watch = watch_new(app->store);
 	bool busy = false;

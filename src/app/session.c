@@ -61,6 +61,7 @@ bool session_want_list(struct session *session)
 	if (session->list)
 		return false;
 	session->index = case_index_new(session->store, session->board, session->today);
+	case_index_set_hurry(session->index, session->hurry, session->hurry_data);
 	session->list = case_list_new(session->index, session->store, session->board, session->lang);
 	return true;
 }

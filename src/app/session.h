@@ -35,6 +35,8 @@ struct session {
 
 	struct case_index *index;
 	struct case_list *list;
+	case_hurry *hurry;               /* whether somebody waits, for the index; NULL without a terminal */
+	void *hurry_data;
 };
 
 void session_init(struct session *session, struct store *store, const struct board *board, const char *lang,

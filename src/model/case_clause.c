@@ -322,8 +322,8 @@ static bool found(id_t64 id, void *data)
 	answer->after = id;
 	if (!searching->seen)
 		stretch(searching);
-	if (++searching->seen % 512 == 0 && g_get_monotonic_time() >= searching->until)
-		searching->stopped = true;
+	if (++searching->seen % 1024 == 0 && g_get_monotonic_time() >= searching->until)
+		searching->stopped = case_index_hurry(answer->index);
 	return !searching->stopped;
 }
 

@@ -7,6 +7,8 @@ struct case_index {
 	struct case_table *table;     /* what is answered from */
 	struct case_table *next;      /* being loaded in its place; NULL none. At first start both are the same picture. */
 	gint64 expected;              /* cases there should be, for the percentage */
+	case_hurry *hurry;
+	void *hurry_data;
 };
 
 struct case_index *case_index_new(struct store *store, const struct board *board, day_t today)
@@ -29,6 +31,17 @@ void case_index_free(struct case_index *index)
 	case_table_unref(index->next);
 	lexicon_free(index->lexicon);
 	g_free(index);
+}
+
+void case_index_set_hurry(struct case_index *index, case_hurry *hurry, void *data)
+{
+	index->hurry = hurry;
+	index->hurry_data = data;
+}
+
+bool case_index_hurry(const struct case_index *index)
+{
+	return !index->hurry || index->hurry(index->hurry_data);
 }
 
 static void take_next(struct case_index *index)

@@ -26,6 +26,11 @@ int case_index_percent(const struct case_index *index);
 void case_index_reload(struct case_index *index);
 /* A new day: ages and deadlines are relative to it. */
 void case_index_set_today(struct case_index *index, day_t today);
+/* A text search that is stopped must begin anew, so beyond its budget a step goes on with one until hurry says that somebody waits.
+ * Without it a step keeps to its budget. */
+typedef bool case_hurry(void *data);
+void case_index_set_hurry(struct case_index *index, case_hurry *hurry, void *data);
+bool case_index_hurry(const struct case_index *index);
 guint32 case_index_size(const struct case_index *index);                 /* rows loaded */
 struct case_facts case_index_facts(const struct case_index *index, guint32 row);
 /* The row of a case id, or G_MAXUINT32. */

@@ -57,6 +57,13 @@ static void lap(GArray *times, gint64 since)
 	g_array_append_val(times, ms);
 }
 
+/* As in the program while no key waits. */
+static bool no_hurry(void *data)
+{
+	(void) data;
+	return false;
+}
+
 static void answer(struct bench *bench)
 {
 	GError *error = NULL;
@@ -176,6 +183,7 @@ static void load_index(struct bench *bench)
 	GError *error = NULL;
 	gint64 begun = now(), usable = 0;
 	bench->index = case_index_new(bench->store, bench->board, bench->today);
+	case_index_set_hurry(bench->index, no_hurry, NULL);
 	while (!case_index_step(bench->index, SLICE, &error)) {
 		check(!error, error);
 		if (!usable && case_index_usable(bench->index))

@@ -79,6 +79,13 @@ static void type_filter(struct case_list *list, const char *whole)
 	case_list_set_filter(list, "", NULL, NULL);
 }
 
+/* As in the program while no key waits. */
+static bool no_hurry(void *data)
+{
+	(void) data;
+	return false;
+}
+
 static void run_round(const char *path, const struct board *board, day_t today)
 {
 	GError *error = NULL;
@@ -93,6 +100,7 @@ static void run_round(const char *path, const struct board *board, day_t today)
 	overview_free(overview);
 
 	struct case_index *index = case_index_new(store, board, today);
+	case_index_set_hurry(index, no_hurry, NULL);
 	load_index(index);
 	struct case_query *query = case_query_new(index);
 	begun = g_get_monotonic_time();
