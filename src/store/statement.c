@@ -31,14 +31,22 @@ void statement_stop(running_t *statement)
 	sqlite3_reset(statement);
 }
 
+/* What is too long would be bound as NULL and be lost without a word. This is too long as well, and told by the step. */
+static void bind_too_long(running_t *statement, int at)
+{
+	sqlite3_bind_zeroblob(statement, at, G_MAXINT);
+}
+
 void bind_text(running_t *statement, int at, const char *text)
 {
-	sqlite3_bind_text(statement, at, text, -1, SQLITE_STATIC);
+	if (sqlite3_bind_text(statement, at, text, -1, SQLITE_STATIC) == SQLITE_TOOBIG)
+		bind_too_long(statement, at);
 }
 
 void bind_bytes(running_t *statement, int at, const void *bytes, size_t length)
 {
-	sqlite3_bind_blob64(statement, at, bytes, length, SQLITE_STATIC);
+	if (sqlite3_bind_blob64(statement, at, bytes, length, SQLITE_STATIC) == SQLITE_TOOBIG)
+		bind_too_long(statement, at);
 }
 
 void bind_int(running_t *statement, int at, gint64 value)

@@ -41,9 +41,10 @@ bool store_execute(struct store *store, const char *sql, GError **error)
 
 bool store_must_write(struct store *store, GError **error)
 {
-	if (store->writing)
+	if (store->writing && !sqlite3_get_autocommit(store->db))
 		return true;
-	g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: a change outside a transaction was refused"), store->path);
+	g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, store->writing ? _("%s: nothing more is changed after the failure before, which undid everything")
+		: _("%s: a change outside a transaction was refused"), store->path);
 	return false;
 }
 
@@ -186,7 +187,7 @@ void store_journal(struct store *store, const char *mode)
 bool store_commit(struct store *store, GError **error)
 {
 	g_assert(store->writing);
-	if (rollup_store_flush(store, error) && search_flush(store, error) && raise_revisions(store, error)
+	if (store_must_write(store, error) && rollup_store_flush(store, error) && search_flush(store, error) && raise_revisions(store, error)
 		&& run(store, SQL_COMMIT, error)) {
 		end_transaction(store);
 		store_wake(store);

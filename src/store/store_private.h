@@ -75,7 +75,7 @@ bool store_commit_quietly(struct store *store, GError **error);
 void store_journal(struct store *store, const char *mode);
 /* Touches the notify file, making it where it is not there. */
 void store_wake(struct store *store);
-/* False with a sentence when no transaction is open: a writer was called outside one. */
+/* False with a sentence when no transaction is open: a writer was called outside one, or SQLite undid it after a failure. */
 bool store_must_write(struct store *store, GError **error);
 
 /* --- open.c --- */

@@ -118,7 +118,212 @@ static void test_killed_import(void)
 		}
 }
 
+/* --- killed at any moment --- */
+
+static struct { long calls, fatal; int (*ftruncate)(int, off_t); ssize_t (*pwrite)(int, const void *, size_t, off_t);
+	int (*unlink)(const char *); int (*fcntl)(int, int, ...); } calls;
+
+/* The process ends at its fatal call, before it has any effect. */
+static void count_call(void)
+{
+	if (++calls.calls == calls.fatal)
+		kill(getpid(), SIGKILL);
+}
+
+/* A fatal write leaves half of itself behind. */
+static ssize_t counted_pwrite(int fd, const void *bytes, size_t n, off_t at)
+{
+	if (calls.calls + 1 == calls.fatal)
+		calls.pwrite(fd, bytes, n / 2, at);
+	count_call();
+	return calls.pwrite(fd, bytes, n, at);
+}
+
+static int counted_ftruncate(int fd, off_t size)
+{
+	count_call();
+	return calls.ftruncate(fd, size);
+}
+
+static int counted_unlink(const char *path)
+{
+	count_call();
+	return calls.unlink(path);
+}
+
+static int counted_fcntl(int fd, int command, ...)
+{
+	va_list list;
+	void *argument;
+
+	count_call();
+	va_start(list, command);
+	argument = va_arg(list, void *);
+	va_end(list);
+	return calls.fcntl(fd, command, argument);
+}
+
+static void count_calls(void)
+{
+	sqlite3_vfs *vfs = sqlite3_vfs_find(NULL);
+	const char *pwrite_name = vfs->xGetSystemCall(vfs, "pwrite64") ? "pwrite64" : "pwrite";
+
+	calls.pwrite = (ssize_t (*)(int, const void *, size_t, off_t)) vfs->xGetSystemCall(vfs, pwrite_name);
+	calls.ftruncate = (int (*)(int, off_t)) vfs->xGetSystemCall(vfs, "ftruncate");
+	calls.unlink = (int (*)(const char *)) vfs->xGetSystemCall(vfs, "unlink");
+	calls.fcntl = (int (*)(int, int, ...)) vfs->xGetSystemCall(vfs, "fcntl");
+	vfs->xSetSystemCall(vfs, pwrite_name, (sqlite3_syscall_ptr) counted_pwrite);
+	vfs->xSetSystemCall(vfs, "ftruncate", (sqlite3_syscall_ptr) counted_ftruncate);
+	vfs->xSetSystemCall(vfs, "unlink", (sqlite3_syscall_ptr) counted_unlink);
+	vfs->xSetSystemCall(vfs, "fcntl", (sqlite3_syscall_ptr) counted_fcntl);
+}
+
+enum { FEW = 60 };
+
+/* A whole first import, from opening the file to closing it; gives the calls that can be seen from outside. */
+static long import_few(const struct fixture *f, long fatal)
+{
+	struct store *store;
+
+	count_calls();
+	calls.fatal = fatal;
+	store = fixture_open(f, STORE_WRITE);
+	fixture_begin(store);
+	g_assert_true(case_store_bulk_begin(store, NULL));
+	g_assert_true(store->without_log);
+	g_assert_true(store_execute(store, "PRAGMA cache_size = 5", NULL));
+	add_cases(store, 0, FEW);
+	g_assert_true(case_store_bulk_end(store, NULL));
+	fixture_commit(store);
+	g_assert_false(store->without_log);
+	store_free(store);
+	return calls.calls;
+}
+
+/* Runs it in a child that ends at the fatal call; gives how many calls it made when it lived. */
+static long import_in_child(const struct fixture *f, long fatal)
+{
+	int ends[2], status;
+	long n = 0;
+	pid_t child;
+
+	g_assert_cmpint(pipe(ends), ==, 0);
+	fflush(NULL);
+	child = fork();
+	if (child == 0) {
+		n = import_few(f, fatal);
+		_exit(write(ends[1], &n, sizeof n) == sizeof n ? 0 : 1);
+	}
+	close(ends[1]);
+	if (read(ends[0], &n, sizeof n) != sizeof n)
+		n = 0;
+	close(ends[0]);
+	g_assert_cmpint(waitpid(child, &status, 0), ==, child);
+	g_assert_true(fatal ? WIFSIGNALED(status) : WIFEXITED(status) && WEXITSTATUS(status) == 0);
+	return n;
+}
+
+static void check_whole(const struct fixture *f, enum store_mode mode, bool *all)
+{
+	struct store *store = fixture_open(f, mode);
+	g_autofree char *sound = store_check(store), *mode_now = NULL;
+	gint64 n = case_count(store);
+	sqlite3_stmt *row = NULL;
+
+	g_assert_cmpstr(sound, ==, NULL);
+	g_assert_true(n == 0 || n == FEW);
+	*all = n == FEW;
+	g_assert_cmpint(sqlite3_prepare_v2(store->db, "PRAGMA journal_mode", -1, &row, NULL), ==, SQLITE_OK);
+	g_assert_cmpint(sqlite3_step(row), ==, SQLITE_ROW);
+	mode_now = g_strdup((const char *) sqlite3_column_text(row, 0));
+	sqlite3_finalize(row);
+	if (mode == STORE_WRITE)
+		g_assert_cmpstr(mode_now, ==, "wal");
+	store_free(store);
+}
+
+/*
+ * A first import does without the write-ahead log. Killed at any of its calls that change a file or a lock, also while the
+ * journal mode is switched, it leaves nothing or everything, whoever opens the file next; once done it stays done.
+ */
+static void test_killed_anywhere(void)
+{
+	struct fixture f;
+	long n, step, kept = 0;
+	bool done = false;
+
+	fixture_make(&f);
+	store_free(fixture_create(&f));
+	n = import_in_child(&f, 0);
+	fixture_remove(&f);
+	g_assert_cmpint(n, >, 100);
+	for (long at = 1; at <= n; at += step) {
+		bool all, again;
+		fixture_make(&f);
+		store_free(fixture_create(&f));
+		import_in_child(&f, at);
+		check_whole(&f, at % 2 ? STORE_READ : STORE_WRITE, &all);
+		check_whole(&f, STORE_WRITE, &again);
+		g_assert_true(again == all && (all || !done));
+		done = all;
+		kept += all;
+		fixture_remove(&f);
+		step = at < 60 || at > n - 40 ? 1 : MAX((n - 100) / 40, 1);
+	}
+	g_assert_cmpint(kept, >, 0);
+}
+
 /* --- no room --- */
+
+/* When SQLite has undone the transaction by itself, what comes after it in the same transaction must not be kept. */
+static void test_undone_by_itself(void)
+{
+	struct fixture f;
+	struct store *store;
+	struct case_record record = { .number = "big", .body = "crb", .received = 1 }, small = { .number = "small", .body = "crb" };
+	g_autofree char *text = g_strnfill(1000 * 1000, 'x');
+	g_autoptr(GError) error = NULL, second = NULL;
+
+	fixture_make(&f);
+	store = fixture_create(&f);
+	fixture_begin(store);
+	add_cases(store, 0, 5);
+	fixture_commit(store);
+	g_assert_true(store_execute(store, "PRAGMA max_page_count = 60", NULL));
+	fixture_begin(store);
+	record.summary = text;
+	g_assert_false(case_store_insert(store, &record, &error));
+	g_assert_nonnull(strstr(error->message, "the disk is full"));
+	g_assert_false(case_store_insert(store, &small, &second));
+	g_assert_nonnull(second);
+	g_assert_false(store_commit(store, NULL));
+	g_assert_cmpint(case_store_find(store, "crb", "small"), ==, 0);
+	g_assert_cmpint(case_count(store), ==, 5);
+	fixture_begin(store);
+	add_cases(store, 5, 1);
+	fixture_commit(store);
+	store_free(store);
+	fixture_remove(&f);
+}
+
+/* A text beyond SQLite's limit is refused and not left out. */
+static void test_too_long(void)
+{
+	struct fixture f;
+	struct store *store;
+	g_autofree char *text = g_strnfill(17 * 1024 * 1024, 'x');
+	struct case_record record = { .number = "1", .body = "crb", .received = 1, .summary = text };
+	g_autoptr(GError) error = NULL;
+
+	fixture_make(&f);
+	store = fixture_create(&f);
+	fixture_begin(store);
+	g_assert_false(case_store_insert(store, &record, &error));
+	g_assert_nonnull(strstr(error->message, "a text is too long"));
+	store_rollback(store);
+	store_free(store);
+	fixture_remove(&f);
+}
 
 /* Writes until the file may not grow any more; gives whether that was told and nothing was taken as done. */
 static bool fill_up(const struct fixture *f)
@@ -423,6 +628,9 @@ int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/store/faults/killed-import", test_killed_import);
+	g_test_add_func("/store/faults/killed-anywhere", test_killed_anywhere);
+	g_test_add_func("/store/faults/undone-by-itself", test_undone_by_itself);
+	g_test_add_func("/store/faults/too-long", test_too_long);
 	g_test_add_func("/store/faults/no-room", test_no_room);
 	g_test_add_func("/store/faults/busy", test_busy);
 	g_test_add_func("/store/faults/bulk-beside-reader", test_bulk_beside_reader);
