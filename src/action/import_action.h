@@ -51,7 +51,7 @@ struct import_report {
 	GPtrArray *reasons;        /* struct import_reason *, most frequent first */
 	GPtrArray *unknown;        /* struct import_unknown *, by list, most frequent first */
 	GPtrArray *without_rows;   /* char *: cases of the first file that no row of a joined file names */
-	GPtrArray *foreign;        /* char *: known cases brought by another map, and changed now */
+	GPtrArray *foreign;        /* char *: known cases brought by another map, which got rows now */
 	char *foreign_map;         /* that map (of the first of them) */
 };
 typedef struct import_report import_report_t;

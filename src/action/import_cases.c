@@ -231,7 +231,9 @@ bool import_cases_end(struct import *import, GError **error)
 			continue;    /* only known rows of a map that gave its rows to another body then */
 		if (slot->known && slot->changed && !look_pending(import, slot, error))
 			return false;
-		bool open = slot->known && !slot->changed ? slot->open : slot_is_open(import, slot);
+		/* A map that reads nothing about the end of a case leaves those that were there as they are. */
+		bool keeps = slot->known && (!slot->changed || import->report->no_end);
+		bool open = keeps ? slot->open : slot_is_open(import, slot);
 		if (open != slot->open && !set_state(import, slot, open, error))
 			return false;
 		import->report->open += slot->open;

@@ -230,7 +230,7 @@ static void append_counts(GString *out, const struct import_report *r)
 		line_of(out, r->duplicates, "%s", ngettext("of the rows repeats an earlier row of its file exactly; kept and marked as a copy",
 			"of the rows repeat an earlier row of their file exactly; kept and marked as copies", (gulong) r->duplicates));
 	if (r->cases > 0)
-		g_string_append_printf(out, "%11s  %s\n", number(r->open, open), r->no_end ?
+		g_string_append_printf(out, "%11s  %s\n", number(r->open, open), r->no_end && r->open == r->cases ?
 			_("open: every case, because the map reads neither a closing date nor a finding") :
 			ngettext("case is open", "cases are open", (gulong) r->open));
 	if (r->without_day > 0)
@@ -315,8 +315,8 @@ static void append_foreign(GString *out, const struct import_report *report)
 	char buf[28];
 	if (report->foreign->len == 0)
 		return;
-	g_string_append_printf(out, _("\nCases that came in through another map (%s) and were changed now, for their numbers are the same (%s). If these\n"
-		"are other cases, restore your copy of the database, and give this map another 'body' or a database of its own:\n"),
+	g_string_append_printf(out, _("\nCases that came in through another map (%s) and got rows of this one now, for their numbers are the same (%s). If\n"
+		"these are other cases, restore your copy of the database, and give this map another 'body' or a database of its own:\n"),
 		report->foreign_map, number(report->foreign->len, buf));
 	append_names(out, report->foreign);
 }

@@ -24,7 +24,7 @@ count() {
 says() {
 	grep -q "^ *$1  $2" "$dir/out"
 }
-echo 1..45
+echo 1..46
 
 cat >"$dir/m.conf" <<'MAP'
 title = "Test";
@@ -263,6 +263,14 @@ printf '%s\n' "$head" 'P-3,2020-02-05,,34,South,Force,Pending,y' >"$dir/b.csv"
 import "$dir/b.csv" --map "$dir/m.conf"
 [ $code -eq 0 ] && says 1 "known allegation" && ! grep -q 'another map' "$dir/out" && says 1 "case is open"
 result $? "a newer file of the same publisher is no such thing"
+fresh
+sed -e 's/{ from = "in"; .*"closed"; },//' -e 's/{ from = "finding"; to = "finding_board"; }, //' "$dir/m.conf" >"$dir/plain.conf"
+printf '%s\n' "$head" 'R-1,2020-01-05,2020-02-05,34,South,Force,Unfounded,y' 'R-2,2020-01-05,,34,South,Force,Pending,y' >"$dir/b.csv"
+import "$dir/b.csv" --map "$dir/m.conf"
+printf '%s\n' "$head" 'R-1,2020-01-05,2020-02-05,34,East,Force,Unfounded,z' 'R-2,2020-01-05,,34,East,Force,Pending,z' >"$dir/b.csv"
+import "$dir/b.csv" --map "$dir/plain.conf"
+[ $code -eq 0 ] && [ "$(count cases state:open)" -eq 1 ] && [ "$(count cases district:east)" -eq 2 ] && says 1 "case is open"
+result $? "a map that reads no end of a case opens none that was closed"
 fresh
 sed -e '/"in"; to/s/{ from = "in"; to = "received"; },//' "$dir/m.conf" >"$dir/plain.conf"
 printf '%s\n' "$head" 'Q-1,,,34,South,Force,Sustained,y' 'Q-2,,,34,South,Force,Unfounded,y' >"$dir/b.csv"
