@@ -1,5 +1,5 @@
 #!/bin/sh
-# Prints doc/dais.1 with its tables (keys, fields of filters, metrics) made anew from where these facts stand.
+# Prints doc/dais.1 with its tables (options, keys, fields of filters, metrics) made anew from where these facts stand.
 # usage: doc/manual.sh SOURCE_FOLDER DAIS
 set -eu
 src=$1 dais=$2
@@ -30,6 +30,13 @@ table() { # FILE PATTERN: rows "key<TAB>help"
 }
 fields() { table src/domain/case_field.h 's/^[ 	]*X([A-Z_]*, "\([a-z_.]*\)", .*N_("\(.*\)")).*/\1	\2/p'; }
 metrics() { table src/domain/metric.h 's/^[ 	]*X([A-Z_]*, "\([a-z_]*\)", N_("\([^"]*\)").*N_("\(.*\)")).*/\1	\2: \3/p'; }
+# "  -c, --config BOARD       words" of a command's help; --help itself is told once for all.
+options() { # COMMAND
+	echo .RS
+	"$dais" "$1" --help </dev/null | sed -n '/^Options:$/,/^$/s/^  \(-.*[^ ]\)   *\([^ ].*\)$/\1	\2/p' | grep -v '^-h, ' | escape |
+		while IFS='	' read -r key help; do printf '.TP\n.B %s\n%s\n' "$key" "$help"; done
+	echo .RE
+}
 
 skip=no
 while IFS= read -r line; do
@@ -41,5 +48,6 @@ while IFS= read -r line; do
 	'.\" keys: '*) skip=yes; keys ;;
 	'.\" fields: '*) skip=yes; fields ;;
 	'.\" metrics: '*) skip=yes; metrics ;;
+	'.\" options of '*) skip=yes; set -- $line; options "$4" ;;
 	esac
 done <"$src/doc/dais.1"

@@ -21,3 +21,5 @@ libconfigfile_a_SOURCES = \
 libconfigfile_a_CFLAGS = $(AM_CFLAGS) $(CONFIG_CFLAGS)
 
 dist_man5_MANS = doc/dais-board.5 doc/dais-map.5 doc/dais-theme.5
+# It names the folder that configure chose.
+src/config/libconfigfile_a-data_file.$(OBJEXT): Makefile
