@@ -80,9 +80,9 @@ static char *shown_value(const char *value)
 static char *place_text(const struct import_file *file, const char *value)
 {
 	if (!value || !*value)
-		return g_strdup_printf(_("%s:row %" G_GINT64_FORMAT), file->name, file->row);
+		return g_strdup_printf("%s:row %" G_GINT64_FORMAT, file->name, file->row);
 	g_autofree char *shown = shown_value(value);
-	return g_strdup_printf(_("%s:row %" G_GINT64_FORMAT ": %s"), file->name, file->row, shown);
+	return g_strdup_printf("%s:row %" G_GINT64_FORMAT ": %s", file->name, file->row, shown);
 }
 
 void import_reason_note(struct import *import, struct import_reason *reason, const char *value)
@@ -100,8 +100,9 @@ bool import_reason_count(struct import *import, struct import_reason *reason, co
 		return true;
 	/* Behind the semicolon stands what is done about it where imports are not strict. */
 	g_autofree char *what = g_strndup(reason->text, strcspn(reason->text, ";")), *shown = shown_value(value ? value : "");
-	g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: row %" G_GINT64_FORMAT ": %s%s%s%s\n"
-		"Nothing was imported: --strict stops at the first odd row."), import->file->name, import->file->row, what,
+	g_autofree char *row = g_strdup_printf("%" G_GINT64_FORMAT, import->file->row);
+	g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: row %s: %s%s%s%s\n"
+		"Nothing was imported: --strict stops at the first odd row."), import->file->name, row, what,
 		*shown ? " (" : "", shown, *shown ? ")" : "");
 	return false;
 }
