@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/text.h"
 #include "domain/series.h"
 
 char *chart_point_name(const struct chart *chart, unsigned point)
@@ -87,7 +88,8 @@ static char *value_text(const struct chart *chart, double value)
 {
 	if (chart_share(chart))
 		return g_strdup_printf("%.1f %%", 100 * value);
-	return fabs(value - round(value)) < 1e-9 ? g_strdup_printf("%.0f", value) : g_strdup_printf("%.1f", value);
+	char whole[28];
+	return fabs(value - round(value)) < 1e-9 ? g_strdup(text_number((gint64) round(value), whole)) : g_strdup_printf("%.1f", value);
 }
 
 struct extremes { int high, low; unsigned whole, missing, filling, signals; };

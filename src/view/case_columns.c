@@ -11,10 +11,10 @@ static int lead(enum case_field sort)
 /* In drawing order; least: below it the column is left out; flex: share of the spare width; keep: the higher the later it goes. */
 static const struct { enum case_field field; int least, most, flex, keep; bool right; } columns_known[] = {
 	{ CASE_FIELD_NUMBER, 8, 20, 0, 9, false },
-	{ CASE_FIELD_CLASS, 8, 34, 4, 5, false },
+	{ CASE_FIELD_CLASS, 8, 34, 4, 6, false },
 	{ CASE_FIELD_DISTRICT, 8, 22, 1, 4, false },
 	{ CASE_FIELD_RECEIVED, 10, 10, 0, 1, false },
-	{ CASE_FIELD_AGE, 5, 7, 0, 6, true },
+	{ CASE_FIELD_AGE, 5, 7, 0, 5, true },
 	{ CASE_FIELD_DUE, 11, 14, 0, 8, false },
 	{ CASE_FIELD_STATE, 8, 22, 1, 3, false },
 	{ CASE_FIELD_CLOSED, 10, 10, 0, 0, false },
@@ -106,6 +106,16 @@ static int column_rank(unsigned c, enum case_field sort)
 	return sort == CASE_FIELDS && columns_known[c].field == CASE_FIELD_CLASS ? 7 : columns_known[c].keep;
 }
 
+/* What the allegation still lacks to be readable: a column of less importance is worth no cut word. */
+static int allegation_lacks(const int *want, const int *width, int keep)
+{
+	unsigned c = 0;
+
+	while (columns_known[c].field != CASE_FIELD_CLASS)
+		c++;
+	return width[c] ? MAX(MIN(want[c], keep >= 4 ? 10 : 17) - width[c], 0) : 0;
+}
+
 void case_columns_choose(struct case_columns *columns, const struct pane *pane, struct rect inside, enum case_field sort,
 	const struct case_row *rows, unsigned n)
 {
@@ -119,7 +129,8 @@ void case_columns_choose(struct case_columns *columns, const struct pane *pane, 
 			if (column_rank(c, sort) != keep)
 				continue;
 			int least = column_least(c, want) + (room < all ? 2 : 0);
-			if (least <= room || keep == 10)
+			int lacks = keep < 5 ? allegation_lacks(want, width, keep) : 0;
+			if (least + lacks <= room || keep == 10)
 				width[c] = column_least(c, want), room -= least;
 		}
 	for (bool grown = true; room > 0 && grown;) {

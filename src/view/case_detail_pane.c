@@ -6,7 +6,9 @@
 
 static char *detail_title(const struct pane *pane, const struct case_detail *detail)
 {
-	g_autofree char *late = detail->overdue > 0 ? g_strdup_printf(ngettext("OVERDUE %d day", "OVERDUE %d days", detail->overdue), detail->overdue) : NULL;
+	char days[28];
+	g_autofree char *late = detail->overdue > 0 ? g_strdup_printf(ngettext("OVERDUE %s day", "OVERDUE %s days", detail->overdue),
+		text_number(detail->overdue, days)) : NULL;
 
 	const char *parts[] = { detail->record.number, detail->class_label, detail->district_label, late ? late : detail->state_label };
 

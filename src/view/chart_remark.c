@@ -18,7 +18,7 @@ char *chart_value(const struct chart *chart, const struct point *point)
 	return point->value == 1 || !chart->unit ? g_steal_pointer(&value) : g_strdup_printf("%s %s", value, chart->unit);
 }
 
-static void remark_point(GString *line, const struct chart *chart, const struct point *point)
+static void remark_point(GString *line, const struct chart *chart, const struct point *point, bool limits)
 {
 	bool share = chart_share(chart);
 	g_autofree char *value = chart_value(chart, point);
@@ -34,7 +34,7 @@ static void remark_point(GString *line, const struct chart *chart, const struct 
 		g_string_append_printf(line, "   %s", _("still filling"));
 	if (share && point->flags & POINT_SMALL)
 		g_string_append_printf(line, "   %s", _("few cases: do not read a percentage"));
-	if (isfinite(point->lower) && isfinite(point->upper)) {
+	if (limits && isfinite(point->lower) && isfinite(point->upper)) {
 		g_autofree char *lower = chart_number(share, point->lower, 0), *upper = chart_number(share, point->upper, 0);
 		g_string_append(line, "   ");
 		g_string_append_printf(line, _("limits %s to %s"), lower, upper);
@@ -47,11 +47,11 @@ char *chart_value_words(const struct chart *chart, const struct chart_place *pla
 	GString *line = g_string_new(NULL);
 
 	if (series && place->point < chart->n)
-		remark_point(line, chart, &series->points[place->point]);
+		remark_point(line, chart, &series->points[place->point], true);
 	return g_string_free(line, FALSE);
 }
 
-char *remark_value(const struct chart *chart, const struct chart_place *place)
+char *remark_value(const struct chart *chart, const struct chart_place *place, bool limits)
 {
 	const struct series *series = chart_series(chart, place->series);
 	g_autofree char *name = NULL;
@@ -64,7 +64,7 @@ char *remark_value(const struct chart *chart, const struct chart_place *place)
 	if (chart->series->len > 1)
 		g_string_append_printf(line, "  %s", series->name);
 	g_string_append(line, "   ");
-	remark_point(line, chart, &series->points[place->point]);
+	remark_point(line, chart, &series->points[place->point], limits);
 	return g_string_free(line, FALSE);
 }
 

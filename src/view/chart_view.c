@@ -56,8 +56,8 @@ static void foot_draw(struct plot *plot)
 		foot_lines(plot, ROLE_TEXT, (char *const *)marks->pdata, marks->len);
 	}
 	if (plot->place->cross && area.h >= 5) {
-		g_autofree char *value = remark_value(plot->chart, plot->place);
-		foot_line(plot, ROLE_ACCENT, value);
+		g_autofree char *value = remark_value(plot->chart, plot->place, true), *brief = remark_value(plot->chart, plot->place, false);
+		foot_line(plot, ROLE_ACCENT, canvas_width(plot->canvas, value) <= plot->area.w ? value : brief);
 	}
 }
 

@@ -77,10 +77,10 @@ static const char *known_day(day_t day, char buffer[DAY_ISO_SIZE])
 static void detail_dates(struct detail_lines *lines, const struct scene *scene, const struct case_detail *detail)
 {
 	const struct case_record *record = &detail->record;
-	char buffer[DAY_ISO_SIZE];
+	char buffer[DAY_ISO_SIZE], days[28];
 	g_autofree char *channel = detail->channel_label ? g_strdup_printf(_("by %s"), detail->channel_label) : NULL;
 	g_autofree char *received = joined(lines->canvas, known_day(record->received, buffer), channel);
-	g_autofree char *age = detail->age < 0 ? g_strdup(_("unknown")) : g_strdup_printf(ngettext("%d day", "%d days", detail->age), detail->age);
+	g_autofree char *age = detail->age < 0 ? g_strdup(_("unknown")) : g_strdup_printf(ngettext("%s day", "%s days", detail->age), text_number(detail->age, days));
 	g_autofree char *due = NULL;
 
 	detail_fact(lines, _("Received"), received, ROLE_TEXT);
@@ -91,7 +91,8 @@ static void detail_dates(struct detail_lines *lines, const struct scene *scene, 
 	if (record->due == DAY_UNKNOWN || !record->open)
 		return;
 	due = detail->overdue > 0
-		? g_strdup_printf(ngettext("%s, OVERDUE by %d day", "%s, OVERDUE by %d days", detail->overdue), day_iso(record->due, buffer), detail->overdue)
+		? g_strdup_printf(ngettext("%s, OVERDUE by %s day", "%s, OVERDUE by %s days", detail->overdue), day_iso(record->due, buffer),
+			text_number(detail->overdue, days))
 		: g_strdup_printf(ngettext("%s, in %d day", "%s, in %d days", record->due - scene->today), day_iso(record->due, buffer), record->due - scene->today);
 	detail_fact(lines, _("Deadline"), due, detail->overdue > 0 ? ROLE_ALERT : ROLE_TEXT);
 }
@@ -140,7 +141,8 @@ static void detail_stages(struct detail_lines *lines, const struct case_detail *
 		if (!stage->reached && ahead > STAGES_AHEAD)
 			continue;
 		line = detail_line_add(lines);
-		g_autofree char *days = !stage->reached ? g_strdup(canvas_glyph(lines->canvas, GLYPH_DASH)) : stage->days < 0 ? g_strdup(_("unknown")) : g_strdup_printf(_("%d d"), stage->days);
+		g_autofree char *days = !stage->reached ? g_strdup(canvas_glyph(lines->canvas, GLYPH_DASH)) : stage->days >= 0 ? g_strdup_printf(_("%d d"), stage->days) :
+			g_strdup(stage->current && !detail->record.open ? "" : _("unknown"));      /* at the end no time is counted */
 		if (stage->current)
 			detail_piece_add(line, 0, 1, ROLE_ACCENT, canvas_glyph(lines->canvas, GLYPH_CURSOR));
 		detail_piece_add(line, 2, name, stage->current ? ROLE_HEADING : stage->reached ? ROLE_TEXT : ROLE_DIM, stage->label);
