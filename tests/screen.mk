@@ -17,3 +17,10 @@ tests_unit_test_keymap_LDADD = $(LINK_APP)
 tests_unit_test_line_SOURCES = tests/unit/test_line.c
 tests_unit_test_line_LDADD = $(LINK_APP)
 TESTS += tests/unit/test_keymap tests/unit/test_line
+
+check_PROGRAMS += tests/unit/test_state tests/unit/test_session
+tests_unit_test_state_SOURCES = tests/unit/test_state.c
+tests_unit_test_state_LDADD = $(LINK_APP)
+tests_unit_test_session_SOURCES = tests/unit/test_session.c $(tests_model_city)
+tests_unit_test_session_LDADD = $(LINK_APP)
+TESTS += tests/unit/test_state tests/unit/test_session

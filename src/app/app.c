@@ -114,7 +114,7 @@ bool app_goto(struct app *app, const char *screen, const char *filter, GError **
 		return false;
 	}
 	go_screen(app, id);
-	if (filter && *filter && !cases_set_filter(app, filter, NULL, error))
+	if (filter && *filter && !set_filter_here(app, filter, NULL, error))
 		return false;
 	app_settle(app);
 	return true;
@@ -177,10 +177,11 @@ void app_key(struct app *app, guint32 key)
 bool app_type(struct app *app, const char *keys, GError **error)
 {
 	while (*keys) {
+		const char *at = keys;
 		guint32 key = key_parse(&keys);
 		if (!key) {
 			g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE,
-				_("unknown key at '%s'; write <Enter>, <Esc>, <C-p> and the like"), keys);
+				_("unknown key at '%s'; write <Enter>, <Esc>, <C-p> and the like"), at);
 			return false;
 		}
 		app_load(app);
@@ -314,6 +315,7 @@ static void take_input(struct app *app, bool busy)
 	terminal_wait(app->terminal, next_timeout(app, busy), &fd, fd >= 0, &event);
 	gint64 start = g_get_monotonic_time();
 	id_t64 before = app->case_id;
+	bool person = event.kind == EVENT_KEY || event.kind == EVENT_MOUSE || event.kind == EVENT_PASTE || event.kind == EVENT_RESUME;
 	take_event(app, &event);
 	while (event.more && !app->quit && g_get_monotonic_time() - start < EAT_US) {
 		terminal_wait(app->terminal, 0, NULL, 0, &event);
@@ -321,7 +323,8 @@ static void take_input(struct app *app, bool busy)
 	}
 	put_off_detail(app, before);
 	detail_follows(app);
-	if (watch_due(app->watch)) {
+	/* With a key: another day may have come, and without inotify nothing else tells of changes. */
+	if (watch_due(app->watch) || person) {
 		look(app);
 		look_for_loss(app);
 	}

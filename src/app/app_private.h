@@ -25,6 +25,7 @@ struct prompt {
 	enum prompt_kind kind;
 	struct line line;
 	char *before;                 /* what Esc brings back */
+	id_t64 case_before;           /* and the case that was selected */
 	char *error;
 	int error_at;
 	unsigned history;             /* steps back into the history; 0: the line itself */
@@ -92,6 +93,9 @@ struct list_place *focus_list(struct app *app, gint64 *n, int *rows);      /* NU
 void after_move(struct app *app);                          /* the selection changed: what hangs on it follows */
 void cases_settle_place(struct app *app);                  /* the answer changed: the selected id keeps its row */
 bool cases_set_filter(struct app *app, const char *text, unsigned *where, GError **error);
+/* The filter of what this screen shows: of the chart on Trends, of the list anywhere else. */
+const char *filter_here(const struct app *app);
+bool set_filter_here(struct app *app, const char *text, unsigned *where, GError **error);
 id_t64 current_case(const struct app *app);
 
 /* load.c: what a frame of this size needs */

@@ -19,15 +19,15 @@ const char *can_clear_marks(const struct app *app)
 
 const char *can_save_filter(const struct app *app)
 {
-	return app->session.list && app->session.list->filter && *app->session.list->filter ? NULL : _("no filter is set; / sets one");
+	return *filter_here(app) ? NULL : _("no filter is set; / sets one");
 }
 
 void run_filter(struct app *app)
 {
-	if (app->scene.screen != SCREEN_CASES)
+	if (app->scene.screen != SCREEN_CASES && app->scene.screen != SCREEN_TRENDS)
 		go_forward(app, SCREEN_CASES, PANE_CASE_LIST);
 	session_want_list(&app->session);
-	prompt_open(app, PROMPT_FILTER, app->session.list->filter ? app->session.list->filter : "");
+	prompt_open(app, PROMPT_FILTER, filter_here(app));
 }
 
 void run_filter_save(struct app *app)

@@ -13,18 +13,17 @@
 
 #define COPY_MOST 1000             /* rows; terminals take about 70 kB */
 #define PAGE_ROWS 500
-#define FIELDS_MOST 32
 
 /* Rows as they come: to a file, or as tab-separated text. */
 struct sink {
 	struct table *table;           /* NULL: text */
 	GString *text;
-	gint64 rows;
+	gint64 rows;                   /* without the heading */
+	bool cut;                      /* there was more than was asked for */
 };
 
 static void put(struct sink *sink, const char *const *values, unsigned n)
 {
-	sink->rows++;
 	if (sink->table) {
 		table_row(sink->table, values);
 		return;
@@ -34,6 +33,12 @@ static void put(struct sink *sink, const char *const *values, unsigned n)
 		g_string_append_printf(sink->text, "%s%s", i ? "\t" : "", clean);
 	}
 	g_string_append_c(sink->text, '\n');
+}
+
+static void put_row(struct sink *sink, const char *const *values, unsigned n)
+{
+	sink->rows++;
+	put(sink, values, n);
 }
 
 static const enum case_field exported[] = { CASE_FIELD_NUMBER, CASE_FIELD_CLASS, CASE_FIELD_DISTRICT,
@@ -49,66 +54,74 @@ static void put_case(struct sink *sink, const struct case_row *row)
 	const char *values[EXPORTED] = { row->number, row->class, row->district, row->state, *age ? age : NULL,
 		day_iso(row->due, due), day_iso(row->received, received), day_iso(row->occurred, occurred),
 		day_iso(row->closed, closed), row->kind, row->channel, row->source };
-	put(sink, values, EXPORTED);
+	put_row(sink, values, EXPORTED);
 }
 
-static unsigned case_columns(struct table_column columns[FIELDS_MOST])
+static struct table_column *case_columns(unsigned *n)
 {
+	struct table_column *columns = g_new0(struct table_column, EXPORTED);
 	for (unsigned i = 0; i < EXPORTED; i++) {
 		const struct case_field_info *info = case_field_info(exported[i]);
 		columns[i] = (struct table_column) { info->key, info->key, exported[i] == CASE_FIELD_AGE };
 	}
-	return EXPORTED;
+	*n = EXPORTED;
+	return columns;
 }
 
 static bool put_cases(struct app *app, struct sink *sink, bool only_marked, gint64 most, GError **error)
 {
 	struct case_list *list = app->session.list;
-	for (gint64 top = 0; top < list->matched && sink->rows < most; top += PAGE_ROWS) {
+	for (gint64 top = 0; top < list->matched && !sink->cut; top += PAGE_ROWS) {
 		if (!case_list_load_page(list, top, MIN(PAGE_ROWS, list->matched - top), error))
 			return false;
-		for (unsigned i = 0; i < list->page_rows && sink->rows < most; i++)
-			if (!only_marked || list->page[i].marked)
+		for (unsigned i = 0; i < list->page_rows && !sink->cut; i++) {
+			bool wanted = !only_marked || list->page[i].marked;
+			sink->cut = wanted && sink->rows == most;
+			if (wanted && !sink->cut)
 				put_case(sink, &list->page[i]);
+		}
 	}
 	return true;
 }
 
 static void put_heading(struct sink *sink, const struct table_column *columns, unsigned n)
 {
-	const char *titles[FIELDS_MOST];
+	g_autofree const char **titles = g_new0(const char *, n);
 	for (unsigned i = 0; i < n; i++)
 		titles[i] = columns[i].key;
 	if (!sink->table)
 		put(sink, titles, n);
 }
 
-/* A chart: one row a point, value, numerator and denominator of each series. */
-static unsigned chart_columns(const struct chart *chart, struct table_column columns[FIELDS_MOST])
+/* A chart: one row a point, the value of each series. */
+static struct table_column *chart_columns(const struct chart *chart, unsigned *count)
 {
+	struct table_column *columns = g_new0(struct table_column, chart->series->len + 1);
 	unsigned n = 0;
 	columns[n++] = (struct table_column) { chart->first == MONTH_UNKNOWN ? "category" : "month", NULL, false };
-	for (unsigned s = 0; s < chart->series->len && n < FIELDS_MOST; s++) {
+	for (unsigned s = 0; s < chart->series->len; s++) {
 		const struct series *series = chart->series->pdata[s];
 		columns[n++] = (struct table_column) { series->name, NULL, true };
 	}
 	for (unsigned i = 0; i < n; i++)
 		columns[i].title = columns[i].key;
-	return n;
+	*count = n;
+	return columns;
 }
 
 static void put_chart(struct sink *sink, const struct chart *chart, unsigned n)
 {
+	g_autofree char (*numbers)[32] = g_malloc0_n(n, sizeof *numbers);
+	g_autofree const char **values = g_new0(const char *, n);
 	for (unsigned p = 0; p < chart->n; p++) {
-		char numbers[FIELDS_MOST][32], month[8];
-		const char *values[FIELDS_MOST];
+		char month[8];
 		values[0] = chart->first == MONTH_UNKNOWN ? chart->categories[p] : month_iso(chart->first + p, month);
 		for (unsigned s = 0; s + 1 < n; s++) {
 			const struct point *point = &((struct series *) chart->series->pdata[s])->points[p];
 			g_snprintf(numbers[s], sizeof numbers[s], "%.6g", point->value);
 			values[s + 1] = point->flags & POINT_MISSING ? NULL : numbers[s];
 		}
-		put(sink, values, n);
+		put_row(sink, values, n);
 	}
 }
 
@@ -130,8 +143,10 @@ static const struct chart *shown_chart(const struct app *app)
 	}
 }
 
+/* The overview keeps the most urgent ones only. */
 static void put_open_cases(struct app *app, struct sink *sink)
 {
+	sink->cut = app->session.overview->n < app->session.overview->open;
 	for (unsigned i = 0; i < app->session.overview->n; i++)
 		put_case(sink, &app->session.overview->rows[i]);
 }
@@ -155,21 +170,20 @@ static void put_agenda(struct sink *sink, const struct agenda_model *agenda)
 		char minutes[16];
 		g_snprintf(minutes, sizeof minutes, "%d", item->minutes);
 		const char *values[] = { item->number, item->title, item->section, minutes, item->case_number };
-		put(sink, values, G_N_ELEMENTS(values));
+		put_row(sink, values, G_N_ELEMENTS(values));
 	}
 }
 
 /* The columns of what stands on the screen. */
-static unsigned view_columns(const struct app *app, struct table_column columns[FIELDS_MOST])
+static struct table_column *view_columns(const struct app *app, unsigned *n)
 {
 	const struct chart *chart = shown_chart(app);
 	if (chart)
-		return chart_columns(chart, columns);
-	if (shown_agenda(app)) {
-		memcpy(columns, agenda_columns, sizeof agenda_columns);
-		return G_N_ELEMENTS(agenda_columns);
-	}
-	return case_columns(columns);
+		return chart_columns(chart, n);
+	if (!shown_agenda(app))
+		return case_columns(n);
+	*n = G_N_ELEMENTS(agenda_columns);
+	return g_memdup2(agenda_columns, sizeof agenda_columns);
 }
 
 static bool put_view(struct app *app, struct sink *sink, unsigned n, gint64 most, GError **error)
@@ -181,7 +195,7 @@ static bool put_view(struct app *app, struct sink *sink, unsigned n, gint64 most
 		put_agenda(sink, shown_agenda(app));
 	else if (shows_cases(app))
 		return put_cases(app, sink, case_list_mark_count(app->session.list) > 0, most, error);
-	else if (app->session.overview)
+	else if (app->scene.screen == SCREEN_OVERVIEW && app->session.overview)
 		put_open_cases(app, sink);
 	return true;
 }
@@ -190,6 +204,8 @@ const char *can_copy(const struct app *app)
 {
 	if (shows_cases(app) && (!app->session.list || !app->session.list->matched))
 		return _("no case is shown");
+	if ((app->scene.screen == SCREEN_TRENDS && !app->session.chart) || (app->scene.screen == SCREEN_AGENDA && !app->session.agenda))
+		return _("nothing is shown");
 	return NULL;
 }
 
@@ -201,15 +217,15 @@ static void copy_text(struct app *app, const char *text)
 
 void run_copy_view(struct app *app)
 {
-	struct table_column columns[FIELDS_MOST];
-	unsigned n = view_columns(app, columns);
+	unsigned n;
+	g_autofree struct table_column *columns = view_columns(app, &n);
 	struct sink sink = { .text = g_string_new(NULL) };
 	GError *error = NULL;
 	put_heading(&sink, columns, n);
 	if (put_view(app, &sink, n, COPY_MOST, &error)) {
 		copy_text(app, sink.text->str);
-		app_say(app, sink.rows >= COPY_MOST ? _("copied the first %" G_GINT64_FORMAT " rows; e exports all") :
-			_("copied %" G_GINT64_FORMAT " rows"), sink.rows - 1);
+		app_say(app, sink.cut ? _("copied the first %" G_GINT64_FORMAT " rows; e on the Cases screen exports all") :
+			_("copied %" G_GINT64_FORMAT " rows"), sink.rows);
 	} else {
 		app_fail(app, error);
 	}
@@ -250,22 +266,24 @@ void run_export(struct app *app)
 	prompt_open(app, PROMPT_EXPORT, shown_chart(app) ? "chart.csv" : shown_agenda(app) ? "agenda.csv" : "cases.csv");
 }
 
-/* A new file, or in place of an old regular one only when that was agreed to. */
-static FILE *open_target(const char *path, bool overwrite, GError **error)
+/* Always a new file, never through a link. */
+static FILE *open_target(const char *path, GError **error)
 {
-	int flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | (overwrite ? 0 : O_EXCL);
-	int fd = open(path, flags, 0600);
-	struct stat info;
-	if (fd >= 0 && fstat(fd, &info) == 0 && S_ISREG(info.st_mode) && (!overwrite || ftruncate(fd, 0) == 0))
+	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+	if (fd >= 0)
 		return fdopen(fd, "w");
-	int saved = errno;
-	if (fd >= 0) {
-		close(fd);
-		saved = EINVAL;
-	}
-	g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("cannot write '%s': %s"), path,
-		saved == EINVAL ? _("it is no regular file") : g_strerror(saved));
+	g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("cannot write '%s': %s"), path, g_strerror(errno));
 	return NULL;
+}
+
+/* In place of an old regular file, with its permissions; anything else that came there meanwhile stays. */
+static bool put_in_place(const char *beside, const char *path, GError **error)
+{
+	struct stat info;
+	if (lstat(path, &info) == 0 && S_ISREG(info.st_mode) && chmod(beside, info.st_mode & 0777) == 0 && rename(beside, path) == 0)
+		return true;
+	g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("'%s' could not be replaced and is as it was"), path);
+	return false;
 }
 
 static enum table_format format_of(const char *path)
@@ -276,20 +294,20 @@ static enum table_format format_of(const char *path)
 	return dot && !g_ascii_strcasecmp(dot, ".json") ? TABLE_JSON : TABLE_FORMATS;
 }
 
-static bool write_view(struct app *app, FILE *file, enum table_format format, gint64 *rows, GError **error)
+static bool write_view(struct app *app, FILE *file, enum table_format format, struct sink *sink, GError **error)
 {
-	struct table_column columns[FIELDS_MOST];
-	unsigned n = view_columns(app, columns);
-	struct sink sink = { .table = table_new(file, format, columns, n, 0, false) };
-	bool good = put_view(app, &sink, n, G_MAXINT64, error);
-	table_end(sink.table);
-	*rows = sink.rows;
-	bool written = !ferror(file);
-	if ((fclose(file) != 0 || !written) && good) {
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("writing failed: %s"), g_strerror(errno));
-		return false;
-	}
-	return good;
+	unsigned n;
+	g_autofree struct table_column *columns = view_columns(app, &n);
+	sink->table = table_new(file, format, columns, n, 0, false);
+	bool good = put_view(app, sink, n, G_MAXINT64, error);
+	errno = 0;
+	table_end(sink->table);
+	bool written = fflush(file) == 0 && !ferror(file) && fsync(fileno(file)) == 0;
+	int reason = errno;
+	fclose(file);
+	if (!written && good)
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("writing failed: %s"), g_strerror(reason ? reason : EIO));
+	return good && written;
 }
 
 void export_to(struct app *app, const char *path, bool overwrite)
@@ -308,12 +326,20 @@ void export_to(struct app *app, const char *path, bool overwrite)
 		prompt_open(app, PROMPT_OVERWRITE, "");
 		return;
 	}
-	FILE *file = open_target(path, overwrite, &error);
-	gint64 rows = 0;
-	if (file && write_view(app, file, format, &rows, &error)) {
-		char number[28];
-		app_say(app, _("exported %s rows to %s"), text_number(rows, number), path);
-	} else {
+	/* The old file stays until the new one is whole. */
+	g_autofree char *beside = overwrite ? g_strdup_printf("%s.%08x.part", path, g_random_int()) : g_strdup(path);
+	FILE *file = open_target(beside, &error);
+	struct sink sink = { 0 };
+	if (!file) {
 		app_fail(app, error);
+		return;
 	}
+	if (write_view(app, file, format, &sink, &error) && (!overwrite || put_in_place(beside, path, &error))) {
+		char number[28];
+		app_say(app, sink.cut ? _("exported the first %s rows to %s; e on the Cases screen exports all") : _("exported %s rows to %s"),
+			text_number(sink.rows, number), path);
+		return;
+	}
+	unlink(beside);
+	app_fail(app, error);
 }

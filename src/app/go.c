@@ -84,6 +84,8 @@ bool go_back(struct app *app)
 		app->range_from = 0;
 		return true;
 	}
+	if (app->scene.screen == SCREEN_TRENDS && *filter_here(app))
+		return set_filter_here(app, "", NULL, NULL);
 	if (app->scene.screen == SCREEN_CASES && list && strcmp(filter_now(app), arrival) != 0)
 		return cases_set_filter(app, arrival, NULL, NULL);
 	if (last) {

@@ -80,9 +80,22 @@ bool cases_set_filter(struct app *app, const char *text, unsigned *where, GError
 	app->dirty = true;
 	if (!case_list_set_filter(app->session.list, text, where, error))
 		return false;
-	if (app->session.list->complete)
-		cases_settle_place(app);
 	return true;
+}
+
+const char *filter_here(const struct app *app)
+{
+	if (app->scene.screen == SCREEN_TRENDS)
+		return app->session.chart_filter;
+	return app->session.list ? app->session.list->filter : "";
+}
+
+bool set_filter_here(struct app *app, const char *text, unsigned *where, GError **error)
+{
+	if (app->scene.screen != SCREEN_TRENDS)
+		return cases_set_filter(app, text, where, error);
+	app->dirty = true;
+	return session_filter_chart(&app->session, text, where, error);
 }
 
 id_t64 current_case(const struct app *app)

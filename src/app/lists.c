@@ -47,7 +47,7 @@ void filters_fill(struct app *app)
 	}
 	const char *reason = can_save_filter(app);
 	menu_add(app, VALUE_SAVE, '+', "+", _("save the present filter"),
-		reason ? reason : app->session.list->filter)->disabled = reason != NULL;
+		reason ? reason : filter_here(app))->disabled = reason != NULL;
 }
 
 void filters_choose(struct app *app, int value)
@@ -60,15 +60,12 @@ void filters_choose(struct app *app, int value)
 			prompt_open(app, PROMPT_SAVE_FILTER, "");
 		return;
 	}
-	const char *text = quick[0].text;
-	if (value >= VALUE_SAVED)
-		text = ((struct saved_filter *) app->state.filters->pdata[value - VALUE_SAVED])->text;
-	else
-		text = quick[value].text;
-	if (app->scene.screen != SCREEN_CASES)
+	const char *text = value >= VALUE_SAVED ?
+		((struct saved_filter *) app->state.filters->pdata[value - VALUE_SAVED])->text : quick[value].text;
+	if (app->scene.screen != SCREEN_CASES && app->scene.screen != SCREEN_TRENDS)
 		go_forward(app, SCREEN_CASES, PANE_CASE_LIST);
 	GError *error = NULL;
-	if (!cases_set_filter(app, text, NULL, &error))
+	if (!set_filter_here(app, text, NULL, &error))
 		app_fail(app, error);
 }
 
@@ -106,6 +103,7 @@ void theme_choose(struct app *app, int value)
 {
 	struct theme theme;
 	if (!load_theme(app, value, &theme)) {
+		app_set_theme(app, &app->menu.before);
 		app_say(app, _("this theme has faults; 'dais check' names them"));
 		return;
 	}

@@ -35,7 +35,7 @@ static void fit(struct app *app, struct list_place *place, enum pane_id pane, gi
 
 static void load_overview(struct app *app, GError **error)
 {
-	struct overview *before = app->session.overview;
+	const struct overview *before = app->session.overview;
 	id_t64 id = before && app->scene.open.position < before->n ? before->rows[app->scene.open.position].id : 0;
 	session_load_overview(&app->session, error);
 	app_models(app);
@@ -90,13 +90,22 @@ static void load_trends(struct app *app, GError **error)
 	}
 }
 
+static id_t64 item_id(const struct agenda_model *agenda, gint64 at)
+{
+	return agenda && at >= 0 && at < agenda->items->len ? ((const struct agenda_item *) agenda->items->pdata[at])->id : 0;
+}
+
 static void load_agenda(struct app *app, GError **error)
 {
+	id_t64 id = item_id(app->session.agenda, app->scene.items.position);
 	session_load_agenda(&app->session, error);
 	app_models(app);
 	const struct agenda_model *agenda = app->session.agenda;
 	if (!agenda)
 		return;
+	for (unsigned i = 0; id && i < agenda->items->len; i++)
+		if (item_id(agenda, i) == id)
+			app->scene.items.position = i;
 	fit(app, &app->scene.items, PANE_AGENDA_ITEMS, agenda->items ? agenda->items->len : 0);
 }
 
@@ -106,6 +115,10 @@ static void stand(struct app *app)
 	g_clear_pointer(&app->standing, g_free);
 	if (app->session.lost || !overview)
 		return;
+	if (app->scene.screen == SCREEN_TRENDS && *app->session.chart_filter) {
+		app->standing = g_strdup_printf(_("only cases matching %s; Esc shows all"), app->session.chart_filter);
+		return;
+	}
 	char open[28], overdue[28];
 	g_autofree char *data = overview->data_as_of ? g_strdup_printf(_("Data: %s"), overview->data_as_of) : g_strdup("");
 	g_autofree char *counts = g_strdup_printf(_("%s open, %s overdue"), text_number(overview->open, open), text_number(overview->overdue, overdue));
@@ -126,7 +139,8 @@ void app_load(struct app *app)
 	struct scene *scene = &app->scene;
 	app_models(app);
 	scene->today = app->session.today;
-	scene->loading = scene->screen == SCREEN_CASES ? session_percent(&app->session) : 100;
+	bool indexed = scene->screen == SCREEN_CASES || scene->screen == SCREEN_TRENDS;
+	scene->loading = indexed ? session_percent(&app->session) : 100;
 	scene->header_right = app->session.lost ? _("DATABASE GONE") : scene->confidential ? _("CONFIDENTIAL SHOWN") :
 		store_read_only(app->store) && !app->paper ? _("READ-ONLY") : NULL;
 	stand(app);

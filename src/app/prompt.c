@@ -21,6 +21,7 @@ void prompt_open(struct app *app, enum prompt_kind kind, const char *text)
 	line_set(&app->prompt.line, text);
 	g_free(app->prompt.before);
 	app->prompt.before = g_strdup(text);
+	app->prompt.case_before = app->case_id;
 	app->prompt.error_at = -1;
 	g_clear_pointer(&app->prompt.error, g_free);
 }
@@ -40,7 +41,7 @@ void prompt_look(struct app *app)
 		return;
 	g_autoptr(GError) error = NULL;
 	unsigned where = 0;
-	if (!cases_set_filter(app, prompt->line.text->str, &where, &error)) {
+	if (!set_filter_here(app, prompt->line.text->str, &where, &error)) {
 		prompt->error = g_strdup(error ? error->message : "?");
 		prompt->error_at = where;
 	}
@@ -69,7 +70,10 @@ static void accept_save(struct app *app)
 		app_say(app, _("not saved: a name is needed"));
 		return;
 	}
-	state_add_filter(&app->state, name, app->session.list->filter);
+	if (!state_add_filter(&app->state, name, filter_here(app))) {
+		app_say(app, _("nine filters are saved already; give the name of one of them to replace it"));
+		return;
+	}
 	GError *error = NULL;
 	if (!state_save(&app->state, &error))
 		app_fail(app, error);
@@ -103,8 +107,10 @@ static void accept(struct app *app)
 
 static void cancel(struct app *app)
 {
-	if (app->prompt.kind == PROMPT_FILTER)
-		cases_set_filter(app, app->prompt.before, NULL, NULL);
+	if (app->prompt.kind == PROMPT_FILTER) {
+		app->case_id = app->prompt.case_before;
+		set_filter_here(app, app->prompt.before, NULL, NULL);
+	}
 	prompt_close(app);
 }
 

@@ -14,6 +14,7 @@ void session_init(struct session *session, struct store *store, const struct boa
 	*session = (struct session) { .store = store, .board = board, .lang = lang, .fixed_now = now, .months = 24, .metric = METRICS };
 	session->zone = board->zone ? g_time_zone_new_identifier(board->zone) : NULL;
 	take_time(session);
+	session->chart_filter = g_strdup("");
 	store_revisions(store, session->revision, NULL);
 	session_stale(session);
 }
@@ -25,6 +26,8 @@ void session_clear(struct session *session)
 	g_clear_pointer(&session->agenda, agenda_model_free);
 	g_clear_pointer(&session->chart, chart_free);
 	g_clear_pointer(&session->detail, case_detail_free);
+	g_clear_pointer(&session->chart_filter, g_free);
+	g_clear_pointer(&session->query, case_query_free);
 	g_clear_pointer(&session->list, case_list_free);
 	g_clear_pointer(&session->index, case_index_free);
 }
@@ -49,8 +52,10 @@ bool session_look(struct session *session, GError **error)
 	memcpy(session->revision, revision, sizeof revision);
 	if (any)
 		session_stale(session);
-	if (session->index && new_day)
+	if (session->index && new_day) {
 		case_index_set_today(session->index, session->today);
+		session->list->complete = false;      /* ages and deadlines moved on */
+	}
 	if (session->index && cases)
 		case_index_reload(session->index);
 	return any;
@@ -66,15 +71,54 @@ bool session_want_list(struct session *session)
 	return true;
 }
 
+bool session_filter_chart(struct session *session, const char *text, unsigned *where, GError **error)
+{
+	g_autoptr(filter_t) filter = filter_parse(text, where, error);
+	if (!filter)
+		return false;
+	g_free(session->chart_filter);
+	session->chart_filter = g_strdup(text);
+	session->query_answered = false;
+	session->stale_chart |= !filter->n;
+	if (!filter->n) {
+		g_clear_pointer(&session->query, case_query_free);
+		return true;
+	}
+	session_want_list(session);
+	if (!session->query)
+		session->query = case_query_new(session->index);
+	case_query_set(session->query, filter);
+	return true;
+}
+
+/* An answer is about one picture of the cases and one day. */
+static bool query_pending(const struct session *session)
+{
+	return session->query && (!session->query_answered || session->query_day != session->today ||
+		case_query_table(session->query) != case_index_table(session->index));
+}
+
 bool session_busy(const struct session *session)
 {
-	return !session->lost && session->list && (!session->list->complete || !case_index_complete(session->index));
+	return !session->lost && session->list &&
+		(!session->list->complete || !case_index_complete(session->index) || query_pending(session));
 }
 
 int session_percent(const struct session *session)
 {
 	/* A complete list may leave parts of the index for the filters that need them. */
-	return session->list && !session->list->complete ? case_index_percent(session->index) : 100;
+	bool waiting = session->list && (!session->list->complete || query_pending(session));
+	return waiting ? MIN(case_index_percent(session->index), 99) : 100;
+}
+
+/* The cases the chart counts; the chart before stays until they are all known. */
+static bool work_chart(struct session *session, int budget_us, GError **error)
+{
+	if (!query_pending(session) || !case_query_step(session->query, budget_us, error))
+		return false;
+	session->query_answered = session->stale_chart = true;
+	session->query_day = session->today;
+	return true;
 }
 
 bool session_work(struct session *session, int budget_us, bool *changed, GError **error)
@@ -82,6 +126,10 @@ bool session_work(struct session *session, int budget_us, bool *changed, GError 
 	*changed = false;
 	if (!session_busy(session))
 		return false;
+	if (query_pending(session)) {
+		*changed = work_chart(session, budget_us, error);
+		return session_busy(session);
+	}
 	struct case_list *list = session->list;
 	const void *table = list->table;
 	bool was_complete = list->complete;
@@ -131,8 +179,10 @@ bool session_load_chart(struct session *session, enum metric metric, GError **er
 {
 	if (metric >= METRICS || session->lost || (session->chart && !session->stale_chart && session->metric == metric))
 		return true;
+	if (query_pending(session))
+		return true;
 	struct trend_request request = { .metric = metric, .months = session->months, .today = session->today,
-		.lang = session->lang };
+		.lang = session->lang, .query = session->query };
 	struct chart *chart = trend_load(session->store, session->board, session->index, &request, error);
 	session->stale_chart = false;
 	session->metric = metric;
@@ -145,12 +195,12 @@ bool session_load_chart(struct session *session, enum metric metric, GError **er
 
 bool session_load_detail(struct session *session, id_t64 id, GError **error)
 {
-	if (session->lost || (session->detail_id == id && !session->stale_detail))
+	if (session->detail_id == id && (session->lost || !session->stale_detail))
 		return true;
 	session->stale_detail = false;
 	session->detail_id = id;
 	g_clear_pointer(&session->detail, case_detail_free);
-	if (!id)
+	if (!id || session->lost)
 		return true;
 	session->detail = case_detail_load(session->store, session->board, session->lang, session->today, id, error);
 	return session->detail != NULL;

@@ -32,6 +32,10 @@ struct session {
 	struct case_detail *detail;
 	id_t64 detail_id;
 	bool stale_overview, stale_agenda, stale_chart, stale_detail;
+	struct case_query *query;        /* whose cases the charts count; NULL: all */
+	char *chart_filter;              /* its text; "" none */
+	bool query_answered;             /* the query was complete on query_day */
+	day_t query_day;
 
 	struct case_index *index;
 	struct case_list *list;
@@ -47,6 +51,8 @@ bool session_look(struct session *session, GError **error);
 void session_stale(struct session *session);              /* everything */
 /* The index and the list, begun when first wanted. */
 bool session_want_list(struct session *session);
+/* Charts of the cases that match only; "" of all. On a mistake nothing changes; see filter_parse for the error. */
+bool session_filter_chart(struct session *session, const char *text, unsigned *where, GError **error);
 /* Sliced work for about budget_us; true while there is more to do. *changed when what a screen shows may have changed. */
 bool session_work(struct session *session, int budget_us, bool *changed, GError **error);
 bool session_busy(const struct session *session);

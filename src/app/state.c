@@ -1,5 +1,9 @@
 #include "app/state.h"
+#include <errno.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include "base/error.h"
+#include "base/i18n.h"
 
 #define HISTORY_MOST 50
 #define FILTERS_MOST 9
@@ -10,6 +14,12 @@ static void free_filter(void *data)
 	g_free(filter->name);
 	g_free(filter->text);
 	g_free(filter);
+}
+
+/* A pipe in its place would be waited for. */
+static bool read_file(GKeyFile *file, const char *path)
+{
+	return path && g_file_test(path, G_FILE_TEST_IS_REGULAR) && g_key_file_load_from_file(file, path, G_KEY_FILE_NONE, NULL);
 }
 
 static void read_pairs(struct ui_state *state, GKeyFile *file)
@@ -28,8 +38,10 @@ void state_init(struct ui_state *state, const char *path)
 	*state = (struct ui_state) { .path = g_strdup(path), .filters = g_ptr_array_new_with_free_func(free_filter),
 		.history = g_ptr_array_new_with_free_func(g_free) };
 	g_autoptr(GKeyFile) file = g_key_file_new();
-	if (!path || !g_key_file_load_from_file(file, path, G_KEY_FILE_NONE, NULL))
+	if (!read_file(file, path)) {
+		state->damaged = path && g_file_test(path, G_FILE_TEST_EXISTS);
 		return;
+	}
 	state->theme = g_key_file_get_string(file, "screen", "theme", NULL);
 	int split = g_key_file_get_integer(file, "screen", "split", NULL);
 	state->split = split >= 20 && split <= 80 ? split : 0;
@@ -44,7 +56,23 @@ void state_clear(struct ui_state *state)
 	g_ptr_array_unref(state->history);
 }
 
-bool state_save(const struct ui_state *state, GError **error)
+/* What cannot be read is kept for whoever wrote it, under a name that is free. */
+static bool put_aside(struct ui_state *state, GError **error)
+{
+	g_autofree char *aside = g_strconcat(state->path, ".damaged", NULL);
+	for (unsigned i = 2; g_file_test(aside, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK); i++) {
+		g_free(aside);
+		aside = g_strdup_printf("%s.damaged-%u", state->path, i);
+	}
+	if (g_rename(state->path, aside) == 0) {
+		state->damaged = false;
+		return true;
+	}
+	g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("'%s' cannot be read and is left as it is: %s"), state->path, g_strerror(errno));
+	return false;
+}
+
+bool state_save(struct ui_state *state, GError **error)
 {
 	if (!state->path)
 		return true;
@@ -67,24 +95,27 @@ bool state_save(const struct ui_state *state, GError **error)
 	g_mkdir_with_parents(folder, 0700);
 	gsize length;
 	g_autofree char *bytes = g_key_file_to_data(file, &length, NULL);
-	return g_file_set_contents(state->path, bytes, length, error);
+	if (state->damaged && !put_aside(state, error))
+		return false;
+	return g_file_set_contents_full(state->path, bytes, length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
 }
 
-void state_add_filter(struct ui_state *state, const char *name, const char *text)
+bool state_add_filter(struct ui_state *state, const char *name, const char *text)
 {
 	for (unsigned i = 0; i < state->filters->len; i++) {
 		struct saved_filter *filter = state->filters->pdata[i];
 		if (strcmp(filter->name, name) == 0) {
 			g_free(filter->text);
 			filter->text = g_strdup(text);
-			return;
+			return true;
 		}
 	}
 	if (state->filters->len == FILTERS_MOST)
-		g_ptr_array_remove_index(state->filters, 0);
+		return false;
 	struct saved_filter *filter = g_new(struct saved_filter, 1);
 	*filter = (struct saved_filter) { g_strdup(name), g_strdup(text) };
 	g_ptr_array_add(state->filters, filter);
+	return true;
 }
 
 void state_add_history(struct ui_state *state, const char *text)
@@ -102,7 +133,7 @@ void state_add_history(struct ui_state *state, const char *text)
 char *state_theme(const char *path)
 {
 	g_autoptr(GKeyFile) file = g_key_file_new();
-	if (!path || !g_key_file_load_from_file(file, path, G_KEY_FILE_NONE, NULL))
+	if (!read_file(file, path))
 		return NULL;
 	return g_key_file_get_string(file, "screen", "theme", NULL);
 }

@@ -12,12 +12,14 @@ struct ui_state {
 	int split;                   /* 0: none */
 	GPtrArray *filters;          /* struct saved_filter *, by digit from 1 */
 	GPtrArray *history;          /* char *: filters used, newest last */
+	bool damaged;                /* the file is there but could not be read: put aside before the next save */
 };
-void state_init(struct ui_state *state, const char *path);       /* a missing or damaged file is an empty state */
+/* A missing or damaged file is an empty state; a damaged one is kept as PATH.damaged when the state is saved. */
+void state_init(struct ui_state *state, const char *path);
 void state_clear(struct ui_state *state);
-bool state_save(const struct ui_state *state, GError **error);
-/* a name known already is replaced */
-void state_add_filter(struct ui_state *state, const char *name, const char *text);
+bool state_save(struct ui_state *state, GError **error);
+/* A name known already is replaced; false when all nine places are taken by others. */
+bool state_add_filter(struct ui_state *state, const char *name, const char *text);
 void state_add_history(struct ui_state *state, const char *text);
 /* The theme a user chose last; g_free, NULL none. For the choice before the program starts. */
 char *state_theme(const char *path);

@@ -221,6 +221,8 @@ void run_reload(struct app *app)
 		return;
 	}
 	session_stale(&app->session);
+	if (app->session.index)
+		case_index_reload(app->session.index);
 	app_say(app, _("read again"));
 }
 

@@ -61,12 +61,21 @@ static int open_once(const char *path, const struct wishes *wishes, const char *
 	return error ? cli_fail(error) : code;
 }
 
+/* That a file is not there is said before what would be needed to show it. */
+static bool find_database(const char *path, GError **error)
+{
+	if (g_file_test(path, G_FILE_TEST_EXISTS))
+		return true;
+	g_autoptr(store_t) store = store_open(path, STORE_READ, error);
+	return store != NULL;
+}
+
 static int open_words(const char *path, const struct wishes *wishes)
 {
 	GError *error = NULL;
 	struct terminal_options terminal = { .ascii = wishes->ascii, .mouse = !wishes->no_mouse,
 		.frame_marker = wishes->frame_marker };
-	if (!parse_color(wishes->color, &terminal.colors, &error) || !terminal_check(&error))
+	if (!parse_color(wishes->color, &terminal.colors, &error) || !find_database(path, &error) || !terminal_check(&error))
 		return cli_fail(error);
 	g_autofree char *state_path = state_default_path();
 	int code;

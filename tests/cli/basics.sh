@@ -2,7 +2,7 @@
 # The program as a command: words, exit codes, and standard streams that are closed, full or no longer read.
 . "$top_srcdir/tests/cli/lib.sh"
 commands='open init demo import list map chart render check'
-echo 1..26
+echo 1..27
 
 run
 [ $code -eq 2 ] && [ ! -s "$dir/out" ] && grep -q 'dais demo riverton.db' "$dir/err"
@@ -113,6 +113,10 @@ result $? "a reader that goes away ends the output quietly"
 run "$dir/pipe.db"
 [ $code -eq 5 ] && [ ! -s "$dir/out" ] && grep -q 'dais render' "$dir/err"
 result $? "without a terminal dais FILE says what to use instead, exit code 5"
+
+run "$dir/nosuch.db"
+[ $code -eq 4 ] && [ ! -s "$dir/out" ] && grep -q 'nosuch.db' "$dir/err" && ! grep -q terminal "$dir/err"
+result $? "a database that is not there is told before the missing terminal, exit code 4"
 
 run --keys
 [ $code -eq 0 ] && grep -q '^  ?' "$dir/out" && no_controls "$dir/out"

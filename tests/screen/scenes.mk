@@ -31,5 +31,6 @@ SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/lsan.s
 	tests/screen/term-nosuch.scene \
 	tests/screen/theme.scene \
 	tests/screen/trends.scene \
+	tests/screen/trends-filter.scene \
 	tests/screen/vt100.scene \
 	tests/screen/walk.scene
