@@ -87,6 +87,10 @@ static void on_field(void *bytes, size_t length, void *data)
 		too_long(reader);
 		return;
 	}
+	if (reader->used + length > CSV_RECORD_MAX) {
+		stop_at(reader, reader->row_line, _("a row is longer than %d bytes; shorten it or leave columns out"), CSV_RECORD_MAX);
+		return;
+	}
 	need_room(reader, length + 1);
 	reader->start[reader->n] = reader->used;
 	reader->length[reader->n++] = length;

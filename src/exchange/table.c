@@ -94,7 +94,7 @@ static void print_line(struct table *table, char *const *cells)
 {
 	g_autoptr(GString) line = g_string_new(NULL);
 	for (unsigned i = 0; i < table->n; i++) {
-		g_autofree char *text = text_clip(cells[i], table->cells[i], table->ascii ? "~" : "…");
+		g_autofree char *text = table->width > 0 ? text_clip(cells[i], table->cells[i], table->ascii ? "~" : "…") : g_strdup(cells[i]);
 		int pad = table->cells[i] - text_width(text);
 		append_spaces(line, i > 0 ? GAP : 0);
 		append_spaces(line, table->columns[i].number ? pad : 0);

@@ -1,6 +1,7 @@
 /*
  * Rows for a person or a program: a heading and records, printed as aligned table, CSV or JSON. One writer, opened once and
- * fed row by row, so that a million rows stream; the table form measures the first 1,000 rows and clips later ones.
+ * fed row by row, so that a million rows stream; the table form measures the first 1,000 rows and clips later ones to that
+ * where the width is limited, or lets them stick out where it is not.
  */
 #ifndef DAIS_EXCHANGE_TABLE_H
 #define DAIS_EXCHANGE_TABLE_H

@@ -131,6 +131,14 @@ static void test_limits(void)
 	g_autoptr(GString) wide = g_string_new("a,b\n");
 	for (int i = 0; i < 100000; i++)
 		g_string_append(wide, "x,");
+	g_autoptr(GString) row = g_string_new("a,b\n");
+	for (int i = 0; i < 9; i++) {
+		g_string_append(row, i ? ",\"" : "\"");
+		for (int k = 0; k < 1000; k++)
+			g_string_append_printf(row, "%0999d\n", k);
+		g_string_append_c(row, '"');
+	}
+	refuse(row->str, row->len, "*:2: a row is longer than 8388608 bytes*");
 	refuse(wide->str, wide->len, "*:2: more than 1000 columns*");
 }
 
