@@ -206,6 +206,8 @@ static bool set_state(struct import *import, struct case_slot *slot, bool open, 
 	g_free(record.state);
 	record.state = g_strdup(import->state[open]);
 	record.open = open;
+	if (open && import->gives_closed && !slot->closed_given)
+		record.closed = DAY_UNKNOWN;
 	slot->open = open;
 	bool ok = case_store_update(import->store, &record, error);
 	if (ok && slot->known) {
@@ -231,6 +233,8 @@ bool import_cases_end(struct import *import, GError **error)
 			continue;    /* only known rows of a map that gave its rows to another body then */
 		if (slot->known && slot->changed && !look_pending(import, slot, error))
 			return false;
+		if (slot->known && slot->blank_now && !slot->told_now)
+			slot->closed_given = false;    /* reopened by its publisher */
 		/* A map that reads nothing about the end of a case leaves those that were there as they are. */
 		bool keeps = slot->known && (!slot->changed || import->report->no_end);
 		bool open = keeps ? slot->open : slot_is_open(import, slot);

@@ -53,6 +53,7 @@ struct case_slot {
 	bool summary, priority;    /* a row gave it */
 	bool pending;              /* an allegation waits for its finding */
 	bool closed_given;         /* there is a closing date, good or bad */
+	bool blank_now, told_now;  /* a new row of cases leaves the closing date blank; any row of these files gives it */
 	bool joined;               /* a row of a joined file names it */
 	bool changed;              /* known, and a new row came */
 	bool foreign;              /* known, and brought by another map */

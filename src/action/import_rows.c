@@ -182,6 +182,15 @@ static bool add_complainant(struct work *work, const struct case_slot *slot, GEr
 	return case_store_add_person(work->import->store, slot->id, &person, error);
 }
 
+/* Does the row say when the case was closed? told: even when the date is bad. */
+static bool look_closed(struct import_file *file, const struct csv_row *row, bool *told)
+{
+	struct column *column = file->by_field[MAP_CLOSED];
+	bool there = column && column->at < row->n && column->at < file->trusted;
+	*told = there && import_look_up(file, column, row)->text != NULL;
+	return there;
+}
+
 /* The case of the row: made, completed or, when it was there before the import, brought up to date. */
 static struct case_slot *put_case(struct work *work, const char *number, GError **error)
 {
@@ -200,6 +209,9 @@ static struct case_slot *put_case(struct work *work, const char *number, GError 
 	if (!case_facts(work, slot, &facts, error))
 		return NULL;
 	slot->changed |= slot->known;
+	bool told, there = look_closed(work->file, work->row, &told);
+	slot->told_now |= told;
+	slot->blank_now |= there && !told && work->file->map->rows == MAP_ROWS_CASES;
 	bool ok = fresh ? insert_case(work, slot, &facts, error)
 		: slot->known ? import_case_refresh(import, slot, &facts, false, error) : merge_case(work, slot, &facts, error);
 	return ok && (slot->known || add_complainant(work, slot, error)) ? slot : NULL;
@@ -392,15 +404,20 @@ static bool put_row(struct work *work, const char *number, GError **error)
 	return slot && (!has_allegation(work) || put_allegation(work, slot, error));
 }
 
-static bool known_row(struct import *import, const struct import_file *file, const char *number, GError **error)
+static bool known_row(struct import *import, struct import_file *file, const struct csv_row *row, const char *number, GError **error)
 {
 	bool fresh = false;
 	if (file->map->rows == MAP_ROWS_FORCE)
 		return true;
 	struct case_slot *slot = import_case_find(import, number, &fresh, error);
-	if (slot)
-		slot->joined |= file->index > 0;
-	return slot != NULL;
+	if (!slot)
+		return false;
+	bool told;
+	file->trusted = UINT_MAX;
+	look_closed(file, row, &told);
+	slot->told_now |= told;
+	slot->joined |= file->index > 0;
+	return true;
 }
 
 bool import_row(struct import_file *file, const struct csv_row *row, GError **error)
@@ -422,7 +439,7 @@ bool import_row(struct import_file *file, const struct csv_row *row, GError **er
 		return false;
 	const struct value *number = number_of(file, row);
 	if (known)
-		return !number->text || known_row(import, file, number->text, error);
+		return !number->text || known_row(import, file, row, number->text, error);
 	if (!number->text)
 		return import_reason_count(import, import_reason_get(import, _("a row without case number; kept as a raw row only")), NULL, error);
 	file->trusted = UINT_MAX;

@@ -1,7 +1,7 @@
 #!/bin/sh
 # dais import: what the rows of one case give together, and what a newer file changes in it.
 . "$top_srcdir/tests/cli/lib.sh"
-echo 1..6
+echo 1..9
 import() {
 	run import "$dir/t.db" "$@" --map "$dir/m.conf" --now 2024-12-16T18:42
 }
@@ -48,3 +48,22 @@ sed -i 's/"pob"/"pob2"/' "$dir/board.conf"
 import "$dir/c.csv"
 cases number:B-1 && [ $code -eq 0 ] && [ "$(grep -c '^{' "$dir/list")" -eq 2 ]
 result $? "known rows of another body are passed over, and a new row makes its case"
+
+# --- closed, and opened again ---
+cat >"$dir/m.conf" <<'MAP'
+title = "Test";
+files = ( {
+  name = "cases"; rows = "cases";
+  columns = ( { from = "id"; to = "number"; }, { from = "in"; to = "received"; }, { from = "out"; to = "closed"; } );
+} );
+MAP
+printf '%s\n' id,in,out D-1,2020-01-05,2020-03-01 D-2,2020-01-06,2020-03-01 D-3,2020-01-06,2020-03-01 >"$dir/a.csv"
+printf '%s\n' id,in,out D-1,2020-01-05, D-2,2020-01-06,2020-03-01 D-2,2020-01-06, D-3,2020-01-06,soon >"$dir/b.csv"
+import "$dir/a.csv"
+cases 'number:D- state:closed' && [ $code -eq 0 ] && [ "$(grep -c '^{' "$dir/list")" -eq 3 ]
+result $? "cases with a closing date are closed"
+import "$dir/b.csv"
+cases 'number:D- state:open' && [ $code -eq 0 ] && [ "$(grep -c '^{' "$dir/list")" -eq 1 ] && grep -q '"number": "D-1".*"closed": null' "$dir/list"
+result $? "a newer row without it opens the case again, unless another row has one, even a bad one"
+cases 'closed:2020-03-01' && [ "$(grep -c '^{' "$dir/list")" -eq 2 ]
+result $? "and takes its closing date away"
