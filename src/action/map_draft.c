@@ -1,4 +1,5 @@
 /* `dais map`: guesses what the columns of a CSV file are and writes a commented map for a person to correct. */
+#include <inttypes.h>
 #include <string.h>
 #include "action/conf_text.h"
 #include "action/draft_look.h"
@@ -187,9 +188,9 @@ static char *describe(const struct look *look, const struct look_column *column)
 	} else if (date >= 0) {
 		g_string_append_printf(text, _("dates like %s"), look_patterns[date]);
 		if (column->match[date] < column->filled)
-			g_string_append_printf(text, _("; %" G_GINT64_FORMAT " cannot be read so"), column->filled - column->match[date]);
+			g_string_append_printf(text, _("; %" PRId64 " cannot be read so"), column->filled - column->match[date]);
 	} else if (column->numbers == column->filled && g_hash_table_size(column->distinct) > LISTED) {
-		g_string_append_printf(text, _("numbers from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT), column->low, column->high);
+		g_string_append_printf(text, _("numbers from %" PRId64 " to %" PRId64), column->low, column->high);
 	} else if (look_is_unique(look, column)) {
 		g_string_append(text, _("another value in every row"));
 	} else {
@@ -204,7 +205,7 @@ static char *describe(const struct look *look, const struct look_column *column)
 		g_string_append(text, values->len > LISTED ? ", ..." : "");
 	}
 	if (column->filled > 0 && column->filled < look->rows)
-		g_string_append_printf(text, _("; blank in %" G_GINT64_FORMAT " rows"), look->rows - column->filled);
+		g_string_append_printf(text, _("; blank in %" PRId64 " rows"), look->rows - column->filled);
 	return g_string_free(text, FALSE);
 }
 
@@ -361,11 +362,11 @@ static void write_head(struct draft *draft)
 {
 	const struct look *look = draft->look;
 	g_autofree char *title = conf_quoted(look->name);
-	g_string_append_printf(draft->out, _("# A map drafted by 'dais map' from %s: %" G_GINT64_FORMAT " rows, %u columns.\n"), look->name, look->rows, look->n);
+	g_string_append_printf(draft->out, _("# A map drafted by 'dais map' from %s: %" PRId64 " rows, %u columns.\n"), look->name, look->rows, look->n);
 	g_string_append(draft->out, _("# It is a guess. Read it through, correct it, and try it without changing anything:\n"));
 	g_string_append(draft->out, _("#   dais check THIS.conf && dais import FILE.db DATA.csv --map ./THIS.conf --dry-run\n# dais-map(5) explains every key.\n\n"));
 	if (look->ragged > 0)
-		g_string_append_printf(draft->out, _("# %" G_GINT64_FORMAT " rows have more or fewer fields than the heading line; the import names them.\n\n"), look->ragged);
+		g_string_append_printf(draft->out, _("# %" PRId64 " rows have more or fewer fields than the heading line; the import names them.\n\n"), look->ragged);
 	g_string_append_printf(draft->out, _("# What the data are and who publishes them.\n"));
 	g_string_append_printf(draft->out, "title = %s;\n\n", title);
 	write_years(draft);

@@ -1,7 +1,9 @@
 /* Copies to the clipboard and exports to files: the present list (marked cases, if any) or chart, as rows. */
 #include "app/app_private.h"
+
 #include <errno.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -224,8 +226,8 @@ void run_copy_view(struct app *app)
 	put_heading(&sink, columns, n);
 	if (put_view(app, &sink, n, COPY_MOST, &error)) {
 		copy_text(app, sink.text->str);
-		app_say(app, sink.cut ? _("copied the first %" G_GINT64_FORMAT " rows; e on the Cases screen exports all") :
-			_("copied %" G_GINT64_FORMAT " rows"), sink.rows);
+		app_say(app, sink.cut ? _("copied the first %" PRId64 " rows; e on the Cases screen exports all") :
+			_("copied %" PRId64 " rows"), sink.rows);
 	} else {
 		app_fail(app, error);
 	}

@@ -1,6 +1,7 @@
 /* Progress on stderr, and the key that stops long work. */
 #include "cli/cli.h"
 
+#include <inttypes.h>
 #include <signal.h>
 #include <unistd.h>
 #include "base/i18n.h"
@@ -37,10 +38,10 @@ static char *progress_line(const struct cli_progress *progress, gint64 done, gin
 	if (done > total)
 		return g_strdup(_("building the indexes ..."));
 	if (!progress->unit)
-		return g_strdup_printf(_("%.1f of %.1f MB, %d %%, %.1f MB a second, %" G_GINT64_FORMAT " s left"),
+		return g_strdup_printf(_("%.1f of %.1f MB, %d %%, %.1f MB a second, %" PRId64 " s left"),
 			(double) done / 1e6,
 			(double) total / 1e6, percent, speed / 1e6, left);
-	return g_strdup_printf(_("%s %s, %d %%, %s a second, %" G_GINT64_FORMAT " s left"), text_number(done, count),
+	return g_strdup_printf(_("%s %s, %d %%, %s a second, %" PRId64 " s left"), text_number(done, count),
 		progress->unit, percent, text_number((gint64) speed, rate), left);
 }
 

@@ -1,4 +1,5 @@
 /* Groups of keys by their tables. */
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -63,7 +64,7 @@ static bool read_integer(struct reader *reader, const config_setting_t *setting,
 	if (*value >= key->least && *value <= key->most)
 		return true;
 	reader_fault(reader, setting,
-		_("'%s' is %" G_GINT64_FORMAT ", but must be from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT), key->name,
+		_("'%s' is %" PRId64 ", but must be from %" PRId64 " to %" PRId64), key->name,
 		*value, key->least, key->most);
 	return false;
 }
@@ -76,7 +77,7 @@ static void read_number(struct reader *reader, const config_setting_t *setting, 
 		value <= (double) key->most)
 		*to = value;
 	else
-		reader_fault(reader, setting, _("'%s' must be a number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT),
+		reader_fault(reader, setting, _("'%s' must be a number from %" PRId64 " to %" PRId64),
 			key->name, key->least, key->most);
 }
 

@@ -3,6 +3,7 @@
 #include <csv.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -57,7 +58,7 @@ static void stop_at(struct reader *reader, gint64 line, const char *format, ...)
 static void too_long(struct reader *reader)
 {
 	if (reader->quote_line != PLACE_NONE && reader->quote_line != reader->line)
-		stop_at(reader, reader->row_line, _("a field is longer than %d bytes; the quote opened on line %" G_GINT64_FORMAT
+		stop_at(reader, reader->row_line, _("a field is longer than %d bytes; the quote opened on line %" PRId64
 			" is most likely never closed: close it, or double it (\"\") where it is meant as text"),
 			CSV_FIELD_MAX, reader->quote_line);
 	else

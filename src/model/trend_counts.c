@@ -1,5 +1,7 @@
 /* Charts of counts by month: cases by class, cases by district, reports of force by type. */
 #include "model/trend_private.h"
+
+#include <inttypes.h>
 #include "base/text.h"
 #include "domain/stats.h"
 
@@ -113,7 +115,7 @@ static void add_rest(struct chart *chart, const struct counting *counting, const
 	for (guint i = from; i < ranked->len; i++)
 		add_months(rest, &counting->tally, g_array_index(ranked, struct ranked, i).group, range);
 	if (from < ranked->len && none)
-		trend_note(chart, _("Other: %u less common ones, and %" G_GINT64_FORMAT " not given."), ranked->len - from, none);
+		trend_note(chart, _("Other: %u less common ones, and %" PRId64 " not given."), ranked->len - from, none);
 	else if (from < ranked->len)
 		trend_note(chart, _("Other: %u less common ones."), ranked->len - from);
 }
