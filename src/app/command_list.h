@@ -27,7 +27,7 @@
 	X(DOWN, "down", N_("down"), N_("next row; in a chart the next series"), ANY, "j <Down>", can_always, run_down) \
 	X(UP, "up", N_("up"), N_("previous row; in a chart the previous series"), ANY, "k <Up>", can_always, run_up) \
 	X(LEFT, "left", N_("left"), N_("previous point of a chart"), ANY, "h <Left>", can_always, run_left) \
-	X(RIGHT, "right", N_("right"), N_("next point of a chart"), ANY, "l <Right>", can_always, run_right) \
+	X(RIGHT, "right", N_("point"), N_("next point of a chart"), ANY, "l <Right>", can_always, run_right) \
 	X(PAGE_DOWN, "page down", N_("page"), N_("one page down"), ANY, "<PgDn> <C-d>", can_always, run_page_down) \
 	X(PAGE_UP, "page up", N_("page"), N_("one page up"), ANY, "<PgUp> <C-u>", can_always, run_page_up) \
 	X(TOP, "top", N_("top"), N_("first row or point"), ANY, "g <Home>", can_always, run_top) \

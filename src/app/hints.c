@@ -17,11 +17,15 @@ static const int by_screen[SCREENS][9] = {
 static const int detail[9] = { COMMAND_BACK, COMMAND_NEXT, COMMAND_PREVIOUS, COMMAND_RAW, COMMAND_CONFIDENTIAL,
 	COMMAND_ZOOM, COMMAND_COPY, COMMAND_HELP, NONE };
 
+/* On a chart the arrows choose the point; without one Enter has nothing to open. */
+static const int chart[9] = { COMMAND_OPEN, COMMAND_RIGHT, COMMAND_NEXT, COMMAND_TABLE, COMMAND_WORDS, COMMAND_PERIOD,
+	COMMAND_EXPORT, COMMAND_HELP, NONE };
+
 static const char *key_of(int id)
 {
 	/* Shown keys are few and constant; the table's first alternative, in words. */
 	static const char *const special[COMMANDS] = { [COMMAND_OPEN] = "Enter", [COMMAND_PANE_NEXT] = "Tab",
-		[COMMAND_BACK] = "Esc", [COMMAND_MARK] = "Space" };
+		[COMMAND_BACK] = "Esc", [COMMAND_MARK] = "Space", [COMMAND_RIGHT] = "←→" };
 	return special[id];
 }
 
@@ -54,7 +58,8 @@ void hints_fill(struct app *app)
 		hints_of_mode(app);
 		return;
 	}
-	const int *ids = app->scene.focus == PANE_CASE_DETAIL ? detail : by_screen[app->scene.screen];
+	bool on_chart = app->scene.focus == PANE_TREND_CHART || app->scene.focus == PANE_TREND_POINT;
+	const int *ids = app->scene.focus == PANE_CASE_DETAIL ? detail : on_chart ? chart : by_screen[app->scene.screen];
 	for (; *ids != NONE && app->scene.n_hints < 8; ids++)
 		if (!command_why_not(app, *ids))
 			set_hint(app, key_of(*ids), _(command_get(*ids)->word), *ids);

@@ -100,6 +100,22 @@ static void plan(struct case_clause *answer)
 		answer->wanted_of = g_hash_table_new_full(NULL, NULL, NULL, g_free);
 }
 
+char *case_clause_unknown(struct case_index *index, const struct filter_clause *clause)
+{
+	struct lexicon *lexicon = case_index_lexicon(index);
+	const struct case_field_info *info = case_field_info(clause->field);
+	if (info->type != FIELD_WORD || clause->negated || word_list_of(clause->field) == WORDS_FINDING)
+		return NULL;
+	for (char **value = clause->values; *value; value++) {
+		bool whether_open = clause->field == CASE_FIELD_STATE && (!strcmp(*value, "open") || !strcmp(*value, "closed"));
+		g_autofree guint8 *wanted = g_new0(guint8, lexicon_limit(lexicon) + 1);
+		lexicon_match(lexicon, word_list_of(clause->field), 0, (const char *const[]) { *value, NULL }, wanted);
+		if (!whether_open && !memchr(wanted, 1, lexicon_limit(lexicon)))
+			return g_strdup_printf("%s:%s", info->key, *value);
+	}
+	return NULL;
+}
+
 struct case_clause *case_clause_new(struct case_index *index, const struct filter_clause *clause)
 {
 	struct case_clause *answer = g_new0(struct case_clause, 1);

@@ -15,6 +15,10 @@ bool case_clause_step(struct case_clause *answer, gint64 until, GError **error);
 bool case_clause_complete(const struct case_clause *answer);
 const guint64 *case_clause_bits(const struct case_clause *answer);
 
+/* What the clause asks for by a word that nothing in the data is called ("state:opne"), or NULL; g_free. Findings are not looked
+ * at: each body has its own words for them. */
+char *case_clause_unknown(struct case_index *index, const struct filter_clause *clause);
+
 void filter_clause_copy(struct filter_clause *to, const struct filter_clause *from);
 void filter_clause_clear(struct filter_clause *clause);
 

@@ -1,4 +1,5 @@
 #include "model/case_list.h"
+#include "model/case_clause.h"
 #include "model/case_order.h"
 #include <string.h>
 
@@ -50,6 +51,15 @@ bool case_list_set_filter(struct case_list *list, const char *text, unsigned *wh
 	list->filter = g_strdup(text);
 	list->complete = false;
 	return true;
+}
+
+char *case_list_unknown(const struct case_list *list)
+{
+	g_autoptr(filter_t) filter = list->index && list->filter ? filter_parse(list->filter, NULL, NULL) : NULL;
+	char *unknown = NULL;
+	for (unsigned i = 0; filter && i < filter->n && !unknown; i++)
+		unknown = case_clause_unknown(list->index, &filter->clauses[i]);
+	return unknown;
 }
 
 void case_list_set_sort(struct case_list *list, enum case_field field, bool reverse)

@@ -44,6 +44,8 @@ struct case_list *case_list_new(struct case_index *index, struct store *store, c
 void case_list_free(struct case_list *list);
 /* Parses and sets the filter. On a mistake the old answer stays; see filter_parse for the error. */
 bool case_list_set_filter(struct case_list *list, const char *text, unsigned *where, GError **error);
+/* Where nothing matches: what of the filter nothing in the data is called ("state:opne"), or NULL; g_free. */
+char *case_list_unknown(const struct case_list *list);
 void case_list_set_sort(struct case_list *list, enum case_field field, bool reverse);
 /* Works for about budget_us; true when complete. Follows a reload of the index or a new day by itself: call it then too. */
 bool case_list_step(struct case_list *list, int budget_us, GError **error);

@@ -80,12 +80,12 @@ static void note_open(struct trend *trend, struct chart *chart)
 {
 	struct open open;
 	gint64 n;
-	char number[28];
+	char number[28], days[28];
 	if (read_open(trend, &open) && open.total) {
 		int median = quantile(open.pairs, 0.5, &n);
 		if (median >= 0)
-			trend_note(chart, _("%s cases are still open and not in here; their median age is %d days."),
-				text_number(open.total, number), median);
+			trend_note(chart, _("%s cases are still open and not in here; their median age is %s days."),
+				text_number(open.total, number), text_number(median, days));
 	}
 	g_array_unref(open.pairs);
 }
@@ -218,6 +218,7 @@ struct chart *trend_ageing(struct trend *trend)
 	const struct ageing_limits *limits = &trend->board->ageing;
 	struct open open;
 	struct chart *chart = NULL;
+	char number[28], days[28];
 	if (read_open(trend, &open)) {
 		gint64 n;
 		int median = quantile(open.pairs, 0.5, &n), oldest = quantile(open.pairs, 1, &n);
@@ -231,7 +232,7 @@ struct chart *trend_ageing(struct trend *trend)
 		for (unsigned i = 0; i < chart->n; i++)
 			series->points[i].value = (double) series->points[i].n;
 		if (median >= 0)
-			trend_note(chart, _("Median age %d days, oldest %d days."), median, oldest);
+			trend_note(chart, _("Median age %s days, oldest %s days."), text_number(median, number), text_number(oldest, days));
 		add_limit(trend, chart);
 		if (open.total)
 			note_old(trend, chart);

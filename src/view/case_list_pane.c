@@ -33,8 +33,11 @@ static void list_nothing(const struct pane *pane, struct rect inside, const stru
 	if (list->total == 0)
 		pane_empty(pane, inside, pane->scene->loading < 100 ? _("Loading ...") : _("This database has no cases yet."),
 			pane->scene->loading < 100 ? NULL : _("Bring published data in: dais import FILE DATA.csv --map MAP"));
-	else if (list->complete)
-		pane_empty(pane, inside, _("No case matches this filter."), _("Esc clears it; / changes it; F lists filters to choose from."));
+	else if (list->complete) {
+		g_autofree char *unknown = case_list_unknown(list);
+		g_autofree char *what = unknown ? g_strdup_printf(_("No case matches: nothing in the data is called %s."), unknown) : NULL;
+		pane_empty(pane, inside, what ? what : _("No case matches this filter."), _("Esc clears it; / changes it; F lists filters to choose from."));
+	}
 	else
 		pane_empty(pane, inside, _("Searching ..."), NULL);
 }

@@ -68,6 +68,15 @@ char *remark_value(const struct chart *chart, const struct chart_place *place, b
 	return g_string_free(line, FALSE);
 }
 
+/* Takes both, gives the long one where it fits. */
+static char *fitting(const struct plot *plot, char *whole, char *brief)
+{
+	bool fits = canvas_width(plot->canvas, whole) <= plot->area.w;
+
+	g_free(fits ? brief : whole);
+	return fits ? whole : brief;
+}
+
 static void remark_signals(const struct plot *plot, GPtrArray *out, unsigned most)
 {
 	const struct series *series = chart_series(plot->chart, 0);
@@ -78,7 +87,10 @@ static void remark_signals(const struct plot *plot, GPtrArray *out, unsigned mos
 			continue;
 		g_autofree char *name = chart_point_name(plot->chart, i), *value = chart_number(plot->share, point->value, plot->share ? 0.01 : 0);
 		g_autofree char *limit = chart_number(plot->share, point->flags & POINT_HIGH ? point->upper : point->lower, plot->share ? 0.01 : 0);
-		g_ptr_array_add(out, g_strdup_printf(point->flags & POINT_HIGH ? _("◆ %s: %s, above the limit %s") : _("◆ %s: %s, below the limit %s"), name, value, limit));
+		bool high = point->flags & POINT_HIGH;
+		g_ptr_array_add(out, fitting(plot,
+			g_strdup_printf(high ? _("◆ %s: %s, above the limit %s") : _("◆ %s: %s, below the limit %s"), name, value, limit),
+			g_strdup_printf(high ? _("◆ %s: %s, above the limit") : _("◆ %s: %s, below the limit"), name, value)));
 	}
 }
 
@@ -105,15 +117,6 @@ static char *flagged_months(const struct chart *chart, unsigned flag, unsigned *
 	if (*count == 1)
 		return g_steal_pointer(&a);
 	return last - first + 1 == *count ? g_strdup_printf(_("%s to %s"), a, b) : g_strdup_printf(_("%u months"), *count);
-}
-
-/* Takes both, gives the long one where it fits. */
-static char *fitting(const struct plot *plot, char *whole, char *brief)
-{
-	bool fits = canvas_width(plot->canvas, whole) <= plot->area.w;
-
-	g_free(fits ? brief : whole);
-	return fits ? whole : brief;
 }
 
 GPtrArray *remark_marks(const struct plot *plot, unsigned most)

@@ -51,8 +51,8 @@ static void foot_draw(struct plot *plot)
 	struct rect area = plot->area;
 
 	foot_notes(plot);
-	if (area.h >= 10) {
-		g_autoptr(GPtrArray) marks = remark_marks(plot, area.h >= 16 ? 3 : 2);
+	if (area.h >= 9) {
+		g_autoptr(GPtrArray) marks = remark_marks(plot, area.h >= 16 ? 3 : area.h >= 10 ? 2 : 1);
 		foot_lines(plot, ROLE_TEXT, (char *const *)marks->pdata, marks->len);
 	}
 	if (plot->place->cross && area.h >= 5) {
