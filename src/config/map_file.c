@@ -279,6 +279,8 @@ static void read_file(struct reader *reader, config_setting_t *setting, void *ob
 static void read_span(struct reader *reader, const config_setting_t *setting, int *low, int *high, int least, int most)
 {
 	bool good = reader_is_list(setting) && config_setting_length(setting) == 2;
+	for (unsigned i = 0; good && i < 2; i++)
+		good = config_setting_type(config_setting_get_elem(setting, i)) == CONFIG_TYPE_INT;
 	int from = good ? config_setting_get_int_elem(setting, 0) : 0;
 	int to = good ? config_setting_get_int_elem(setting, 1) : 0;
 	if (!good || from < least || to > most || from > to) {
