@@ -244,9 +244,13 @@ static GTimeZone *find_zone(const char *zone)
 	return found ? found : g_time_zone_new_utc();
 }
 
+/* Instants beyond this are beyond all days; an offset can still be added to it. */
+#define INSTANT_MOST (G_MAXINT64 / 2)
+
 static gint64 local_seconds(instant_t when, const char *zone)
 {
 	g_autoptr(GTimeZone) tz = find_zone(zone);
+	when = CLAMP(when, -INSTANT_MOST, INSTANT_MOST);
 	int interval = g_time_zone_find_interval(tz, G_TIME_TYPE_UNIVERSAL, when);
 	return when + (interval < 0 ? 0 : g_time_zone_get_offset(tz, interval));
 }

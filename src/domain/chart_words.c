@@ -22,7 +22,7 @@ static void append_clause(GString *filter, const char *field, const char *value)
 {
 	bool negated = *value == '!';
 	value += negated;
-	bool quote = strpbrk(value, " ,\t") != NULL;
+	bool quote = strpbrk(value, " ,\t\n\v\f\r") != NULL;
 	if (strchr(value, '"'))
 		return;
 	g_string_append_printf(filter, quote ? "%s%s%s:\"%s\"" : "%s%s%s:%s", filter->len > 0 ? " " : "",

@@ -106,7 +106,12 @@ static void test_points(void)
 	g_assert_cmpstr(other, ==, "received:2024-08 !main:\"Use of force\"");
 	check_parses(other);
 	check_parses(filter);
-	g_assert_null(chart_point_filter(chart, 2, 0));
+	chart_add(chart, "two lines", "two\nlines");
+	g_autofree char *lines = chart_point_filter(chart, 2, 1);
+	g_assert_nonnull(strstr(lines, ":\"two\nlines\""));
+	g_autoptr(filter_t) parsed = filter_parse(lines, NULL, NULL);
+	g_assert_cmpuint(parsed->n, ==, 2);
+	g_assert_null(chart_point_filter(chart, 3, 0));
 	g_assert_null(chart_point_filter(chart, 0, 3));
 	g_assert_true(isnan(((struct series *) chart->series->pdata[0])->points[0].lower));
 }
