@@ -56,12 +56,26 @@ static void fill(struct app *app)
 	fillers[app->menu.kind](app);
 }
 
+/* Help stands in groups: what was typed chooses the command it names best, not merely the first that mentions it. */
+static void select_best(struct app *app)
+{
+	int best = 0;
+	for (unsigned row = 0; row < app->menu.view.lines->len; row++) {
+		int value = value_at(app, row);
+		int score = value < 0 || command_why_not(app, value) ? 0 : palette_score(command_get(value), app->menu.line.text->str);
+		if (score > best)
+			best = score, app->menu.view.selected = row;
+	}
+}
+
 static void select_first(struct app *app)
 {
 	struct overlay *view = &app->menu.view;
 	view->selected = view->top = 0;
 	while (view->selected + 1 < view->lines->len && value_at(app, view->selected) < 0)
 		view->selected++;
+	if (app->menu.kind == OVERLAY_HELP && *app->menu.line.text->str)
+		select_best(app);
 }
 
 static bool has_input(const struct app *app)

@@ -122,9 +122,13 @@ static void agenda_lines(const struct pane *pane, struct rect inside, const stru
 
 static void agenda_more(const struct pane *pane, struct rect inside, unsigned left)
 {
+	g_autofree char *whole = g_strdup_printf(ngettext("and %u more item (4 shows it)", "and %u more items (4 shows all)", left), left);
+	g_autofree char *brief = g_strdup_printf(_("and %u more"), left);
+	int width = inside.w - 8;
+
 	if (left > 0)
-		canvas_printf(pane->canvas, inside, inside.x + 7, inside.y + inside.h - 1, inside.w - 8, ROLE_DIM,
-			ngettext("and %u more item (4 shows it)", "and %u more items (4 shows all)", left), left);
+		canvas_text(pane->canvas, inside, inside.x + 7, inside.y + inside.h - 1, width, ROLE_DIM,
+			canvas_width(pane->canvas, whole) <= width ? whole : brief);
 }
 
 void overview_agenda_pane_draw(const struct pane *pane)

@@ -185,6 +185,8 @@ void case_columns_row(const struct case_columns *columns, const struct pane *pan
 		enum role role = late ? ROLE_ALERT : row->marked ? ROLE_MARKED : row->open || column->field != CASE_FIELD_DUE ? ROLE_TEXT : ROLE_DIM;
 		if (column->field == CASE_FIELD_DUE) {
 			g_autofree char *days = deadline_days(row, pane->scene->today);
+			if (late)      /* one painted field, not two with a hole */
+				canvas_role(pane->canvas, rect_intersect(inside, (struct rect){ column->x, y, column->w, 1 }), role);
 			canvas_text(pane->canvas, inside, column->x, y, column->w, role, deadline_word(row, pane->scene->today));
 			canvas_text_right(pane->canvas, inside, column->x, y, column->w, role, days);
 		} else if (column_right(column->field))

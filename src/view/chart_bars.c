@@ -109,7 +109,7 @@ void bars_draw(struct plot *plot)
 {
 	unsigned n = plot->chart->n, fit = (unsigned)MAX(plot->area.h, 1), shown = n <= fit ? n : fit - 1;
 	int each = n && plot->area.h >= (int)(3 * n) ? 3 : n && plot->area.h >= (int)(2 * n) ? 2 : 1;
-	int names = MIN(names_width(plot), MAX(plot->area.w / 2, 4)), values = values_width(plot);
+	int names = MIN(names_width(plot), MAX(plot->area.w * 3 / 5, 4)), values = values_width(plot);
 	int y = plot->area.y;
 
 	plot->top = MAX(chart_max(plot->chart, false), 1e-9);

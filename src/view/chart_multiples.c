@@ -78,7 +78,7 @@ static void multiples_layout(const struct plot *plot, struct multiples *m)
 	for (unsigned s = 0; s < n; s++)
 		m->name = MAX(m->name, canvas_width(plot->canvas, chart_series(plot->chart, s)->name));
 	m->total = 6;
-	m->name = MIN(m->name, MAX(MAX(plot->area.w / 4, plot->area.w - 1 - m->total - (int)plot->chart->n), 3));
+	m->name = MIN(m->name, MAX(MAX(plot->area.w / 3, plot->area.w - 1 - m->total - (int)plot->chart->n), 3));
 	room = plot->area.w - m->name - 1 - m->total;
 	m->wide = plot->chart->n ? CLAMP(room / (int)plot->chart->n, 1, 3) : 1;
 	m->from = plot->chart->n > (unsigned)MAX(room, 0) ? plot->chart->n - (unsigned)MAX(room, 0) : 0;
@@ -145,7 +145,8 @@ static char *multiples_scale(const struct plot *plot, const struct multiples *m,
 	g_autofree char *top = chart_number(plot->share, max, plot->share ? 0.01 : 0);
 
 	if (m->shown < plot->chart->series->len)
-		return g_strdup_printf(_("%u of %u rows, one scale: 0 to %s"), m->shown, plot->chart->series->len, top);
+		return remark_fitting(plot, g_strdup_printf(_("%u of %u rows, one scale: 0 to %s"), m->shown, plot->chart->series->len, top),
+			g_strdup_printf(_("%u of %u rows, 0 to %s"), m->shown, plot->chart->series->len, top));
 	if (plot->style == CHART_STYLE_ASCII && max > 9)
 		return g_strdup_printf(_("one scale, 9 stands for %s"), top);
 	return g_strdup_printf(plot->area.w >= 34 ? _("same scale in every row: 0 to %s") : _("one scale, 0 to %s"), top);

@@ -66,6 +66,8 @@ void table_draw(struct plot *plot);
 void words_draw(struct plot *plot);
 
 /* The exact value under the crosshair, in one line; g_free. */
+/* Takes both, gives the long one where it fits. */
+char *remark_fitting(const struct plot *plot, char *whole, char *brief);
 char *remark_value(const struct chart *chart, const struct chart_place *place, bool limits);
 /* What the marks in the chart mean here: signals, gaps, filling months; at most `most` lines into an array of g_free strings. */
 GPtrArray *remark_marks(const struct plot *plot, unsigned most);

@@ -68,8 +68,7 @@ char *remark_value(const struct chart *chart, const struct chart_place *place, b
 	return g_string_free(line, FALSE);
 }
 
-/* Takes both, gives the long one where it fits. */
-static char *fitting(const struct plot *plot, char *whole, char *brief)
+char *remark_fitting(const struct plot *plot, char *whole, char *brief)
 {
 	bool fits = canvas_width(plot->canvas, whole) <= plot->area.w;
 
@@ -88,7 +87,7 @@ static void remark_signals(const struct plot *plot, GPtrArray *out, unsigned mos
 		g_autofree char *name = chart_point_name(plot->chart, i), *value = chart_number(plot->share, point->value, plot->share ? 0.01 : 0);
 		g_autofree char *limit = chart_number(plot->share, point->flags & POINT_HIGH ? point->upper : point->lower, plot->share ? 0.01 : 0);
 		bool high = point->flags & POINT_HIGH;
-		g_ptr_array_add(out, fitting(plot,
+		g_ptr_array_add(out, remark_fitting(plot,
 			g_strdup_printf(high ? _("◆ %s: %s, above the limit %s") : _("◆ %s: %s, below the limit %s"), name, value, limit),
 			g_strdup_printf(high ? _("◆ %s: %s, above the limit") : _("◆ %s: %s, below the limit"), name, value)));
 	}
@@ -130,9 +129,9 @@ GPtrArray *remark_marks(const struct plot *plot, unsigned most)
 	if (plot->chart->form == CHART_CONTROL)
 		remark_signals(plot, out, most > 2 ? most - 2 + !gaps + !part : most > 1 ? 1 : most);
 	if (gap && out->len < most)
-		g_ptr_array_add(out, fitting(plot, g_strdup_printf(_("╳ %s: no data"), gap), g_strdup(_("╳ no data"))));
+		g_ptr_array_add(out, remark_fitting(plot, g_strdup_printf(_("╳ %s: no data"), gap), g_strdup(_("╳ no data"))));
 	if (part && out->len < most)
-		g_ptr_array_add(out, fitting(plot, g_strdup_printf(_("%s %s: still filling"), plot_series_glyph(plot, 0, true), part),
+		g_ptr_array_add(out, remark_fitting(plot, g_strdup_printf(_("%s %s: still filling"), plot_series_glyph(plot, 0, true), part),
 			g_strdup_printf(_("%s still filling"), plot_series_glyph(plot, 0, true))));
 	return out;
 }

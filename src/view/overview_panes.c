@@ -52,7 +52,9 @@ void overview_ageing_pane_draw(const struct pane *pane)
 {
 	const struct overview *overview = pane->scene->overview;
 	const struct chart *chart = overview ? overview->ageing : NULL;
-	struct rect inside = pane_box(pane, _("Ageing of open cases"), NULL), bars;
+	const char *whole = _("Ageing of open cases");
+	bool fits = pane->bare || canvas_width(pane->canvas, whole) <= pane->rect.w - 6;
+	struct rect inside = pane_box(pane, fits ? whole : _("Ageing"), NULL), bars;
 	int rows, words;
 
 	if (!chart || overview->open == 0) {
