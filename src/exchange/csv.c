@@ -227,6 +227,9 @@ static const struct { const char *begins; size_t length; const char *words; } ot
 	{ "SQLite format 3", 15, N_("this is a database; the database comes first on the command line, then the files of data") },
 	{ "<!DOCTYPE", 9, N_("this is a web page and no CSV; was it downloaded by the right link?") },
 	{ "<!doctype", 9, N_("this is a web page and no CSV; was it downloaded by the right link?") },
+	{ "{", 1, N_("this is JSON and no CSV; ask its publisher for CSV, or convert it") },
+	{ "[{", 2, N_("this is JSON and no CSV; ask its publisher for CSV, or convert it") },
+	{ "[\n", 2, N_("this is JSON and no CSV; ask its publisher for CSV, or convert it") },
 	{ "<html", 5, N_("this is a web page and no CSV; was it downloaded by the right link?") },
 };
 

@@ -66,10 +66,17 @@ static bool check_file_system(struct store *store, const char *folder, GError **
 	return false;
 }
 
+static bool may(const char *path, int mode)
+{
+	return faccessat(AT_FDCWD, path, mode, AT_EACCESS) == 0;
+}
+
 static bool check_existing(struct store *store, const struct stat *st, GError **error)
 {
 	if (!S_ISREG(st->st_mode))
 		return refuse(store, error, _("is not a file"));
+	if (!may(store->path, R_OK))
+		return refuse(store, error, _("may not be read by you; ask whoever owns it"));
 	if (st->st_size == 0)
 		return refuse(store, error, _("the file is empty, so whatever was in it is lost; restore a copy, or remove it and make a new one"));
 	return true;
@@ -85,11 +92,6 @@ static bool create_file(struct store *store, GError **error)
 		return refuse(store, error, g_strerror(errno));
 	close(fd);
 	return true;
-}
-
-static bool may(const char *path, int mode)
-{
-	return faccessat(AT_FDCWD, path, mode, AT_EACCESS) == 0;
 }
 
 static gint64 file_size(const char *path)

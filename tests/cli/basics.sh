@@ -2,7 +2,7 @@
 # The program as a command: words, exit codes, and standard streams that are closed, full or no longer read.
 . "$top_srcdir/tests/cli/lib.sh"
 commands='open init demo import list map chart render check'
-echo 1..27
+echo 1..28
 
 run
 [ $code -eq 2 ] && [ ! -s "$dir/out" ] && grep -q 'dais demo riverton.db' "$dir/err"
@@ -155,3 +155,13 @@ result $ok "without any setting the program finds its data beside itself"
 code=$?
 [ $code -eq 3 ] && grep -q 'detroit, new-orleans, philadelphia' "$dir/err"
 result $? "and its maps"
+
+"$DAIS" init "$dir/in/shut.db" --config "$dir/in/riverton.conf" >/dev/null
+chmod 0 "$dir/in/shut.db"
+if [ -r "$dir/in/shut.db" ]; then
+	result 0 "a database that may not be read is told as one # SKIP this user may read everything"
+else
+	run list cases "$dir/in/shut.db"
+	[ $code -eq 4 ] && grep -q 'shut.db: may not be read by you' "$dir/err"
+	result $? "a database that may not be read is told as one"
+fi

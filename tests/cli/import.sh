@@ -234,7 +234,8 @@ ok=0
 printf 'PK\003\004\024\000\006\000' >"$dir/book.csv"
 printf '\320\317\021\340\241\261\032\341' >"$dir/old.csv"
 printf '<!DOCTYPE html><html><body>404</body></html>\n' >"$dir/page.csv"
-for pair in book:spreadsheet old:Excel page:'web page'; do
+printf '[\n  { "id": 1 }\n]\n' >"$dir/data.csv"
+for pair in book:spreadsheet old:Excel page:'web page' data:JSON; do
 	import "$dir/${pair%%:*}.csv" --map "$dir/m.conf"
 	[ $code -eq 4 ] && grep -q "csv:1: .*${pair#*:}" "$dir/err" || ok=1
 done
