@@ -61,8 +61,10 @@ static int print(struct lister *lister, const struct list_thing *thing)
 			show_mistake(lister);
 		return code;
 	}
-	if (lister->rows == 0 && lister->format == TABLE_TEXT)
+	if (lister->rows == 0 && lister->format == TABLE_TEXT) {
 		fprintf(stderr, "dais: %s\n", _(thing->none));
+		list_hint(lister);
+	}
 	return cli_finish(lister->rows > 0 ? 0 : DAIS_ERROR_NOT_FOUND);
 }
 

@@ -42,6 +42,9 @@ bool list_row(struct lister *lister, const struct list_column *columns, const ch
 /* The word as it is stored for programs, its label for people. */
 const char *list_word(const struct lister *lister, const char *body, const char *list, const char *word);
 
+/* On stderr, after nothing was found: the word of the board that a word of the filter may have been meant for. */
+void list_hint(const struct lister *lister);
+
 bool list_cases(struct lister *lister, GError **error);
 bool list_allegations(struct lister *lister, GError **error);
 bool list_force(struct lister *lister, GError **error);

@@ -10,7 +10,7 @@ dais_SOURCES = \
 	src/cli/import.c \
 	src/cli/init.c \
 	src/cli/keys.c \
-	src/cli/list.c src/cli/list.h src/cli/list_cases.c src/cli/list_others.c \
+	src/cli/list.c src/cli/list.h src/cli/list_cases.c src/cli/list_hint.c src/cli/list_others.c \
 	src/cli/main.c \
 	src/cli/map.c \
 	src/cli/progress.c \

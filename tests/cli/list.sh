@@ -7,7 +7,7 @@ list() {
 lines() { wc -l <"$dir/out"; }
 db=$dir/demo.db
 "$DAIS" demo "$db" --now 2026-11-23T12:00 >/dev/null || exit 99
-echo 1..22
+echo 1..23
 
 list cases "$db" --format csv
 [ $code -eq 0 ] && [ "$(lines)" -eq 901 ] && head -n 1 "$dir/out" | grep -q '^number,class,district,state,received,closed,age,due,'
@@ -127,3 +127,12 @@ for thing in cases allegations; do
 	done
 done
 result $ok "and listed without one byte of it that a terminal acts upon"
+
+ok=0
+for pair in state:opne=state:open class:forse=class:force 'district:"nrth"=district:north'; do
+	run list cases "$db" --filter "${pair%%=*}"
+	[ $code -eq 1 ] && grep -q "did you mean ${pair#*=}?" "$dir/err" || ok=1
+done
+run list cases "$db" --filter 'state:open age:>100000'
+[ $code -eq 1 ] && ! grep -q 'did you mean' "$dir/err" || ok=1
+result $ok "a misspelt word that finds nothing is guessed, a right one is not"
