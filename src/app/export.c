@@ -165,15 +165,18 @@ static const struct table_column agenda_columns[] = { { "number", "number", fals
 	{ "section", "section", false },
 	{ "minutes", "minutes", true }, { "case", "case", false } };
 
+static void put_item(struct sink *sink, const struct agenda_item *item)
+{
+	char minutes[16];
+	g_snprintf(minutes, sizeof minutes, "%d", item->minutes);
+	const char *values[] = { item->number, item->title, item->section, minutes, item->case_number };
+	put_row(sink, values, G_N_ELEMENTS(values));
+}
+
 static void put_agenda(struct sink *sink, const struct agenda_model *agenda)
 {
-	for (unsigned i = 0; agenda->items && i < agenda->items->len; i++) {
-		const struct agenda_item *item = agenda->items->pdata[i];
-		char minutes[16];
-		g_snprintf(minutes, sizeof minutes, "%d", item->minutes);
-		const char *values[] = { item->number, item->title, item->section, minutes, item->case_number };
-		put_row(sink, values, G_N_ELEMENTS(values));
-	}
+	for (unsigned i = 0; agenda->items && i < agenda->items->len; i++)
+		put_item(sink, agenda->items->pdata[i]);
 }
 
 /* The columns of what stands on the screen. */
@@ -206,7 +209,7 @@ const char *can_copy(const struct app *app)
 {
 	if (shows_cases(app) && (!app->session.list || !app->session.list->matched))
 		return _("no case is shown");
-	if ((app->scene.screen == SCREEN_TRENDS && !app->session.chart) || (app->scene.screen == SCREEN_AGENDA && !app->session.agenda))
+	if ((app->scene.screen == SCREEN_TRENDS && !app->session.chart) || (app->scene.screen == SCREEN_AGENDA && !(app->session.agenda && app->session.agenda->found)))
 		return _("nothing is shown");
 	return NULL;
 }
@@ -241,6 +244,12 @@ static bool put_selected(struct app *app, struct sink *sink)
 		if (!case_list_load_page(app->session.list, at, 1, NULL) || !app->session.list->page_rows)
 			return false;
 		put_case(sink, &app->session.list->page[0]);
+		return true;
+	}
+	const struct agenda_model *agenda = app->scene.screen == SCREEN_AGENDA ? app->session.agenda : NULL;
+	gint64 item = app->scene.items.position;
+	if (agenda && agenda->items && item >= 0 && item < agenda->items->len) {
+		put_item(sink, agenda->items->pdata[item]);
 		return true;
 	}
 	const struct overview *overview = app->session.overview;

@@ -22,7 +22,7 @@ const char *can_theme(const struct app *app)
 
 const char *can_split(const struct app *app)
 {
-	return app->scene.screen == SCREEN_CASES || app->scene.screen == SCREEN_TRENDS ? NULL : _("only where two panes share the screen");
+	return app->scene.screen == SCREEN_CASES || app->scene.screen == SCREEN_AGENDA ? NULL : _("only where two panes share the screen");
 }
 
 /* Beyond the first and the last meeting there is nothing to step to. */

@@ -108,5 +108,7 @@ char *pane_chart_title(const struct pane *pane, const struct chart *chart, const
 {
 	g_autofree char *title = text_fold(chart->title), *unit = chart->unit ? text_fold(chart->unit) : NULL;
 
-	return pane_joined(pane, (const char *const[]){ chart->title, unit && strstr(title, unit) ? NULL : chart->unit, more }, 3);
+	const char *parts[] = { chart->title, unit && strstr(title, unit) ? NULL : chart->unit, more };
+
+	return pane_fitting(pane, parts, G_N_ELEMENTS(parts), (const unsigned[]){ 1 }, 1);
 }
