@@ -382,7 +382,10 @@ static bool store_raw(struct work *work, bool *known, GError **error)
 	const struct csv_row *row = work->row;
 	gint64 hash = raw_hash(row->field, row->length, row->n);
 	guint before = seen_add(work->file->seen, (guint64) hash);
-	*known = import->has_older && raw_store_known(import->store, import->map->id, hash) > (gint64) before;
+	gint64 stored = import->has_older ? raw_store_known(import->store, import->map->id, hash, error) : 0;
+	if (stored < 0)
+		return false;
+	*known = stored > (gint64) before;
 	if (*known) {
 		import->report->rows_known++;
 		return true;

@@ -173,7 +173,7 @@ static gint compare_hash(gconstpointer a, gconstpointer b)
 }
 
 /* The hashes of all rows stored for a map, sorted: 8 bytes a row while an import runs, in place of an index on disk. */
-static bool load_hashes(struct store *store, const char *map)
+static bool load_hashes(struct store *store, const char *map, GError **error)
 {
 	g_autoptr(running_t) row = statement_start(store, SQL_RAW_HASHES);
 	int rc;
@@ -182,11 +182,14 @@ static bool load_hashes(struct store *store, const char *map)
 	store->raw_hashes = g_array_new(FALSE, FALSE, sizeof(gint64));
 	store->raw_map = g_strdup(map);
 	bind_text(row, 1, map);
-	while ((rc = statement_step(store, row, NULL)) > 0) {
+	while ((rc = statement_step(store, row, error)) > 0) {
 		gint64 hash = sqlite3_column_int64(row, 0);
 		g_array_append_val(store->raw_hashes, hash);
 	}
-	g_array_sort(store->raw_hashes, compare_hash);
+	if (rc == 0)
+		g_array_sort(store->raw_hashes, compare_hash);
+	else
+		raw_store_forget(store);
 	return rc == 0;
 }
 
@@ -212,10 +215,10 @@ static guint rank(const GArray *hashes, gint64 hash, bool also_equal)
 	return low;
 }
 
-gint64 raw_store_known(struct store *store, const char *map, gint64 hash)
+gint64 raw_store_known(struct store *store, const char *map, gint64 hash, GError **error)
 {
-	if (g_strcmp0(store->raw_map, map) != 0 || !store->raw_hashes)
-		load_hashes(store, map);
+	if ((g_strcmp0(store->raw_map, map) != 0 || !store->raw_hashes) && !load_hashes(store, map, error))
+		return -1;
 	return (gint64) rank(store->raw_hashes, hash, true) - rank(store->raw_hashes, hash, false);
 }
 

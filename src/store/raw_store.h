@@ -23,8 +23,8 @@ bool raw_store_set_rows(struct store *store, id_t64 source, gint64 rows, GError 
 /* Adds a row: n fields as exact bytes. hash: of the fields (raw_hash). Gives the raw id. */
 bool raw_store_add(struct store *store, id_t64 source, gint64 row, const char *const *field, const size_t *length, unsigned n, gint64 hash, id_t64 *id, GError **error);
 /* How many rows with this hash were stored for a map (all its sources) before this transaction: to recognise rows known from an
- * overlapping file. The first call reads all hashes of the map, 8 bytes a row. */
-gint64 raw_store_known(struct store *store, const char *map, gint64 hash);
+ * overlapping file. The first call reads all hashes of the map, 8 bytes a row; -1 when they cannot be read. */
+gint64 raw_store_known(struct store *store, const char *map, gint64 hash, GError **error);
 /* The row with its file, number, headings (owned by the record) and fields; raw_record_clear frees. */
 bool raw_store_get(struct store *store, id_t64 id, struct raw_record *record, GError **error);
 void raw_record_clear(struct raw_record *record);

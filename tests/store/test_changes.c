@@ -350,6 +350,12 @@ static void test_allegation_queries(void)
 	fixture_remove(&f);
 }
 
+static int stop_here(void *data)
+{
+	(void) data;
+	return 1;
+}
+
 static void test_raw(void)
 {
 	struct fixture f;
@@ -372,16 +378,23 @@ static void test_raw(void)
 	store = fixture_create(&f);
 	fixture_begin(store);
 	g_assert_false(raw_store_find_source(store, "abc", "detroit", &found));
-	g_assert_cmpint(raw_store_known(store, "detroit", hash), ==, 0);
+	g_assert_cmpint(raw_store_known(store, "detroit", hash, NULL), ==, 0);
 	g_assert_true(raw_store_add_source(store, &source, &error));
 	g_assert_true(raw_store_add(store, source.id, 2, field, length, 4, hash, &id, &error));
 	g_assert_true(raw_store_add(store, source.id, 3, field, length, 4, hash, NULL, &error));
 	g_assert_true(raw_store_set_rows(store, source.id, 2, &error));
 	fixture_commit(store);
 	fixture_begin(store);
-	g_assert_cmpint(raw_store_known(store, "detroit", hash), ==, 2);
-	g_assert_cmpint(raw_store_known(store, "detroit", hash + 1), ==, 0);
-	g_assert_cmpint(raw_store_known(store, "other", hash), ==, 0);
+	g_assert_cmpint(raw_store_known(store, "detroit", hash, NULL), ==, 2);
+	g_assert_cmpint(raw_store_known(store, "detroit", hash + 1, NULL), ==, 0);
+	g_assert_cmpint(raw_store_known(store, "other", hash, NULL), ==, 0);
+	/* what cannot be read is not taken for unknown, which would store every row again */
+	sqlite3_progress_handler(store->db, 1, stop_here, NULL);
+	g_assert_cmpint(raw_store_known(store, "detroit", hash, &error), ==, -1);
+	g_assert_nonnull(error);
+	g_clear_error(&error);
+	sqlite3_progress_handler(store->db, 0, NULL, NULL);
+	g_assert_cmpint(raw_store_known(store, "detroit", hash, NULL), ==, 2);
 	store_rollback(store);
 	g_assert_true(raw_store_find_source(store, "abc", "detroit", &found));
 	g_assert_cmpint(found.rows, ==, 2);
