@@ -144,6 +144,16 @@ static bool replace_priority(int *old, int new, bool only_missing)
 	return true;
 }
 
+/* Days of different rows can contradict each other; no case takes less than no time. */
+static bool check_order(struct import *import, struct case_record *record, GError **error)
+{
+	if (record->closed == DAY_UNKNOWN || record->received == DAY_UNKNOWN || record->closed >= record->received)
+		return true;
+	record->closed = DAY_UNKNOWN;
+	return import_reason_count(import, import_reason_get(import,
+		_("closed before it was received, as another row of the case says; the end is stored as unknown")), record->number, error);
+}
+
 bool import_case_refresh(struct import *import, struct case_slot *slot, const struct case_record *facts, bool only_missing, GError **error)
 {
 	struct case_record record = { 0 };
@@ -160,8 +170,8 @@ bool import_case_refresh(struct import *import, struct case_slot *slot, const st
 	changed |= replace_day(&record.received, facts->received, only_missing);
 	changed |= replace_day(&record.occurred, facts->occurred, only_missing);
 	changed |= replace_day(&record.closed, facts->closed, only_missing);
-	bool ok = true;
-	if (changed) {
+	bool ok = check_order(import, &record, error);
+	if (changed && ok) {
 		record.due = import_due(import, record.received, record.occurred);
 		slot->received = record.received;
 		slot->occurred = record.occurred;

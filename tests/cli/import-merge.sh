@@ -1,7 +1,7 @@
 #!/bin/sh
 # dais import: what the rows of one case give together, and what a newer file changes in it.
 . "$top_srcdir/tests/cli/lib.sh"
-echo 1..9
+echo 1..11
 import() {
 	run import "$dir/t.db" "$@" --map "$dir/m.conf" --now 2024-12-16T18:42
 }
@@ -67,3 +67,14 @@ cases 'number:D- state:open' && [ $code -eq 0 ] && [ "$(grep -c '^{' "$dir/list"
 result $? "a newer row without it opens the case again, unless another row has one, even a bad one"
 cases 'closed:2020-03-01' && [ "$(grep -c '^{' "$dir/list")" -eq 2 ]
 result $? "and takes its closing date away"
+
+# --- a day that does not fit the days known before ---
+printf '%s\n' id,in,out E-1,,2020-03-01 E-2,2020-01-05,2020-03-01 E-1,2020-05-01, >"$dir/a.csv"
+import "$dir/a.csv"
+cases number:E-1 && [ $code -eq 0 ] && grep -q '"received": "2020-05-01", "closed": null' "$dir/list" &&
+	grep -q 'closed before it was received' "$dir/out"
+result $? "a row that puts the beginning of a case behind its end is told, and the end is unknown"
+printf '%s\n' id,in,out E-2,2020-06-01,2020-03-01 >"$dir/b.csv"
+import "$dir/b.csv"
+cases number:E-2 && [ $code -eq 0 ] && grep -q '"received": "2020-06-01", "closed": null' "$dir/list"
+result $? "so it is in a newer file"
