@@ -95,7 +95,7 @@ bool session_filter_chart(struct session *session, const char *text, unsigned *w
 static bool query_pending(const struct session *session)
 {
 	return session->query && (!session->query_answered || session->query_day != session->today ||
-		case_query_table(session->query) != case_index_table(session->index));
+		!case_query_table(session->query)->done || case_query_table(session->query) != case_index_table(session->index));
 }
 
 bool session_busy(const struct session *session)
@@ -114,8 +114,13 @@ int session_percent(const struct session *session)
 /* The cases the chart counts; the chart before stays until they are all known. */
 static bool work_chart(struct session *session, int budget_us, GError **error)
 {
-	if (!query_pending(session) || !case_query_step(session->query, budget_us, error))
+	if (!case_query_step(session->query, budget_us, error))
 		return false;
+	/* Charts of findings count allegations: none may be missing. */
+	if (!case_query_table(session->query)->done) {
+		case_index_step(session->index, budget_us, error);
+		return false;
+	}
 	session->query_answered = session->stale_chart = true;
 	session->query_day = session->today;
 	return true;

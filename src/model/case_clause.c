@@ -3,6 +3,7 @@
 #include <string.h>
 
 #define SLICE (64 * 1024)     /* rows between looks at the clock; a multiple of 64 */
+#define TERMS_MOST 64         /* words of the search index with one beginning that are looked up one by one */
 
 /* What a clause asks of the columns of cases, of those of allegations, and of the text search; a clause may ask several. */
 struct case_clause {
@@ -12,8 +13,12 @@ struct case_clause {
 	guint64 *bits;
 	guint8 *wanted;               /* by word id, for word columns; NULL */
 	GHashTable *wanted_of;        /* findings: body word -> guint8 * where bodies have own words; NULL */
+	int words;                    /* word ids wanted has room for */
 	guint32 row, said;            /* how far the columns are done */
 	guint value;                  /* which of the text's alternatives is searched */
+	GPtrArray *terms;             /* the words it means, where they are few; NULL */
+	guint term;                   /* which of them is searched */
+	bool terms_known;             /* that was asked */
 	id_t64 after;                 /* its last id found */
 	bool cases, allegations, text;     /* what is still to be asked */
 	bool complete;
@@ -62,16 +67,21 @@ static int word_column(enum case_field field)
 	}
 }
 
-static guint8 *new_wanted(struct case_clause *answer)
+static int words_now(const struct case_clause *answer)
 {
-	return g_new0(guint8, MAX(lexicon_limit(case_index_lexicon(answer->index)), answer->table->word_limit) + 1);
+	return MAX(lexicon_limit(case_index_lexicon(answer->index)), answer->table->word_limit);
+}
+
+static guint8 *new_wanted(const struct case_clause *answer)
+{
+	return g_new0(guint8, words_now(answer) + 1);
 }
 
 /* Numbers, summaries and details stand in the search index; classes are matched here, by their labels too. */
 static void plan_text(struct case_clause *answer)
 {
 	struct lexicon *lexicon = case_index_lexicon(answer->index);
-	int limit = MAX(lexicon_limit(lexicon), answer->table->word_limit);
+	int limit = words_now(answer);
 	answer->wanted = new_wanted(answer);
 	for (char **value = answer->clause.values; *value; value++) {
 		g_auto(GStrv) words = g_strsplit(*value, " ", -1);
@@ -123,6 +133,7 @@ struct case_clause *case_clause_new(struct case_index *index, const struct filte
 	answer->table = case_table_ref(case_index_table(index));
 	filter_clause_copy(&answer->clause, clause);
 	answer->bits = g_new0(guint64, answer->table->n / 64 + 1);
+	answer->words = words_now(answer);
 	plan(answer);
 	return answer;
 }
@@ -135,6 +146,7 @@ void case_clause_free(struct case_clause *answer)
 	g_free(answer->wanted);
 	if (answer->wanted_of)
 		g_hash_table_unref(answer->wanted_of);
+	g_clear_pointer(&answer->terms, g_ptr_array_unref);
 	g_free(answer);
 }
 
@@ -318,7 +330,7 @@ static void scan_allegations(struct case_clause *answer, guint32 from, guint32 t
 
 /* --- the text search --- */
 
-struct searching { struct case_clause *answer; gint64 begun, until; unsigned seen; bool stopped; };
+struct searching { struct case_clause *answer; guint64 *bits; id_t64 *after; gint64 begun, until; unsigned seen; bool stopped; };
 
 /* Before its first row a search joins the rows of all words with that beginning, and would do so again in the next slice: having
  * paid that, it goes on for twice as long, so that slices together cost no more than half as much again. */
@@ -334,8 +346,8 @@ static bool found(id_t64 id, void *data)
 	struct case_clause *answer = searching->answer;
 	guint32 row = case_table_row(answer->table, id);
 	if (row != G_MAXUINT32)
-		answer->bits[row / 64] |= G_GUINT64_CONSTANT(1) << (row % 64);
-	answer->after = id;
+		searching->bits[row / 64] |= G_GUINT64_CONSTANT(1) << (row % 64);
+	*searching->after = id;
 	if (!searching->seen)
 		stretch(searching);
 	if (++searching->seen % 1024 == 0 && g_get_monotonic_time() >= searching->until)
@@ -343,17 +355,82 @@ static bool found(id_t64 id, void *data)
 	return !searching->stopped;
 }
 
+/* Letters and digits alone are a word of the index or the beginning of some. One letter begins too many, and has an index of its
+ * own. */
+static bool find_terms(struct case_clause *answer, GError **error)
+{
+	const char *value = answer->clause.values[answer->value];
+	const char *end = value;
+	while (g_ascii_isalnum(*end))
+		end++;
+	answer->terms_known = true;
+	g_clear_pointer(&answer->terms, g_ptr_array_unref);
+	if (*end || end - value < 2)
+		return true;
+	answer->terms = g_ptr_array_new_with_free_func(g_free);
+	if (!case_store_terms(case_index_store(answer->index), value, TERMS_MOST + 1, answer->terms, error))
+		return false;
+	if (answer->terms->len > TERMS_MOST)
+		g_clear_pointer(&answer->terms, g_ptr_array_unref);
+	answer->term = 0;
+	return true;
+}
+
+/* Searches for one word, unless it is known already; false with an error. *stopped: it is not all found yet. */
+static bool search_term(struct case_clause *answer, gint64 until, bool *stopped, GError **error)
+{
+	const char *word = answer->terms->pdata[answer->term];
+	struct case_term *term = case_terms_get(case_index_terms(answer->index), word);
+	struct searching searching = { .answer = answer, .bits = term->bits, .after = &term->after,
+		.begun = g_get_monotonic_time(), .until = until };
+	if (!term->complete && !case_store_search_term(case_index_store(answer->index), word, term->after, found, &searching, error))
+		return false;
+	*stopped = searching.stopped;
+	if (*stopped)
+		return true;
+	term->complete = true;
+	for (guint32 w = 0; w <= answer->table->n / 64; w++)
+		answer->bits[w] |= term->bits[w];
+	answer->term++;
+	return true;
+}
+
+static void next_value(struct case_clause *answer)
+{
+	answer->after = 0;
+	answer->terms_known = false;
+	answer->text = answer->clause.values[++answer->value] != NULL;
+}
+
+static bool search_terms(struct case_clause *answer, gint64 until, GError **error)
+{
+	bool stopped = false;
+	while (!stopped && answer->term < answer->terms->len) {
+		if (!search_term(answer, until, &stopped, error))
+			return false;
+		if (g_get_monotonic_time() >= until && answer->term < answer->terms->len && case_index_hurry(answer->index))
+			return true;
+	}
+	if (!stopped)
+		next_value(answer);
+	return true;
+}
+
 static bool search_slice(struct case_clause *answer, gint64 until, GError **error)
 {
-	struct searching searching = { .answer = answer, .begun = g_get_monotonic_time(), .until = until };
+	if (!answer->terms_known && !find_terms(answer, error))
+		return false;
+	if (answer->terms)
+		return search_terms(answer, until, error);
+	struct searching searching = { .answer = answer, .bits = answer->bits, .after = &answer->after,
+		.begun = g_get_monotonic_time(), .until = until };
 	g_auto(GStrv) words = g_strsplit(answer->clause.values[answer->value], " ", -1);
 	if (!case_store_search(case_index_store(answer->index), (const char *const *) words, answer->clause.phrase, answer->after,
 			found, &searching, error))
 		return false;
 	if (searching.stopped)
 		return true;
-	answer->after = 0;
-	answer->text = answer->clause.values[++answer->value] != NULL;
+	next_value(answer);
 	return true;
 }
 
@@ -370,8 +447,25 @@ static void case_slice(struct case_clause *answer)
 	answer->cases = to < answer->table->n;
 }
 
+/* Allegations read after the clause was planned may bring words it does not know yet. */
+static void know_new_words(struct case_clause *answer)
+{
+	lexicon_refresh(case_index_lexicon(answer->index));
+	if (answer->words >= words_now(answer))
+		return;
+	bool cases = answer->cases, text = answer->text;
+	answer->words = words_now(answer);
+	g_clear_pointer(&answer->wanted, g_free);
+	g_clear_pointer(&answer->wanted_of, g_hash_table_unref);
+	plan(answer);
+	answer->cases = cases;
+	answer->text = text;
+}
+
 static void allegation_slice(struct case_clause *answer)
 {
+	if (!answer->said)
+		know_new_words(answer);
 	guint32 to = MIN(answer->said + SLICE, answer->table->said);
 	scan_allegations(answer, answer->said, to);
 	answer->said = to;

@@ -7,6 +7,7 @@ struct case_index {
 	struct case_table *table;     /* what is answered from */
 	struct case_table *next;      /* being loaded in its place; NULL none. At first start both are the same picture. */
 	gint64 expected;              /* cases there should be, for the percentage */
+	struct case_terms *terms;     /* of table; NULL none asked for yet */
 	case_hurry *hurry;
 	void *hurry_data;
 };
@@ -29,6 +30,7 @@ void case_index_free(struct case_index *index)
 		return;
 	case_table_unref(index->table);
 	case_table_unref(index->next);
+	case_terms_free(index->terms);
 	lexicon_free(index->lexicon);
 	g_free(index);
 }
@@ -44,8 +46,17 @@ bool case_index_hurry(const struct case_index *index)
 	return !index->hurry || index->hurry(index->hurry_data);
 }
 
+struct case_terms *case_index_terms(struct case_index *index)
+{
+	if (!index->terms)
+		index->terms = case_terms_new(index->table->n);
+	return index->terms;
+}
+
 static void take_next(struct case_index *index)
 {
+	if (index->table != index->next)
+		g_clear_pointer(&index->terms, case_terms_free);
 	case_table_unref(index->table);
 	index->table = index->next;
 	index->next = NULL;
@@ -95,6 +106,7 @@ void case_index_reload(struct case_index *index)
 		case_table_unref(index->next);
 	index->next = case_table_new();
 	if (!index->table->cases_done) {
+		g_clear_pointer(&index->terms, case_terms_free);
 		case_table_unref(index->table);
 		index->table = case_table_ref(index->next);
 	}

@@ -9,6 +9,7 @@
 #include "domain/board.h"
 #include "domain/filter.h"
 #include "model/case_table.h"
+#include "model/case_terms.h"
 #include "model/lexicon.h"
 
 struct case_index;
@@ -39,6 +40,7 @@ guint32 case_index_row(const struct case_index *index, id_t64 id);
 /* For the models built on it. */
 struct case_table *case_index_table(const struct case_index *index);     /* borrowed: take a reference to keep it */
 struct lexicon *case_index_lexicon(const struct case_index *index);
+struct case_terms *case_index_terms(struct case_index *index);           /* of its present table */
 struct store *case_index_store(const struct case_index *index);
 day_t case_index_today(const struct case_index *index);
 

@@ -8,7 +8,7 @@ libmodel_a_SOURCES = \
 	src/model/case_order.c src/model/case_order.h \
 	src/model/case_query.c \
 	src/model/case_row.c \
-	src/model/case_table.c src/model/case_table.h \
+	src/model/case_table.c src/model/case_table.h src/model/case_terms.c src/model/case_terms.h \
 	src/model/disagreements.h \
 	src/model/lexicon.c src/model/lexicon.h \
 	src/model/overview.c src/model/overview.h \

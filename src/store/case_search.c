@@ -66,18 +66,15 @@ static void visit_end(sqlite3_context *context)
 void search_register(struct store *store)
 {
 	sqlite3_create_function(store->db, "visit", 1, SQLITE_UTF8 | SQLITE_DIRECTONLY, store, NULL, visit_row, visit_end);
+	sqlite3_exec(store->db, "CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab(main, search, instance)", NULL, NULL, NULL);
 }
 
-bool case_store_search(struct store *store, const char *const *words, bool phrase, id_t64 after, bool (*row)(id_t64 id, void *data),
-	void *data, GError **error)
+/* Gives the rows of a query that lie after an id. */
+static bool visit(struct store *store, const char *query, id_t64 after, bool (*row)(id_t64 id, void *data), void *data, GError **error)
 {
-	g_autofree char *query = search_query(words, phrase);
-	g_autoptr(running_t) statement = NULL;
+	g_autoptr(running_t) statement = statement_start(store, SQL_SEARCH);
 	g_autoptr(GError) failure = NULL;
 
-	if (!query || !search_flush(store, error))
-		return !query;
-	statement = statement_start(store, SQL_SEARCH);
 	bind_text(statement, 1, query);
 	bind_int(statement, 2, after);
 	store->visit.row = row;
@@ -87,6 +84,45 @@ bool case_store_search(struct store *store, const char *const *words, bool phras
 		return true;
 	g_propagate_error(error, g_steal_pointer(&failure));
 	return false;
+}
+
+bool case_store_search(struct store *store, const char *const *words, bool phrase, id_t64 after, bool (*row)(id_t64 id, void *data),
+	void *data, GError **error)
+{
+	g_autofree char *query = search_query(words, phrase);
+
+	if (!query || !search_flush(store, error))
+		return !query;
+	return visit(store, query, after, row, data, error);
+}
+
+bool case_store_search_term(struct store *store, const char *term, id_t64 after, bool (*row)(id_t64 id, void *data), void *data, GError **error)
+{
+	g_autofree char *query = g_strdup_printf("\"%s\"", term);
+
+	return search_flush(store, error) && visit(store, query, after, row, data, error);
+}
+
+/* Each look seeks the next term and reads only its first entry. */
+bool case_store_terms(struct store *store, const char *prefix, unsigned most, GPtrArray *terms, GError **error)
+{
+	g_autofree char *from = g_strdup(prefix);
+	int rc = 1;
+
+	while (rc > 0 && terms->len < most) {
+		g_autoptr(running_t) statement = statement_start(store, SQL_SEARCH_TERM);
+		bind_text(statement, 1, from);
+		rc = statement_step(store, statement, error);
+		char *term = rc > 0 ? column_text(statement, 0) : NULL;
+		if (!term || !g_str_has_prefix(term, prefix)) {
+			g_free(term);
+			break;
+		}
+		g_ptr_array_add(terms, term);
+		g_free(from);
+		from = g_strconcat(term, "\001", NULL);
+	}
+	return rc >= 0;
 }
 
 static bool walk_prefix(struct store *store, const char *prefix, bool (*row)(id_t64 id, void *data), void *data, bool *enough, GError **error)

@@ -71,6 +71,10 @@ bool case_store_disagreements(struct store *store, bool (*row)(id_t64 id, void *
  * this order). Resumable: a row that gives false ends the call, and the next call goes on after the last id. The words are quoted
  * here: FTS5 operators in them mean nothing. */
 bool case_store_search(struct store *store, const char *const *words, bool phrase, id_t64 after, bool (*row)(id_t64 id, void *data), void *data, GError **error);
+/* The words of the search index that begin with the prefix (lower-case ASCII letters and digits), at most so many, into an array of
+ * char *; and the ids of the cases that have exactly this word, resumable as above. */
+bool case_store_terms(struct store *store, const char *prefix, unsigned most, GPtrArray *terms, GError **error);
+bool case_store_search_term(struct store *store, const char *term, id_t64 after, bool (*row)(id_t64 id, void *data), void *data, GError **error);
 /* Ids whose number begins with the text. */
 bool case_store_number_prefix(struct store *store, const char *prefix, bool (*row)(id_t64 id, void *data), void *data, GError **error);
 

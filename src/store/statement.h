@@ -105,7 +105,8 @@
 	X(SEARCH_INSERT, "INSERT INTO search (rowid, number, summary, detail) VALUES (?1, ?2, ?3, ?4)") \
 	X(SEARCH_DELETE, "INSERT INTO search (search, rowid, number, summary, detail) VALUES ('delete', ?1, ?2, ?3, ?4)") \
 	X(SEARCH_SETTING, "INSERT INTO search (search, rank) VALUES (?1, ?2)") \
-	X(SEARCH, "SELECT visit(rowid) FROM search WHERE search MATCH ?1 AND rowid > ?2")
+	X(SEARCH, "SELECT visit(rowid) FROM search WHERE search MATCH ?1 AND rowid > ?2") \
+	X(SEARCH_TERM, "SELECT term FROM temp.search_terms WHERE term >= ?1 LIMIT 1")
 
 enum statement {
 #define X(id, sql) SQL_##id,

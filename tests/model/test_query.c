@@ -260,6 +260,48 @@ static char *random_filter(GRand *random)
 	return g_string_free(text, FALSE);
 }
 
+/* Letter by letter: what was found for a word is used again, and never for another picture of the cases. */
+static void check_typed(const struct plain *plain, struct case_index *index, struct case_query *query)
+{
+	static const char *const words[] = { "takedown", "camera", "nothing" };
+	for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+		for (gsize n = 2; n <= strlen(words[i]); n++) {
+			g_autofree char *typed = g_strndup(words[i], n);
+			check(plain, index, query, typed);
+		}
+}
+
+/* Allegations that come while the index loads bring words nobody knew when the filter was asked. */
+static void test_new_words(void)
+{
+	struct city city;
+	city_make(&city, 3, 7000);
+	struct case_index *index = case_index_new(city.store, city.board, CITY_TODAY);
+	struct case_query *query = case_query_new(index);
+	GError *error = NULL;
+	case_index_step(index, 0, &error);
+	g_assert_true(case_index_usable(index));
+	g_assert_false(case_index_complete(index));
+	g_autoptr(filter_t) filter = filter_parse("class:unheard", NULL, NULL);
+	case_query_set(query, filter);
+	g_assert_false(case_query_step(query, 0, &error));
+	g_assert_false(case_index_complete(index));
+	g_assert_true(store_begin(city.store, &error));
+	for (int i = 0; i < 100; i++) {
+		char name[24];
+		g_snprintf(name, sizeof name, "%s %d", i == 99 ? "Unheard of" : "Filler", i);
+		struct allegation_record allegation = { .case_id = case_index_facts(index, 5).id, .class = name, .key = name };
+		g_assert_true(case_store_add_allegation(city.store, &allegation, &error));
+	}
+	g_assert_true(store_commit(city.store, &error));
+	city_finish_query(query);
+	g_assert_cmpint(case_query_count(query), ==, 1);
+	g_assert_true(case_query_match(query, 5));
+	case_query_free(query);
+	case_index_free(index);
+	city_remove(&city);
+}
+
 static void test_filters(void)
 {
 	struct city city;
@@ -270,6 +312,7 @@ static void test_filters(void)
 	check(&plain, index, query, "");
 	for (guint i = 0; i < G_N_ELEMENTS(clauses); i++)
 		check(&plain, index, query, clauses[i]);
+	check_typed(&plain, index, query);
 	for (int i = 0; i < 300; i++) {
 		g_autofree char *text = random_filter(city.random);
 		check(&plain, index, query, text);
@@ -286,6 +329,7 @@ static void test_filters(void)
 	city_finish_index(index);
 	for (guint i = 0; i < G_N_ELEMENTS(clauses); i++)
 		check(&plain, index, query, clauses[i]);
+	check_typed(&plain, index, query);
 	case_query_free(query);
 	case_index_free(index);
 	g_array_unref(plain.all);
@@ -348,5 +392,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/query/filters", test_filters);
 	g_test_add_func("/query/typing", test_typing);
 	g_test_add_func("/query/empty", test_empty);
+	g_test_add_func("/query/new-words", test_new_words);
 	return g_test_run();
 }
