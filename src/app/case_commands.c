@@ -153,6 +153,8 @@ static const char *why_no_point(const struct app *app)
 const char *can_open(const struct app *app)
 {
 	switch (app->scene.focus) {
+	case PANE_OVERVIEW_OPEN: return current_case(app) ? NULL : _("no case is shown");
+	case PANE_CASE_LIST: return can_case(app);
 	case PANE_CASE_DETAIL: return _("this is as deep as it goes; Esc goes back");
 	case PANE_TREND_CHART: case PANE_TREND_POINT: case PANE_TREND_WORDS: return why_no_point(app);
 	case PANE_AGENDA_ITEMS: case PANE_AGENDA_ITEM: {

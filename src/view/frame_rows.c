@@ -222,7 +222,7 @@ void frame_line(struct canvas *canvas, const struct scene *scene)
 		g_auto(GStrv) ways = g_new0(char *, 5);
 		ways[0] = g_strdup_printf(_("%s open, %s overdue"), open, late);
 		ways[1] = g_strdup_printf(_("%s open %s late"), open, late);
-		ways[2] = g_strdup_printf("%s/%s!", open, late);
+		ways[2] = scene->overview->overdue > 0 ? g_strdup_printf("%s/%s!", open, late) : g_strdup_printf(_("%s open"), open);
 		ways[3] = g_strdup(late);
 		line_fitting(canvas, 0, ways, 4);
 	} else {

@@ -123,6 +123,8 @@ static void open_nothing(const struct pane *pane)
 
 	if (!overview)
 		pane_empty(pane, inside, _("Loading ..."), NULL);
+	else if (overview->all == 0 && overview->data_as_of)
+		pane_empty(pane, inside, _("The imported data have no cases."), _("3 shows the charts of what they have."));
 	else if (overview->all == 0)
 		pane_empty(pane, inside, _("This database has no cases yet."), _("Bring published data in: dais import FILE DATA.csv --map MAP"));
 	else
