@@ -85,6 +85,7 @@ static void test_states(void)
 {
 	struct scene scene = literal_scene(SCREEN_OVERVIEW);
 
+	golden_one("overview-100x30", &scene, 100, 30);      /* the narrowest panes: names stay whole */
 	scene.overlay = literal_help();
 	golden_one("help-80x24", &scene, 80, 24);
 	scene.overlay = literal_palette();
@@ -114,6 +115,8 @@ static void test_empty(void)
 
 	scene.overview = &nothing;
 	golden_one("overview-empty-80x24", &scene, 80, 24);
+	nothing.data_as_of = (char *)"force.csv, 2 Dec 2024";      /* reports of force, and no case */
+	golden_one("overview-force-80x24", &scene, 80, 24);
 	scene = literal_scene_empty(SCREEN_CASES);
 	scene.cases = &list;
 	golden_one("cases-empty-80x24", &scene, 80, 24);
