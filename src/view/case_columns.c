@@ -92,7 +92,9 @@ static int widest(const struct pane *pane, unsigned c, const struct case_row *ro
 
 static int column_least(unsigned c, const int *want)
 {
-	return columns_known[c].flex ? MIN(columns_known[c].least, want[c]) : want[c];
+	bool gives = columns_known[c].flex || columns_known[c].field == CASE_FIELD_AGE;      /* an unknown age can be a "?" */
+
+	return gives ? MIN(columns_known[c].least, want[c]) : want[c];
 }
 
 /* The higher the later it is left out: the number, what the list is sorted by, then by the table; the overview, sorted by
@@ -190,7 +192,7 @@ void case_columns_row(const struct case_columns *columns, const struct pane *pan
 			canvas_text(pane->canvas, inside, column->x, y, column->w, role, deadline_word(row, pane->scene->today));
 			canvas_text_right(pane->canvas, inside, column->x, y, column->w, role, days);
 		} else if (column_right(column->field))
-			canvas_text_right(pane->canvas, inside, column->x, y, column->w, role, text);
+			canvas_text_right(pane->canvas, inside, column->x, y, column->w, role, canvas_width(pane->canvas, text) <= column->w ? text : "?");
 		else
 			canvas_text(pane->canvas, inside, column->x, y, column->w, role, text);
 	}
