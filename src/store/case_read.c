@@ -3,19 +3,27 @@
 void case_facts_read(sqlite3_stmt *row, struct case_facts *facts)
 {
 	facts->id = sqlite3_column_int64(row, 0);
-	facts->body = sqlite3_column_int(row, 1);
-	facts->kind = sqlite3_column_int(row, 2);
-	facts->district = sqlite3_column_int(row, 3);
-	facts->channel = sqlite3_column_int(row, 4);
-	facts->source = sqlite3_column_int(row, 5);
-	facts->state = sqlite3_column_int(row, 6);
-	facts->class = sqlite3_column_int(row, 7);
+	facts->body = column_word_id(row, 1);
+	facts->kind = column_word_id(row, 2);
+	facts->district = column_word_id(row, 3);
+	facts->channel = column_word_id(row, 4);
+	facts->source = column_word_id(row, 5);
+	facts->state = column_word_id(row, 6);
+	facts->class = column_word_id(row, 7);
 	facts->priority = sqlite3_column_int(row, 8);
 	facts->open = sqlite3_column_int(row, 9);
 	facts->received = column_day(row, 10);
 	facts->occurred = column_day(row, 11);
 	facts->closed = column_day(row, 12);
 	facts->due = column_day(row, 13);
+}
+
+/* A file made to deceive may hold a case without number. */
+const char *column_number(running_t *row, int at)
+{
+	const char *number = (const char *) sqlite3_column_text(row, at);
+
+	return number ? number : "";
 }
 
 id_t64 case_store_find(struct store *store, const char *body, const char *number)
@@ -50,7 +58,7 @@ bool case_store_get(struct store *store, id_t64 id, struct case_record *record, 
 	}
 	case_facts_read(row, &facts);
 	*record = (struct case_record) {
-		.id = id, .number = column_text(row, 16),
+		.id = id, .number = g_strdup(column_number(row, 16)),
 		.body = word(store, facts.body), .kind = word(store, facts.kind), .district = word(store, facts.district),
 		.channel = word(store, facts.channel), .source = word(store, facts.source), .privacy = column_word(store, row, 14),
 		.state = word(store, facts.state), .class = word(store, facts.class),
@@ -158,7 +166,7 @@ bool case_store_line(struct store *store, id_t64 id, struct case_line *line)
 	if (statement_step(store, row, NULL) <= 0)
 		return false;
 	case_facts_read(row, &line->facts);
-	g_string_assign(store->line_number, (const char *) sqlite3_column_text(row, 14));
+	g_string_assign(store->line_number, column_number(row, 14));
 	line->number = store->line_number->str;
 	line->summary = NULL;
 	if (sqlite3_column_type(row, 15) != SQLITE_NULL) {

@@ -37,7 +37,7 @@ int case_store_scan(struct store *store, id_t64 after, int most, void (*row)(con
 	bind_int(statement, 2, most);
 	while ((rc = statement_step(store, statement, error)) > 0) {
 		case_facts_read(statement, &facts);
-		row(&facts, (const char *) sqlite3_column_text(statement, 14), data);
+		row(&facts, column_number(statement, 14), data);
 		n++;
 	}
 	return rc == 0 ? n : -1;
@@ -54,10 +54,10 @@ int case_store_scan_allegations(struct store *store, id_t64 after, int most, voi
 	while ((rc = statement_step(store, statement, error)) > 0) {
 		struct allegation_facts facts = {
 			.id = sqlite3_column_int64(statement, 0), .case_id = sqlite3_column_int64(statement, 1),
-			.class = sqlite3_column_int(statement, 2), .detail = sqlite3_column_int(statement, 3),
+			.class = column_word_id(statement, 2), .detail = column_word_id(statement, 3),
 		};
 		for (int stage = 0; stage < STAGES; stage++)
-			facts.finding[stage] = sqlite3_column_int(statement, 4 + stage);
+			facts.finding[stage] = column_word_id(statement, 4 + stage);
 		row(&facts, data);
 		n++;
 	}

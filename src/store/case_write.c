@@ -131,7 +131,7 @@ bool case_store_insert(struct store *store, struct case_record *record, GError *
 static void findings_read(running_t *row, int finding[STAGES])
 {
 	for (int stage = 0; stage < STAGES; stage++)
-		finding[stage] = sqlite3_column_int(row, 1 + stage);
+		finding[stage] = column_word_id(row, 1 + stage);
 }
 
 /* Moves the findings of a case's allegations to another body or month. */

@@ -88,6 +88,13 @@ char *column_word(struct store *store, running_t *statement, int at)
 	return g_strdup(word_store_text(store, sqlite3_column_int(statement, at)));
 }
 
+int column_word_id(running_t *statement, int at)
+{
+	gint64 id = sqlite3_column_int64(statement, at);
+
+	return id > 0 && id <= WORD_MOST ? (int) id : 0;
+}
+
 day_t column_day(running_t *statement, int at)
 {
 	return column_small(statement, at, DAY_UNKNOWN);

@@ -136,6 +136,7 @@ bool bind_word(struct store *store, running_t *statement, int at, enum word_list
 
 char *column_text(running_t *statement, int at);            /* g_free; NULL for NULL */
 char *column_word(struct store *store, running_t *statement, int at);   /* g_free; the word of an id */
+int column_word_id(running_t *statement, int at);           /* 0 for what can be no id of a word */
 day_t column_day(running_t *statement, int at);
 int column_small(running_t *statement, int at, int unknown); /* unknown for NULL */
 

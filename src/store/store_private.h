@@ -18,6 +18,7 @@
 
 #define SCHEMA_APPLICATION 0x64616973    /* "dais" in the file's header */
 #define SCHEMA_VERSION 1
+#define WORD_MOST (16 * 1024 * 1024)       /* more words than this is not a database of ours but a trap */
 #define BUSY_MS 5000                       /* how long another writer is waited for */
 
 /* A word as the cache holds it. */
@@ -122,6 +123,7 @@ void search_bulk(struct store *store, bool on);
 
 /* --- case_read.c --- */
 void case_facts_read(sqlite3_stmt *row, struct case_facts *facts);
+const char *column_number(running_t *row, int at);
 /* --- case_write.c --- */
 bool case_key_get(struct store *store, id_t64 id, struct case_key *key, GError **error);
 

@@ -42,9 +42,6 @@ static void remember(struct store *store, int id, enum word_list list, const cha
 		g_hash_table_insert(store->word_ids[list], (gpointer) word.text, GINT_TO_POINTER(id));
 }
 
-/* More words than this is not a database of ours but a trap. */
-#define WORD_MOST (16 * 1024 * 1024)
-
 bool word_store_refresh(struct store *store, GError **error)
 {
 	g_autoptr(running_t) row = statement_start(store, SQL_WORDS_FROM);

@@ -597,6 +597,61 @@ static void put_file(const struct fixture *f, const char *bytes, gsize length)
 	g_assert_true(g_file_set_contents(f->path, bytes, length, NULL));
 }
 
+static void know_number(const struct case_facts *facts, const char *number, void *data)
+{
+	const int words[] = { facts->body, facts->kind, facts->district, facts->channel, facts->source, facts->state, facts->class };
+
+	for (unsigned i = 0; i < G_N_ELEMENTS(words); i++)
+		g_assert_true(words[i] >= 0 && words[i] < 1000000000);
+	g_assert_nonnull(number);
+	*(gsize *) data += 1;
+}
+
+static void know_words(const struct allegation_facts *facts, void *data)
+{
+	g_assert_cmpint(facts->class, ==, 0);
+	g_assert_cmpint(facts->finding[STAGE_CHIEF], ==, 0);
+	*(gsize *) data += 1;
+}
+
+/* A file made to deceive: STRICT and NOT NULL are only promises of who wrote it, and word ids index arrays. */
+static void test_deceiving(void)
+{
+	struct fixture f;
+	struct store *store;
+	struct case_line line = { .number = NULL };
+	struct case_record record = { 0 };
+	sqlite3 *db;
+	gsize n = 0;
+
+	fixture_make(&f);
+	store = fixture_create(&f);
+	fixture_begin(store);
+	add_cases(store, 0, 2);
+	fixture_commit(store);
+	store_free(store);
+	g_assert_cmpint(sqlite3_open(f.path, &db), ==, SQLITE_OK);
+	g_assert_cmpint(sqlite3_exec(db, "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = replace(sql, 'number TEXT NOT NULL', 'number TEXT') "
+		"WHERE name = 'cases'", NULL, NULL, NULL), ==, SQLITE_OK);
+	sqlite3_close(db);
+	g_assert_cmpint(sqlite3_open(f.path, &db), ==, SQLITE_OK);
+	g_assert_cmpint(sqlite3_exec(db, "UPDATE cases SET number = NULL, class = -5, district = 2147483647, kind = 4294967301 WHERE id = 2; "
+		"UPDATE allegation SET class = -1, finding_chief = 4294967297; PRAGMA writable_schema = 1; "
+		"UPDATE sqlite_schema SET sql = replace(sql, 'number TEXT', 'number TEXT NOT NULL') WHERE name = 'cases'", NULL, NULL, NULL), ==, SQLITE_OK);
+	sqlite3_close(db);
+	store = fixture_open(&f, STORE_WRITE);
+	g_assert_cmpint(case_store_scan(store, 0, 10, know_number, &n, NULL), ==, 2);
+	g_assert_cmpint(case_store_scan_allegations(store, 0, 10, know_words, &n, NULL), ==, 2);
+	g_assert_true(case_store_line(store, 1, &line));
+	g_assert_true(case_store_line(store, 2, &line));
+	g_assert_cmpstr(line.number, ==, "");
+	g_assert_true(case_store_get(store, 2, &record, NULL));
+	g_assert_nonnull(record.number);
+	case_record_clear(&record);
+	store_free(store);
+	fixture_remove(&f);
+}
+
 /* Damage at 200 random places and cuts at 40: it is read, or refused with a sentence that names the file. */
 static void test_damaged(void)
 {
@@ -635,6 +690,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/store/faults/busy", test_busy);
 	g_test_add_func("/store/faults/bulk-beside-reader", test_bulk_beside_reader);
 	g_test_add_func("/store/faults/lost", test_lost);
+	g_test_add_func("/store/faults/deceiving", test_deceiving);
 	g_test_add_func("/store/faults/damaged", test_damaged);
 	return g_test_run();
 }
