@@ -53,16 +53,6 @@ void run_mark(struct app *app)
 	run_next(app);
 }
 
-static void mark_between(struct app *app, gint64 from, gint64 to)
-{
-	struct case_list *list = app->session.list;
-	for (gint64 at = MIN(from, to); at <= MAX(from, to); at++) {
-		id_t64 id = case_list_id(list, at);
-		if (id && !case_list_marked(list, id))
-			case_list_toggle_mark(list, id);
-	}
-}
-
 void run_mark_range(struct app *app)
 {
 	gint64 from = app->range_from ? case_list_position(app->session.list, app->range_from) : -1;
@@ -71,7 +61,7 @@ void run_mark_range(struct app *app)
 		app_say(app, _("range begins here; v again marks up to the selected case"));
 		return;
 	}
-	mark_between(app, from, app->scene.list.position);
+	case_list_mark_range(app->session.list, from, app->scene.list.position);
 	app->range_from = 0;
 	app_say(app, _("%u marked"), case_list_mark_count(app->session.list));
 }

@@ -176,6 +176,14 @@ void case_list_toggle_mark(struct case_list *list, id_t64 id)
 	mark_page(list);
 }
 
+void case_list_mark_range(struct case_list *list, gint64 from, gint64 to)
+{
+	gint64 last = MIN(MAX(from, to), list->matched - 1);
+	for (gint64 i = MAX(MIN(from, to), 0); i <= last; i++)
+		g_hash_table_add(list->marks, GSIZE_TO_POINTER((gsize) list->table->id[list->order[i]]));
+	mark_page(list);
+}
+
 void case_list_invert_marks(struct case_list *list)
 {
 	for (gint64 i = 0; i < list->matched; i++) {

@@ -54,6 +54,8 @@ bool case_list_load_page(struct case_list *list, gint64 top, unsigned rows, GErr
 id_t64 case_list_id(const struct case_list *list, gint64 position);           /* 0 outside */
 gint64 case_list_position(const struct case_list *list, id_t64 id);           /* -1 not in the answer */
 void case_list_toggle_mark(struct case_list *list, id_t64 id);
+/* Marks all from one position to another, both included, in either order. */
+void case_list_mark_range(struct case_list *list, gint64 from, gint64 to);
 void case_list_invert_marks(struct case_list *list);
 void case_list_clear_marks(struct case_list *list);
 bool case_list_marked(const struct case_list *list, id_t64 id);

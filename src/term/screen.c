@@ -6,12 +6,22 @@
 #include <string.h>
 #include <unistd.h>
 
+/* A stopped terminal (Ctrl-S) must not keep us from hearing SIGTERM: wait for room with signals open. */
+static bool wait_for_room(struct terminal *terminal)
+{
+	struct pollfd poll_fd = { .fd = terminal->out, .events = POLLOUT };
+	int ready = ppoll(&poll_fd, 1, NULL, &terminal->wait_mask);
+	return ready > 0 && !(poll_fd.revents & (POLLHUP | POLLERR));
+}
+
 bool screen_write(struct terminal *terminal, const char *bytes, size_t length)
 {
 	while (length > 0 && !terminal->gone) {
 		ssize_t n = write(terminal->out, bytes, length);
 		if (n < 0 && errno != EINTR && errno != EAGAIN)
 			terminal->gone = true;
+		if (n < 0 && errno == EAGAIN && !wait_for_room(terminal))
+			return false;
 		if (n > 0) {
 			bytes += n;
 			length -= n;
@@ -146,14 +156,6 @@ static void push_rows(struct terminal *terminal, const struct canvas *canvas)
 		terminal->last = canvas_new(canvas->w, canvas->h, canvas->ascii);
 	}
 	memcpy(terminal->last->cell, canvas->cell, sizeof *canvas->cell * canvas->w * canvas->h);
-}
-
-/* A stopped terminal (Ctrl-S) must not keep us from hearing SIGTERM: wait for room with signals open. */
-static bool wait_for_room(struct terminal *terminal)
-{
-	struct pollfd poll_fd = { .fd = terminal->out, .events = POLLOUT };
-	int ready = ppoll(&poll_fd, 1, NULL, &terminal->wait_mask);
-	return ready > 0 && !(poll_fd.revents & (POLLHUP | POLLERR));
 }
 
 void terminal_show(struct terminal *terminal, const struct canvas *canvas)

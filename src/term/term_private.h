@@ -39,7 +39,7 @@ struct terminal {
 
 /* screen.c */
 void screen_theme(struct terminal *terminal);
-/* Bytes straight to the terminal, behind curses' back; false when it is gone. */
+/* Bytes straight to the terminal, behind curses' back; false when it is gone, or a signal came while it took nothing. */
 bool screen_write(struct terminal *terminal, const char *bytes, size_t length);
 
 /* input.c */

@@ -93,7 +93,8 @@ static void release_signals(struct terminal *terminal)
 	for (unsigned i = 0; i < G_N_ELEMENTS(crash_signals); i++)
 		signal(crash_signals[i], SIG_DFL);
 	signal(SIGWINCH, SIG_DFL);
-	signal(SIGTSTP, SIG_DFL);
+	if (!is_ignored(SIGTSTP))
+		signal(SIGTSTP, SIG_DFL);
 	signal(SIGCONT, SIG_DFL);
 	sigprocmask(SIG_SETMASK, &terminal->wait_mask, NULL);
 }

@@ -167,6 +167,13 @@ static void test_marks(void)
 	g_assert_true(case_list_marked(place.list, second));
 	case_list_clear_marks(place.list);
 	g_assert_cmpuint(case_list_mark_count(place.list), ==, 0);
+	/* A range is marked whichever end came first, and what is marked in it stays so. */
+	case_list_toggle_mark(place.list, case_list_id(place.list, 1));
+	case_list_mark_range(place.list, 3, 0);
+	g_assert_cmpuint(case_list_mark_count(place.list), ==, MIN(4, place.list->matched));
+	case_list_mark_range(place.list, 1, place.list->matched + 5);
+	g_assert_cmpuint(case_list_mark_count(place.list), ==, place.list->matched);
+	case_list_clear_marks(place.list);
 	place_remove(&place);
 }
 
