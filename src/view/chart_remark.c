@@ -35,7 +35,7 @@ static void remark_point(GString *line, const struct chart *chart, const struct 
 	if (share && point->flags & POINT_SMALL)
 		g_string_append_printf(line, "   %s", _("few cases: do not read a percentage"));
 	if (limits && isfinite(point->lower) && isfinite(point->upper)) {
-		g_autofree char *lower = chart_number(share, point->lower, 0), *upper = chart_number(share, point->upper, 0);
+		g_autofree char *lower = chart_number(share, point->lower, share ? 0 : 0.1), *upper = chart_number(share, point->upper, share ? 0 : 0.1);
 		g_string_append(line, "   ");
 		g_string_append_printf(line, _("limits %s to %s"), lower, upper);
 	}
@@ -85,7 +85,7 @@ static void remark_signals(const struct plot *plot, GPtrArray *out, unsigned mos
 		if (!(point->flags & (POINT_HIGH | POINT_LOW)))
 			continue;
 		g_autofree char *name = chart_point_name(plot->chart, i), *value = chart_number(plot->share, point->value, plot->share ? 0.01 : 0);
-		g_autofree char *limit = chart_number(plot->share, point->flags & POINT_HIGH ? point->upper : point->lower, plot->share ? 0.01 : 0);
+		g_autofree char *limit = chart_number(plot->share, point->flags & POINT_HIGH ? point->upper : point->lower, plot->share ? 0.01 : 0.1);
 		bool high = point->flags & POINT_HIGH;
 		g_ptr_array_add(out, remark_fitting(plot,
 			g_strdup_printf(high ? _("◆ %s: %s, above the limit %s") : _("◆ %s: %s, below the limit %s"), name, value, limit),
