@@ -136,7 +136,7 @@ static void test_words(void)
 	g_autoptr(chart_t) chart = chart_new("sustained", "Sustained share", "share", CHART_CONTROL, month_of_day(day_from_civil(2024, 1, 1)), 4);
 	struct series *series = chart_add(chart, "all", NULL);
 	chart->centre = 0.15;
-	static const struct point shares[] = { { .value = 0.125, .n = 1, .d = 8 }, { .value = 0.5, .n = 4, .d = 8 }, { 0 },
+	static const struct point shares[] = { { .value = 0.125, .n = 1, .d = 8 }, { .value = 0.5, .n = 4, .d = 8 }, { .value = 0 },
 		{ .value = 0.9, .n = 9, .d = 10 } };
 	memcpy(series->points, shares, sizeof shares);
 	series->points[1].flags = POINT_HIGH;
