@@ -5,7 +5,7 @@
 
 #define SLICE_US 2000              /* sliced work between two looks at the keyboard */
 #define FIRST_SLICE_US 8000        /* after a key: so that a quick answer is in the same frame */
-#define DETAIL_US 40000            /* the detail follows when the selection has stood still for so long: moving never waits for it */
+#define DETAIL_US 20000            /* the detail follows when the selection has stood still for so long: moving never waits for it */
 #define EAT_US 25000               /* keys eaten before a frame is drawn all the same */
 
 static void release_message(struct app *app)
