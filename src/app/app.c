@@ -5,6 +5,7 @@
 
 #define SLICE_US 2000              /* sliced work between two looks at the keyboard */
 #define FIRST_SLICE_US 8000        /* after a key: so that a quick answer is in the same frame */
+#define FIRST_FRAME_MS 10          /* the terminal has the processor for itself while it takes the first frame */
 #define DETAIL_US 20000            /* the detail follows when the selection has stood still for so long: moving never waits for it */
 #define EAT_US 25000               /* keys eaten before a frame is drawn all the same */
 
@@ -308,11 +309,11 @@ static void detail_follows(struct app *app)
 	app->dirty = true;
 }
 
-static void take_input(struct app *app, bool busy)
+static void take_input(struct app *app, int timeout_ms)
 {
 	int fd = watch_fd(app->watch);
 	struct event event;
-	terminal_wait(app->terminal, next_timeout(app, busy), &fd, fd >= 0, &event);
+	terminal_wait(app->terminal, timeout_ms, &fd, fd >= 0, &event);
 	gint64 start = g_get_monotonic_time();
 	id_t64 before = app->case_id;
 	bool person = event.kind == EVENT_KEY || event.kind == EVENT_MOUSE || event.kind == EVENT_PASTE || event.kind == EVENT_RESUME;
@@ -345,14 +346,16 @@ int app_run(struct app *app, struct terminal *terminal)
 	app->watch = watch_new(app->store);
 	bool busy = false;
 	while (!app->quit) {
+		bool begun = false;
 		if (app->dirty) {
 			busy = work(app, FIRST_SLICE_US);
 			set_title(app);
 			show(app);
-			/* The index of all cases begins to fill once there is something to look at. */
-			busy = session_want_list(&app->session) || busy;
+			/* The index of all cases begins to fill once there is something to look at, and it has gone out. */
+			begun = session_want_list(&app->session);
+			busy = begun || busy;
 		}
-		take_input(app, busy);
+		take_input(app, begun ? FIRST_FRAME_MS : next_timeout(app, busy));
 		if (busy && !app->dirty && !app->quit)
 			busy = work(app, SLICE_US);
 	}
