@@ -185,13 +185,17 @@ static void detail_persons(struct detail_lines *lines, const struct scene *scene
 	}
 }
 
+/* Words of struct case_event.what as people read them; another word is shown as it stands. */
 static const char *event_word(const char *what)
 {
-	if (g_strcmp0(what, "received") == 0)
-		return _("received");
-	if (g_strcmp0(what, "imported") == 0)
-		return _("imported");
-	return g_strcmp0(what, "closed") == 0 ? _("closed") : g_strcmp0(what, "note") == 0 ? _("note") : what;
+	static const struct { const char *what, *word; } words[] = {
+		{ "received", N_("received") }, { "imported", N_("imported") }, { "updated", N_("updated") },
+		{ "closed", N_("closed") }, { "note", N_("note") },
+	};
+	for (unsigned i = 0; i < G_N_ELEMENTS(words); i++)
+		if (g_strcmp0(what, words[i].what) == 0)
+			return _(words[i].word);
+	return what;
 }
 
 static void detail_history(struct detail_lines *lines, const struct scene *scene, const struct case_detail *detail)

@@ -31,6 +31,7 @@ static void layout_rows(struct layout *layout, int w, int h)
 
 static void layout_add(struct layout *layout, enum pane_id id, int x, int y, int w, int h)
 {
+	g_assert(layout->n < LAYOUT_PANES);
 	layout->pane[layout->n].id = id;
 	layout->pane[layout->n++].rect = (struct rect){ x, y, w, h };
 }
