@@ -52,21 +52,6 @@ static enum word_list word_list_of(enum case_field field)
 	}
 }
 
-static int word_column(enum case_field field)
-{
-	switch (field) {
-	case CASE_FIELD_CLASS:
-	case CASE_FIELD_MAIN: return CASE_CLASS;
-	case CASE_FIELD_DISTRICT: return CASE_DISTRICT;
-	case CASE_FIELD_STATE: return CASE_STATE;
-	case CASE_FIELD_KIND: return CASE_KIND;
-	case CASE_FIELD_CHANNEL: return CASE_CHANNEL;
-	case CASE_FIELD_SOURCE: return CASE_SOURCE;
-	case CASE_FIELD_BODY: return CASE_BODY;
-	default: return -1;
-	}
-}
-
 static int words_now(const struct case_clause *answer)
 {
 	return MAX(lexicon_limit(case_index_lexicon(answer->index)), answer->table->word_limit);
@@ -244,7 +229,7 @@ static void scan_cases(struct case_clause *answer, guint32 from, guint32 to)
 	case CASE_FIELD_OCCURRED: scan_range(answer, table->day[CASE_OCCURRED], from, to); break;
 	case CASE_FIELD_PRIORITY: scan_range(answer, table->priority, from, to); break;
 	case CASE_FIELD_TEXT: scan_words(answer, table->word[CASE_CLASS], from, to); break;
-	default: scan_words(answer, table->word[word_column(answer->clause.field)], from, to); break;
+	default: scan_words(answer, table->word[case_table_column(answer->clause.field)], from, to); break;
 	}
 }
 

@@ -204,19 +204,6 @@ static void sort_equal_numbers(struct keyed *rows, const struct case_table *tabl
 
 /* --- all together --- */
 
-static enum case_word word_of(enum case_field field)
-{
-	switch (field) {
-	case CASE_FIELD_DISTRICT: return CASE_DISTRICT;
-	case CASE_FIELD_STATE: return CASE_STATE;
-	case CASE_FIELD_KIND: return CASE_KIND;
-	case CASE_FIELD_CHANNEL: return CASE_CHANNEL;
-	case CASE_FIELD_SOURCE: return CASE_SOURCE;
-	case CASE_FIELD_BODY: return CASE_BODY;
-	default: return CASE_CLASS;
-	}
-}
-
 static void fill_keys(struct keyed *rows, const struct case_table *table, struct lexicon *lexicon, day_t today, const char *lang,
 	enum case_field field, bool reverse)
 {
@@ -228,7 +215,7 @@ static void fill_keys(struct keyed *rows, const struct case_table *table, struct
 	case CASE_FIELD_OCCURRED: key_days(rows, table, CASE_OCCURRED, reverse); break;
 	case CASE_FIELD_CLOSED: key_days(rows, table, CASE_CLOSED, reverse); break;
 	case CASE_FIELD_PRIORITY: key_priorities(rows, table, reverse); break;
-	default: key_words(rows, table, word_of(field), lexicon, lang, reverse); break;
+	default: key_words(rows, table, case_table_column(field), lexicon, lang, reverse); break;
 	}
 }
 

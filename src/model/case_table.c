@@ -152,3 +152,18 @@ const char *case_table_number(const struct case_table *table, guint32 row)
 {
 	return table->numbers->str + table->number[row];
 }
+
+int case_table_column(enum case_field field)
+{
+	switch (field) {
+	case CASE_FIELD_CLASS:
+	case CASE_FIELD_MAIN: return CASE_CLASS;
+	case CASE_FIELD_DISTRICT: return CASE_DISTRICT;
+	case CASE_FIELD_STATE: return CASE_STATE;
+	case CASE_FIELD_KIND: return CASE_KIND;
+	case CASE_FIELD_CHANNEL: return CASE_CHANNEL;
+	case CASE_FIELD_SOURCE: return CASE_SOURCE;
+	case CASE_FIELD_BODY: return CASE_BODY;
+	default: return -1;
+	}
+}

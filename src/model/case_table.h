@@ -5,6 +5,7 @@
 #ifndef DAIS_MODEL_CASE_TABLE_H
 #define DAIS_MODEL_CASE_TABLE_H
 
+#include "domain/case_field.h"
 #include "store/case_store.h"
 
 enum case_word { CASE_BODY, CASE_KIND, CASE_DISTRICT, CASE_CHANNEL, CASE_SOURCE, CASE_STATE, CASE_CLASS, CASE_WORDS };
@@ -48,5 +49,7 @@ static inline bool case_table_overdue(const struct case_table *table, guint32 ro
 {
 	return table->open[row] && table->day[CASE_DUE][row] != DAY_UNKNOWN && table->day[CASE_DUE][row] < today;
 }
+/* The column (enum case_word) that holds the words of a field of cases; -1 when none does. */
+int case_table_column(enum case_field field);
 
 #endif

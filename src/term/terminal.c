@@ -268,15 +268,21 @@ struct terminal *terminal_open(const struct terminal_options *options, GError **
 	return terminal;
 }
 
-void terminal_close(struct terminal *terminal)
+/* The shell gets its terminal back as it was. */
+static void leave(struct terminal *terminal)
 {
-	if (!terminal)
-		return;
 	withdraw(terminal);
 	curs_set(1);
 	endwin();
 	tcsetattr(terminal->in, TCSADRAIN, &at_signal.before);
 	at_signal.open = 0;
+}
+
+void terminal_close(struct terminal *terminal)
+{
+	if (!terminal)
+		return;
+	leave(terminal);
 	delwin(terminal->keys);
 	delscreen(terminal->screen);
 	release_signals(terminal);
@@ -344,11 +350,7 @@ void terminal_suspend(struct terminal *terminal)
 {
 	if (is_ignored(SIGTSTP))
 		return;
-	withdraw(terminal);
-	curs_set(1);
-	endwin();
-	tcsetattr(terminal->in, TCSADRAIN, &at_signal.before);
-	at_signal.open = 0;
+	leave(terminal);
 	sigset_t stop, before;
 	sigemptyset(&stop);
 	sigaddset(&stop, SIGTSTP);
