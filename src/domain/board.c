@@ -85,6 +85,7 @@ static void body_free(struct body *body)
 	g_ptr_array_unref(body->seats);
 	g_ptr_array_unref(body->agenda);
 	vocabulary_free(body->findings);
+	procedure_free(body->procedure);
 	g_free(body);
 }
 
@@ -109,6 +110,7 @@ void board_free(struct board *board)
 	g_ptr_array_unref(board->bodies);
 	g_ptr_array_unref(board->vocabularies);
 	g_ptr_array_unref(board->workflows);
+	procedure_free(board->procedure);
 	g_array_unref(board->holidays);
 	g_strfreev(board->metrics);
 	g_free(board->ageing.days);
@@ -173,6 +175,14 @@ const char *board_label(const struct board *board, const struct body *body, cons
 	if (term)
 		label = labels_get(&term->label, lang);
 	return label && *label ? label : word;
+}
+
+const struct procedure *board_procedure(const struct board *board, const struct body *body)
+{
+	for (; body; body = body->parent)
+		if (body->procedure)
+			return body->procedure;
+	return board->procedure;
 }
 
 bool board_is_holiday(const struct board *board, day_t day)

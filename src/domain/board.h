@@ -9,15 +9,8 @@
 #include <glib.h>
 #include <stdbool.h>
 #include "base/date.h"
-
-/* A text per language; the first one is the fallback. */
-struct label { char *lang; char *text; };
-struct labels { struct label *v; unsigned n; };
-/* The text in lang ("es"; NULL = first), else the first one, else "". */
-const char *labels_get(const struct labels *labels, const char *lang);
-bool labels_has(const struct labels *labels, const char *lang);
-void labels_add(struct labels *labels, const char *lang, const char *text);
-void labels_clear(struct labels *labels);
+#include "domain/labels.h"
+#include "domain/procedure.h"
 
 enum term_flags {
 	TERM_SUSTAINED = 1,   /* counts as sustained in shares */
@@ -125,6 +118,7 @@ struct body {
 	struct vocabulary *findings;   /* own list, or NULL: parent's, then the board's */
 	const struct workflow *workflow;
 	GPtrArray *agenda;             /* struct agenda_entry *: the template */
+	struct procedure *procedure;   /* its own rules, or NULL: its parents', then the board's */
 	int line;
 };
 /* Empty, with lists that own their elements; a board that holds it frees it. */
@@ -140,6 +134,7 @@ struct board {
 	GPtrArray *bodies;             /* struct body *; at least one */
 	GPtrArray *vocabularies;       /* struct vocabulary *, without the bodies' own findings */
 	GPtrArray *workflows;          /* struct workflow * */
+	struct procedure *procedure;   /* the usual rules of procedure, for bodies without their own; never NULL after a good read */
 	GArray *holidays;              /* day_t, ascending */
 	char **metrics;                /* metric ids shown, in order; the first is the headline */
 	struct ageing_limits ageing;
@@ -159,6 +154,8 @@ const struct vocabulary *board_vocabulary(const struct board *board, const char 
 const struct vocabulary *board_words(const struct board *board, const struct body *body, const char *list);
 /* What to show for a word of a list: the term's label in lang when the board knows it, else the word itself. */
 const char *board_label(const struct board *board, const struct body *body, const char *list, const char *word, const char *lang);
+/* The rules a body meets by: its own, else those of the nearest parent that has some, else the board's. body may be NULL. */
+const struct procedure *board_procedure(const struct board *board, const struct body *body);
 bool board_is_holiday(const struct board *board, day_t day);
 
 #endif

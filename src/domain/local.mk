@@ -6,10 +6,18 @@ libdomain_a_SOURCES = \
 	src/domain/demo.c src/domain/demo.h \
 	src/domain/demo_words.c src/domain/demo_words.h \
 	src/domain/filter.c src/domain/filter.h \
+	src/domain/frozen.h \
 	src/domain/import_map.c src/domain/import_map.h \
+	src/domain/journal.c src/domain/journal.h \
+	src/domain/labels.c src/domain/labels.h \
+	src/domain/meeting.h \
 	src/domain/metric.c src/domain/metric.h \
+	src/domain/minutes.h \
+	src/domain/paper.h \
+	src/domain/procedure.c src/domain/procedure.h \
 	src/domain/record.c src/domain/record.h \
 	src/domain/series.c src/domain/series.h \
 	src/domain/stats.c src/domain/stats.h \
+	src/domain/tally.h \
 	src/domain/vocabulary.c \
 	src/domain/workflow.c

@@ -1,0 +1,16 @@
+/* A text per language, as the board file gives it for everything that has a name. */
+#ifndef DAIS_DOMAIN_LABELS_H
+#define DAIS_DOMAIN_LABELS_H
+
+#include <stdbool.h>
+
+/* The first one is the fallback. */
+struct label { char *lang; char *text; };
+struct labels { struct label *v; unsigned n; };
+/* The text in lang ("es"; NULL = first), else the first one, else "". */
+const char *labels_get(const struct labels *labels, const char *lang);
+bool labels_has(const struct labels *labels, const char *lang);
+void labels_add(struct labels *labels, const char *lang, const char *text);
+void labels_clear(struct labels *labels);
+
+#endif

@@ -1,0 +1,33 @@
+/*
+ * A paper as plain blocks: what minutes, agendas and notices are before they become text, Markdown or HTML. Texts are as they came;
+ * each writer of exchange cleans and escapes them for its format.
+ */
+#ifndef DAIS_DOMAIN_PAPER_H
+#define DAIS_DOMAIN_PAPER_H
+
+#include <glib.h>
+
+enum block_kind {
+	BLOCK_TITLE,       /* the paper's name */
+	BLOCK_HEADING,     /* a section */
+	BLOCK_SUBHEADING,  /* an item */
+	BLOCK_TEXT,        /* a paragraph */
+	BLOCK_FACT,        /* label and text: "Moved", "Okafor" */
+	BLOCK_LIST,        /* cells: one entry each */
+	BLOCK_ROW,         /* cells of one line of a table; rows that follow one another are one table, the first with head */
+	BLOCK_MARK,        /* a line that must not be overlooked: DRAFT, a correction */
+};
+struct block { enum block_kind kind; char *label, *text; char **cells; gboolean head; };
+struct paper { char *title; char *lang; GPtrArray *blocks; /* struct block * */ };
+
+struct paper *paper_new(const char *title, const char *lang);
+void paper_free(struct paper *paper);
+void paper_add(struct paper *paper, enum block_kind kind, const char *text);
+void paper_fact(struct paper *paper, const char *label, const char *text);
+/* cells: copied, NULL-terminated. */
+void paper_row(struct paper *paper, gboolean head, const char *const *cells);
+void paper_list(struct paper *paper, const char *const *cells);
+typedef struct paper paper_t;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(paper_t, paper_free)
+
+#endif

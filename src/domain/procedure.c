@@ -1,0 +1,82 @@
+#include "domain/procedure.h"
+
+#include <string.h>
+
+const char *vote_base_name(enum vote_base base)
+{
+	static const char *const names[VOTE_BASES] = {
+#define X(id, name) [BASE_##id] = name,
+		VOTE_BASE_LIST(X)
+#undef X
+	};
+	return names[base];
+}
+
+void threshold_free(struct threshold *threshold)
+{
+	if (!threshold)
+		return;
+	g_free(threshold->id);
+	labels_clear(&threshold->label);
+	g_free(threshold->source);
+	if (threshold->parts)
+		g_ptr_array_unref(threshold->parts);
+	g_free(threshold);
+}
+
+void motion_kind_free(struct motion_kind *kind)
+{
+	if (!kind)
+		return;
+	g_free(kind->id);
+	labels_clear(&kind->label);
+	g_free(kind);
+}
+
+struct procedure *procedure_new(void)
+{
+	struct procedure *procedure = g_new0(struct procedure, 1);
+	procedure->thresholds = g_ptr_array_new_with_free_func((GDestroyNotify) threshold_free);
+	procedure->kinds = g_ptr_array_new_with_free_func((GDestroyNotify) motion_kind_free);
+	return procedure;
+}
+
+void procedure_free(struct procedure *procedure)
+{
+	if (!procedure)
+		return;
+	g_ptr_array_unref(procedure->kinds);
+	g_ptr_array_unref(procedure->thresholds);
+	g_free(procedure->rules.source);
+	g_free(procedure);
+}
+
+const struct threshold *procedure_threshold(const struct procedure *procedure, const char *id)
+{
+	for (unsigned i = 0; id && i < procedure->thresholds->len; i++) {
+		const struct threshold *threshold = procedure->thresholds->pdata[i];
+		if (threshold->id && !strcmp(threshold->id, id))
+			return threshold;
+	}
+	return NULL;
+}
+
+const struct motion_kind *procedure_kind(const struct procedure *procedure, const char *id)
+{
+	for (unsigned i = 0; id && i < procedure->kinds->len; i++) {
+		const struct motion_kind *kind = procedure->kinds->pdata[i];
+		if (kind->id && !strcmp(kind->id, id))
+			return kind;
+	}
+	return NULL;
+}
+
+const struct motion_kind *procedure_effect(const struct procedure *procedure, enum motion_effect effect)
+{
+	for (unsigned i = 0; i < procedure->kinds->len; i++) {
+		const struct motion_kind *kind = procedure->kinds->pdata[i];
+		if (kind->effect == effect)
+			return kind;
+	}
+	return NULL;
+}
