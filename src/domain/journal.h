@@ -3,7 +3,7 @@
  * that it is stored, hashed, printed and sent without a format of its own. What each kind means and which members it uses:
  *
  *   kind             members used
- *   called           seat presiding; text: roster, agenda and rules as frozen (domain/frozen.h)
+ *   called           seat presiding; text: roster, agenda and rules as frozen (domain/frozen.h); word "imported" for a meeting published elsewhere
  *   arrived          seat; word "present" or "remote"; text: the provision a remote member uses; the first of a member is the roll's
  *   left             seat; text: why, or NULL
  *   absent           seat: not there at the roll

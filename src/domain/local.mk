@@ -10,7 +10,15 @@ libdomain_a_SOURCES = \
 	src/domain/import_map.c src/domain/import_map.h \
 	src/domain/journal.c src/domain/journal.h \
 	src/domain/labels.c src/domain/labels.h \
-	src/domain/meeting.h \
+	src/domain/meeting.c src/domain/meeting.h src/domain/meeting_private.h \
+	src/domain/meeting_apply.c \
+	src/domain/meeting_effect.c \
+	src/domain/meeting_items.c \
+	src/domain/meeting_motions.c \
+	src/domain/meeting_order.c \
+	src/domain/meeting_people.c \
+	src/domain/meeting_session.c \
+	src/domain/meeting_votes.c \
 	src/domain/metric.c src/domain/metric.h \
 	src/domain/minutes.h \
 	src/domain/paper.h \

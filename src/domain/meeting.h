@@ -68,6 +68,8 @@ struct motion {
 	char *ruling;                     /* of the chair: "well_taken" ... ; NULL */
 	char *ruling_why;
 	instant_t moved;
+	int root;                     /* the motion it was moved under, for its name: "4a"; 0: it stands alone */
+	bool in_closed;               /* moved in closed session: no public paper has it */
 };
 
 enum choice { CHOICE_NONE /* to be asked */, CHOICE_AYE, CHOICE_NAY, CHOICE_ABSTAIN, CHOICE_RECUSE, CHOICE_ABSENT, CHOICE_PASS,
@@ -101,7 +103,8 @@ struct vote {
 	bool cancelled;
 	bool objected;                /* unanimous consent was refused */
 	int objector;                 /* member; -1 unknown */
-	enum vote_result result;      /* as it stands after corrections */
+	enum vote_result result;      /* as declared, and as it stands after corrections */
+	enum vote_result computed;    /* by the rules; differs from result only in meetings imported from elsewhere */
 	char *arithmetic;             /* as declared */
 	struct tally tally;           /* of the ballots, kept up with every event; voice votes have none */
 	GArray *corrections;          /* struct correction */
@@ -132,6 +135,7 @@ struct meeting {
 	/* since */
 	enum meeting_phase phase;
 	instant_t called, adjourned;      /* 0 not yet */
+	bool imported;                    /* published elsewhere ("called" with the word "imported"): kept as published, rules of order not enforced */
 	bool roll_completed;
 	int presiding;                    /* member; -1 */
 	GPtrArray *motions;               /* struct motion *, [0] is number 1 */
@@ -141,7 +145,6 @@ struct meeting {
 	GPtrArray *speakers;              /* struct speaker *, [0] is number 1 */
 	GPtrArray *closed;                /* struct closed_session * */
 	int item;                         /* open item; 0 none */
-	int debate_seconds;               /* limit set by a motion; 0 none */
 	char *suspended;                  /* what rule is suspended; NULL */
 	instant_t recess_from; int recess_minutes;
 	char *clerk, *clerk_session;      /* who records, by the last event that says so */
@@ -193,6 +196,9 @@ int meeting_next_voter(const struct meeting *meeting);
 bool meeting_vote_complete(const struct meeting *meeting);
 /* What the rules say the result of the open vote is. */
 enum vote_result meeting_vote_result(const struct meeting *meeting, const struct vote *vote);
+/* What it would be if a member had chosen this: for corrections. */
+enum vote_result meeting_corrected_result(const struct meeting *meeting, const struct vote *vote, int member, enum choice choice);
+/* How the threshold's numbers read: of the ballots as they are. */
 struct outlook meeting_outlook(const struct meeting *meeting, const struct vote *vote);
 /* The tally a vote on this motion would begin with: everybody present still to answer. For "needs 4 of 7" before the roll. */
 struct tally meeting_expected_tally(const struct meeting *meeting, const struct motion *motion);
