@@ -6,7 +6,7 @@ libdomain_a_SOURCES = \
 	src/domain/demo.c src/domain/demo.h \
 	src/domain/demo_words.c src/domain/demo_words.h \
 	src/domain/filter.c src/domain/filter.h \
-	src/domain/frozen.h \
+	src/domain/frozen.c src/domain/frozen.h \
 	src/domain/import_map.c src/domain/import_map.h \
 	src/domain/journal.c src/domain/journal.h \
 	src/domain/labels.c src/domain/labels.h \
@@ -26,6 +26,6 @@ libdomain_a_SOURCES = \
 	src/domain/record.c src/domain/record.h \
 	src/domain/series.c src/domain/series.h \
 	src/domain/stats.c src/domain/stats.h \
-	src/domain/tally.h \
+	src/domain/tally.c src/domain/tally.h \
 	src/domain/vocabulary.c \
 	src/domain/workflow.c
