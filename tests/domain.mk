@@ -1,5 +1,7 @@
-check_PROGRAMS += tests/unit/test_filter tests/unit/test_board tests/unit/test_stats tests/unit/test_demo
-TESTS += tests/unit/test_filter tests/unit/test_board tests/unit/test_stats tests/unit/test_demo
+check_PROGRAMS += tests/unit/test_filter tests/unit/test_board tests/unit/test_stats tests/unit/test_demo \
+	tests/unit/test_tally
+TESTS += tests/unit/test_filter tests/unit/test_board tests/unit/test_stats tests/unit/test_demo \
+	tests/unit/test_tally
 tests_unit_test_filter_SOURCES = tests/unit/test_filter.c
 tests_unit_test_filter_LDADD = $(LINK_DOMAIN)
 tests_unit_test_board_SOURCES = tests/unit/test_board.c
@@ -8,3 +10,5 @@ tests_unit_test_stats_SOURCES = tests/unit/test_stats.c
 tests_unit_test_stats_LDADD = $(LINK_DOMAIN)
 tests_unit_test_demo_SOURCES = tests/unit/test_demo.c
 tests_unit_test_demo_LDADD = $(LINK_DOMAIN)
+tests_unit_test_tally_SOURCES = tests/unit/test_tally.c
+tests_unit_test_tally_LDADD = $(LINK_DOMAIN)

@@ -128,6 +128,7 @@ static void read_bodies(struct reader *reader, config_setting_t *setting, void *
 			reader_fault(reader, item, _("each entry of 'bodies' must be a group: { ... }"));
 	}
 	board_read_parents(reader, setting, board);
+	board_read_procedures(reader, config_root_setting(&reader->config), setting, board);
 }
 
 /* In the order of reading: languages before labels, words and workflows before the bodies that use them. */
@@ -138,6 +139,9 @@ static const struct key top_keys[] = {
 	{ "vocabularies", KEY_GROUP, .required = true, .group = &vocabulary_keys, .each = board_read_vocabularies },
 	{ "workflows", KEY_LIST, .required = true, .group = &workflow_keys, .each = board_read_workflow },
 	{ "bodies", KEY_OTHER, .required = true, .group = &body_keys, .each = read_bodies },
+	{ "thresholds", KEY_OTHER, .group = &threshold_keys, .each = board_read_procedure },
+	{ "motions", KEY_OTHER, .group = &motion_keys, .each = board_read_procedure },
+	{ "rules", KEY_OTHER, .group = &rules_keys, .each = board_read_procedure },
 	{ "metrics", KEY_OTHER, .required = true, .each = read_metrics },
 	{ "ageing", KEY_OTHER, .required = true, .each = read_ageing },
 	{ "filling_days", KEY_INT, .at = offsetof(struct board, filling_days), .required = true, .least = 0, .most = 3650 },

@@ -7,6 +7,7 @@
 /* The whole board from an open reader; NULL when anything was wrong with it. */
 struct board *board_read(struct reader *reader);
 
+extern const struct key_group threshold_keys, motion_keys, rules_keys, quorum_keys, absence_keys;
 extern const struct key_group term_keys, finding_keys, district_keys, vocabulary_keys, workflow_keys, body_keys;
 /* Each is called for one setting by the table above it; object is the struct board. */
 void board_read_vocabularies(struct reader *reader, config_setting_t *setting, void *object);
@@ -17,5 +18,13 @@ void board_read_terms(struct reader *reader, const config_setting_t *setting, co
 	struct vocabulary *vocabulary);
 /* Resolves the names of parent bodies, once all are read. */
 void board_read_parents(struct reader *reader, const config_setting_t *bodies, struct board *board);
+
+/* Rules of procedure. The three keys of a board or body do nothing where they stand in the tables ... */
+void board_read_procedure(struct reader *reader, config_setting_t *setting, void *object);
+/* ... and are read here, once bodies and parents are known: the usual ones, over them the board's, over these each body's. What a body
+ * could never reach is a fault. */
+void board_read_procedures(struct reader *reader, const config_setting_t *root, const config_setting_t *bodies, struct board *board);
+/* The built-in rules; the caller owns them. */
+struct procedure *board_usual_procedure(GPtrArray *faults);
 
 #endif

@@ -21,6 +21,7 @@ struct reader {
 	guint faults_before;         /* faults of other files that were there already */
 	const char *const *languages;    /* that labels must have; NULL: not known yet */
 	void *data;                  /* the board, theme or map being read */
+	struct procedure *procedure; /* the rules being read */
 };
 
 enum key_type {
@@ -72,6 +73,8 @@ int reader_line(const struct reader *reader, const config_setting_t *setting);
 
 /* Reads a group by its table into object, in the order of the table; unknown and missing keys are told. */
 void reader_group(struct reader *reader, config_setting_t *setting, const struct key_group *group, void *object);
+/* One key of a table, at the place the table says. */
+void reader_key(struct reader *reader, config_setting_t *setting, const struct key *key, void *object);
 /* A text of a setting, or NULL with a fault. Borrowed. */
 const char *reader_text(struct reader *reader, const config_setting_t *setting, const char *what);
 /* An array or list of texts; one text alone will do. Never NULL. g_strfreev. */

@@ -150,7 +150,7 @@ static void take_texts(char ***to, char **texts)
 	*to = texts;
 }
 
-static void read_key(struct reader *reader, config_setting_t *setting, const struct key *key, void *object)
+void reader_key(struct reader *reader, config_setting_t *setting, const struct key *key, void *object)
 {
 	void *to = (char *) object + key->at;
 	gint64 value;
@@ -216,7 +216,7 @@ void reader_group(struct reader *reader, config_setting_t *setting, const struct
 	for (const struct key *key = group->keys; key->name != NULL; key++) {
 		config_setting_t *item = config_setting_get_member(setting, key->name);
 		if (item != NULL)
-			read_key(reader, item, key, object);
+			reader_key(reader, item, key, object);
 		else if (key->required && !is_misspelled(setting, group, key->name))
 			reader_fault(reader, setting, _("%s has no '%s'; add it"), _(group->name), key->name);
 	}

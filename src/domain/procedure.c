@@ -41,6 +41,53 @@ struct procedure *procedure_new(void)
 	return procedure;
 }
 
+static void labels_copy(struct labels *to, const struct labels *from)
+{
+	*to = (struct labels) { 0 };
+	for (unsigned i = 0; i < from->n; i++)
+		labels_add(to, from->v[i].lang, from->v[i].text);
+}
+
+static struct threshold *threshold_copy(const struct threshold *threshold)
+{
+	struct threshold *copy = g_memdup2(threshold, sizeof *threshold);
+	copy->id = g_strdup(threshold->id);
+	copy->source = g_strdup(threshold->source);
+	labels_copy(&copy->label, &threshold->label);
+	copy->parts = threshold->parts ? g_ptr_array_new() : NULL;
+	return copy;
+}
+
+static void copy_parts(struct procedure *copy, const struct threshold *from, guint at)
+{
+	for (guint i = 0; from->parts && i < from->parts->len; i++)
+		g_ptr_array_add(((struct threshold *) copy->thresholds->pdata[at])->parts,
+			(gpointer) procedure_threshold(copy, ((const struct threshold *) from->parts->pdata[i])->id));
+}
+
+static struct motion_kind *kind_copy(const struct procedure *copy, const struct motion_kind *kind)
+{
+	struct motion_kind *same = g_memdup2(kind, sizeof *kind);
+	same->id = g_strdup(kind->id);
+	labels_copy(&same->label, &kind->label);
+	same->threshold = kind->threshold ? procedure_threshold(copy, kind->threshold->id) : NULL;
+	return same;
+}
+
+struct procedure *procedure_copy(const struct procedure *procedure)
+{
+	struct procedure *copy = procedure_new();
+	for (guint i = 0; i < procedure->thresholds->len; i++)
+		g_ptr_array_add(copy->thresholds, threshold_copy(procedure->thresholds->pdata[i]));
+	for (guint i = 0; i < procedure->thresholds->len; i++)
+		copy_parts(copy, procedure->thresholds->pdata[i], i);
+	for (guint i = 0; i < procedure->kinds->len; i++)
+		g_ptr_array_add(copy->kinds, kind_copy(copy, procedure->kinds->pdata[i]));
+	copy->rules = procedure->rules;
+	copy->rules.source = g_strdup(procedure->rules.source);
+	return copy;
+}
+
 void procedure_free(struct procedure *procedure)
 {
 	if (!procedure)

@@ -149,6 +149,8 @@ struct procedure {
 	struct rules rules;
 };
 struct procedure *procedure_new(void);
+/* The same once more, pointing at its own thresholds. */
+struct procedure *procedure_copy(const struct procedure *procedure);
 void procedure_free(struct procedure *procedure);
 void threshold_free(struct threshold *threshold);
 void motion_kind_free(struct motion_kind *kind);
