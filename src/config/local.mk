@@ -3,7 +3,8 @@ libconfigfile_a_SOURCES = \
 	src/config/board_bodies.c \
 	src/config/board_file.c \
 	src/config/board_read.h \
-	src/config/board_rules.c \
+	src/config/board_rules.c src/config/board_rules_read.h \
+	src/config/board_thresholds.c \
 	src/config/board_words.c \
 	src/config/board_workflow.c \
 	src/config/board_workflow_check.c src/config/board_workflow_check.h \

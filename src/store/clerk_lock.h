@@ -1,5 +1,5 @@
 /*
- * Who holds the record: FILE.clerk beside the database, locked (flock) by the program of the clerk as long as it lives, so that its
+ * Who holds the record: FILE.clerk beside the database, locked (an open-file-description lock, fcntl) by the program of the clerk as long as it lives, so that its
  * death is seen at once and no lock is left. The file says who, which process, which session, and since when. It is a courtesy between
  * programs: what makes a fork impossible is the append (journal_store.h).
  */

@@ -31,6 +31,8 @@ GPtrArray *journal_store_read(struct store *store, id_t64 meeting, gint64 after,
 bool journal_store_last(struct store *store, id_t64 meeting, gint64 *seq, char hash[JOURNAL_HASH + 1], GError **error);
 /* Is an event of this id recorded? 1 yes, 0 no, -1 error. */
 int journal_store_find(struct store *store, const char *id, GError **error);
+/* Is the event numbered seq the one with this hash? 1 yes, 0 no or not there, -1 error. */
+int journal_store_has(struct store *store, id_t64 meeting, gint64 seq, const char *hash, GError **error);
 /* Ids of the meetings that have a journal, oldest first: id_t64; NULL with error. */
 GArray *journal_store_meetings(struct store *store, GError **error);
 

@@ -75,6 +75,33 @@ bool meeting_store_last(struct store *store, const char *body, instant_t from, s
 	return one_meeting(store, SQL_MEETING_LAST, body, from, meeting, error);
 }
 
+bool meeting_store_get(struct store *store, id_t64 id, struct meeting_record *meeting, GError **error)
+{
+	g_autoptr(running_t) row = statement_start(store, SQL_MEETING_GET);
+	int rc;
+
+	bind_int(row, 1, id);
+	rc = statement_step(store, row, error);
+	if (rc > 0)
+		fill_meeting(store, row, meeting);
+	if (rc == 0)
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("%s: there is no meeting %" PRId64), store->path, id);
+	return rc > 0;
+}
+
+bool meeting_store_set_status(struct store *store, id_t64 id, const char *status, GError **error)
+{
+	g_autoptr(running_t) statement = NULL;
+
+	if (!store_must_write(store, error))
+		return false;
+	statement = statement_start(store, SQL_MEETING_STATUS);
+	bind_int(statement, 1, id);
+	bind_text(statement, 2, status);
+	store_touch(store, TOPIC_MEETINGS);
+	return statement_run(store, statement, NULL, error);
+}
+
 static void meeting_free(void *meeting)
 {
 	meeting_record_clear(meeting);

@@ -11,6 +11,10 @@ bool meeting_store_add_item(struct store *store, struct agenda_item *item, GErro
 bool meeting_store_next(struct store *store, const char *body, instant_t from, struct meeting_record *meeting, GError **error);
 /* The last one that starts before `from`. */
 bool meeting_store_last(struct store *store, const char *body, instant_t from, struct meeting_record *meeting, GError **error);
+/* False with error when there is no such meeting. */
+bool meeting_store_get(struct store *store, id_t64 id, struct meeting_record *meeting, GError **error);
+/* "planned", "held" ...; inside a transaction. */
+bool meeting_store_set_status(struct store *store, id_t64 id, const char *status, GError **error);
 GPtrArray *meeting_store_all(struct store *store, GError **error);                          /* struct meeting_record *, by start */
 GPtrArray *meeting_store_items(struct store *store, id_t64 meeting, GError **error);       /* struct agenda_item *, by position */
 

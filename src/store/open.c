@@ -207,6 +207,8 @@ static void name_files(struct store *store)
 	store->wal = g_strconcat(store->real, "-wal", NULL);
 	store->journal = g_strconcat(store->real, "-journal", NULL);
 	store->notify = g_strconcat(store->real, "-notify", NULL);
+	store->head = g_strconcat(store->real, ".head", NULL);
+	store->clerk = g_strconcat(store->real, ".clerk", NULL);
 }
 
 static bool open_all(struct store *store, enum store_mode mode, GError **error)
@@ -284,6 +286,8 @@ void store_free(struct store *store)
 	g_clear_pointer(&store->documents, g_hash_table_unref);
 	g_free(store->read_only);
 	g_free(store->notify);
+	g_free(store->head);
+	g_free(store->clerk);
 	g_free(store->wal);
 	g_free(store->journal);
 	g_free(store->real);

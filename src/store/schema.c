@@ -59,14 +59,22 @@ static const struct secondary { const char *name, *sql; } secondary_indexes[] = 
 	{ "case_event_case", INDEX_EVENT },
 };
 
+/* Version 2: the journals of meetings (domain/journal.h). prev and hash are the bytes of a SHA-256. */
+#define TABLE_JOURNAL "CREATE TABLE journal (meeting INTEGER NOT NULL REFERENCES meeting (id), seq INTEGER NOT NULL, at INTEGER NOT NULL, " \
+	"id TEXT NOT NULL UNIQUE, who TEXT NOT NULL, kind TEXT NOT NULL, seat TEXT, other TEXT, item INTEGER NOT NULL, motion INTEGER NOT NULL, " \
+	"number INTEGER NOT NULL, word TEXT, text TEXT, note TEXT, prev BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (meeting, seq)) STRICT, WITHOUT ROWID"
+
 static const char *const schema_1[] = {
 	TABLE_META, TABLE_REVISION, TABLE_WORD, TABLE_SOURCE, TABLE_RAW, TABLE_CASES, INDEX_CASES_NUMBER, TABLE_PERSON,
 	TABLE_ALLEGATION, TABLE_EVENT, TABLE_FORCE, TABLE_MEETING, INDEX_MEETING, TABLE_ITEM, INDEX_ITEM, TABLE_ROLLUP,
 	TABLE_SEARCH, INDEX_CASES_OPEN, INDEX_PERSON, INDEX_ALLEGATION, INDEX_EVENT, NULL
 };
 
+static const char *const schema_2[] = { TABLE_JOURNAL, NULL };
+
 const struct migration schema_migrations[] = {
 	{ 1, schema_1 },
+	{ 2, schema_2 },
 	{ 0, NULL }
 };
 
@@ -176,11 +184,23 @@ bool schema_migrate(struct store *store, const struct migration *migrations, GEr
 	return true;
 }
 
-/* The statement of version 1 that makes this object, or NULL. sql as SQLite keeps it is exactly ours. */
+/* The n-th statement of all versions, or NULL after the last. */
+static const char *statement_at(unsigned n)
+{
+	for (const struct migration *step = schema_migrations; step->version; step++)
+		for (const char *const *sql = step->sql; *sql; sql++)
+			if (n-- == 0)
+				return *sql;
+	return NULL;
+}
+
+/* Is this object made by one of our statements? sql as SQLite keeps it is exactly ours. */
 static bool is_ours(const char *sql, guint64 *seen)
 {
-	for (unsigned i = 0; schema_1[i]; i++)
-		if (strcmp(schema_1[i], sql) == 0) {
+	const char *ours;
+
+	for (unsigned i = 0; (ours = statement_at(i)); i++)
+		if (strcmp(ours, sql) == 0) {
 			*seen |= G_GUINT64_CONSTANT(1) << i;
 			return true;
 		}
@@ -217,10 +237,11 @@ bool schema_check(struct store *store, GError **error)
 	if (good && rc != SQLITE_DONE)
 		good = store_fail(store, error);
 	sqlite3_finalize(row);
-	for (unsigned i = 0; good && schema_1[i]; i++)
+	const char *ours;
+	for (unsigned i = 0; good && (ours = statement_at(i)); i++)
 		if (!(seen >> i & 1)) {
 			g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: a part of the database is missing (%.40s ...); use a copy you trust"),
-				store->path, schema_1[i]);
+				store->path, ours);
 			good = false;
 		}
 	return good;

@@ -17,6 +17,7 @@
 #define FORCE_FIELDS "number, body, district, type, level, status, disposition, occurred, subject, subject_race, subject_sex, " \
 	"subject_unit, subject_age, subject_injured, officer, officer_race, officer_sex, officer_unit, officer_age, officer_injured, copy, raw"
 #define MEETING_FIELDS "id, body, kind, starts, place, title, status"
+#define JOURNAL_FIELDS "seq, at, id, who, kind, seat, other, item, motion, number, word, text, note, prev, hash"
 #define SOURCE_FIELDS "id, name, sha256, map, headings, imported, rows"
 
 /* X(enum suffix, SQL) */
@@ -93,6 +94,14 @@
 		"closed, presenter, case_number) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)") \
 	X(ITEMS, "SELECT id, meeting_id, position, number, title, public_title, section, action, minutes, consent, closed, presenter, " \
 		"case_number FROM agenda_item WHERE meeting_id = ?1 ORDER BY position, id") \
+	X(MEETING_GET, "SELECT " MEETING_FIELDS " FROM meeting WHERE id = ?1") \
+	X(MEETING_STATUS, "UPDATE meeting SET status = ?2 WHERE id = ?1") \
+	X(JOURNAL_LAST, "SELECT seq, hash FROM journal WHERE meeting = ?1 ORDER BY seq DESC LIMIT 1") \
+	X(JOURNAL_HASH_AT, "SELECT hash FROM journal WHERE meeting = ?1 AND seq = ?2") \
+	X(JOURNAL_INSERT, "INSERT INTO journal (meeting, " JOURNAL_FIELDS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)") \
+	X(JOURNAL_READ, "SELECT " JOURNAL_FIELDS " FROM journal WHERE meeting = ?1 AND seq > ?2 ORDER BY seq") \
+	X(JOURNAL_FIND, "SELECT 1 FROM journal WHERE id = ?1") \
+	X(JOURNAL_MEETINGS, "SELECT id FROM meeting WHERE EXISTS (SELECT 1 FROM journal WHERE journal.meeting = meeting.id) ORDER BY starts, id") \
 	X(ROLLUP_ADD, "INSERT INTO rollup (cube, body, month, key, n) VALUES (?1, ?2, ?3, ?4, ?5) " \
 		"ON CONFLICT (cube, body, month, key) DO UPDATE SET n = rollup.n + excluded.n") \
 	X(ROLLUP_READ, "SELECT month, key, n FROM rollup WHERE cube = ?1 AND body = ?2 AND month >= ?3 AND month <= ?4 " \

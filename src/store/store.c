@@ -27,6 +27,7 @@ static const char *failure_text(int code)
 bool store_fail(struct store *store, GError **error)
 {
 	int code = store->db ? sqlite3_extended_errcode(store->db) : SQLITE_NOMEM;
+	store->failure = code & 0xff;
 	int kind = (code & 0xff) == SQLITE_INTERRUPT ? DAIS_ERROR_INTERRUPTED : DAIS_ERROR_DATA;
 
 	g_set_error(error, DAIS_ERROR, kind, "%s: %s (%s)", store->path, _(failure_text(code)),

@@ -17,7 +17,7 @@
 #include "store/word_store.h"
 
 #define SCHEMA_APPLICATION 0x64616973    /* "dais" in the file's header */
-#define SCHEMA_VERSION 1
+#define SCHEMA_VERSION 2
 #define WORD_MOST (16 * 1024 * 1024)       /* more words than this is not a database of ours but a trap */
 #define BUSY_MS 5000                       /* how long another writer is waited for */
 
@@ -31,12 +31,17 @@ struct store {
 	sqlite3 *db;
 	char *path;                    /* as given, for messages */
 	char *real;                    /* the file it leads to, beside which all others are */
-	char *wal, *journal, *notify;
+	char *wal, *journal, *notify, *head, *clerk;
 	char *read_only;               /* the reason in words, or NULL */
 	bool immutable;                /* read without locks, because no -wal could be made */
 	dev_t device; ino_t inode;     /* of the file when it was opened */
 	off_t size; struct timespec changed;   /* the same; while it is read without locks they must stay */
 	sqlite3_stmt *statement[STATEMENTS];
+
+	int failure;                   /* SQLite's primary code of the last failure */
+	/* the head file as it was when it agreed with the journals; all 0: never looked */
+	struct { ino_t inode; off_t size; struct timespec changed; } head_seen;
+	bool head_dirty;               /* written and not synced yet */
 
 	bool writing;                  /* between store_begin and its end */
 	unsigned touched;              /* topics, as bits */

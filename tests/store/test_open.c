@@ -131,8 +131,8 @@ static void test_migration(void)
 {
 	static const char *const second[] = { "CREATE TABLE later (a INTEGER) STRICT", NULL };
 	static const char *const third[] = { "INSERT INTO later VALUES (7)", "CREATE TABLE later (b INTEGER) STRICT", NULL };
-	const struct migration good[] = { schema_migrations[0], { 2, second }, { 0, NULL } };
-	const struct migration bad[] = { schema_migrations[0], { 2, second }, { 3, third }, { 0, NULL } };
+	const struct migration good[] = { schema_migrations[0], schema_migrations[1], { 3, second }, { 0, NULL } };
+	const struct migration bad[] = { schema_migrations[0], schema_migrations[1], { 3, second }, { 4, third }, { 0, NULL } };
 	struct fixture f;
 	struct store *store;
 	g_autoptr(GError) error = NULL;
@@ -141,17 +141,17 @@ static void test_migration(void)
 	fixture_make(&f);
 	store = fixture_create(&f);
 	g_assert_true(schema_migrate(store, good, &error));
-	g_assert_true(schema_identify(store, 2, &version, &error));
-	g_assert_cmpint(version, ==, 2);
+	g_assert_true(schema_identify(store, 3, &version, &error));
+	g_assert_cmpint(version, ==, 3);
 	g_assert_false(schema_migrate(store, bad, &error));
-	g_assert_nonnull(strstr(error->message, "schema 3 failed, nothing was changed"));
+	g_assert_nonnull(strstr(error->message, "schema 4 failed, nothing was changed"));
 	g_clear_error(&error);
-	g_assert_true(schema_identify(store, 2, &version, &error));
-	g_assert_cmpint(version, ==, 2);
+	g_assert_true(schema_identify(store, 3, &version, &error));
+	g_assert_cmpint(version, ==, 3);
 	g_assert_true(store_execute(store, "INSERT INTO later VALUES (1)", NULL));
 	g_assert_cmpint(sqlite3_last_insert_rowid(store->db), ==, 1);
 	store_free(store);
-	fixture_refused(&f, STORE_WRITE, "newer dais (schema 2, this one knows 1)");
+	fixture_refused(&f, STORE_WRITE, "newer dais (schema 3, this one knows 2)");
 	fixture_remove(&f);
 }
 
@@ -214,7 +214,7 @@ static void test_plans(void)
 {
 	static const int walks[] = { SQL_REVISIONS, SQL_ALLEGATION_CLASSES, SQL_ALLEGATION_DETAILS, SQL_ALLEGATION_INVESTIGATOR,
 		SQL_ALLEGATION_BOARD, SQL_ALLEGATION_CHIEF, SQL_ALLEGATION_FINAL, SQL_DISAGREEMENTS, SQL_CASE_OPEN_DUE, SQL_CASE_OPEN_UNKNOWN,
-		SQL_FORCE_SCAN, SQL_FORCE_COUNTS, SQL_SOURCE_FIND, SQL_SOURCES, SQL_RAW_HASHES, SQL_MEETINGS, SQL_FORCE_CELLS, SQL_FINDING_CELLS,
+		SQL_FORCE_SCAN, SQL_FORCE_COUNTS, SQL_SOURCE_FIND, SQL_SOURCES, SQL_RAW_HASHES, SQL_MEETINGS, SQL_JOURNAL_MEETINGS, SQL_FORCE_CELLS, SQL_FINDING_CELLS,
 		SQL_SEARCH, SQL_SEARCH_TERM };
 	static const int sorts[] = { SQL_SOURCES, SQL_ALLEGATIONS, SQL_PERSONS, SQL_EVENTS, SQL_ITEMS, SQL_FORCE_COUNTS };
 	struct fixture f;

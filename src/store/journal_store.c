@@ -1,0 +1,227 @@
+#include "store/journal_store.h"
+
+#include <string.h>
+#include "store/head_file.h"
+#include "store/store_private.h"
+
+enum { HASH_BYTES = JOURNAL_HASH / 2 };
+
+static void hash_bytes(const char *hash, guint8 bytes[HASH_BYTES])
+{
+	for (int i = 0; i < HASH_BYTES; i++)
+		bytes[i] = (guint8) (g_ascii_xdigit_value(hash[2 * i]) << 4 | g_ascii_xdigit_value(hash[2 * i + 1]));
+}
+
+static bool hash_read(running_t *row, int at, char hash[JOURNAL_HASH + 1])
+{
+	static const char digits[] = "0123456789abcdef";
+	const guint8 *bytes = sqlite3_column_blob(row, at);
+
+	if (sqlite3_column_type(row, at) != SQLITE_BLOB || sqlite3_column_bytes(row, at) != HASH_BYTES)
+		return false;
+	for (int i = 0; i < HASH_BYTES; i++) {
+		hash[2 * i] = digits[bytes[i] >> 4];
+		hash[2 * i + 1] = digits[bytes[i] & 15];
+	}
+	hash[JOURNAL_HASH] = '\0';
+	return true;
+}
+
+/* --- writing --- */
+
+bool journal_store_insert(struct store *store, id_t64 meeting, const struct meeting_event *event, GError **error)
+{
+	guint8 prev[HASH_BYTES], hash[HASH_BYTES];
+	g_autoptr(running_t) row = NULL;
+
+	if (!store_must_write(store, error))
+		return false;
+	hash_bytes(event->prev, prev);
+	hash_bytes(event->hash, hash);
+	row = statement_start(store, SQL_JOURNAL_INSERT);
+	bind_int(row, 1, meeting);
+	bind_int(row, 2, event->seq);
+	bind_int(row, 3, event->at);
+	bind_text(row, 4, event->id);
+	bind_text(row, 5, event->who);
+	bind_text(row, 6, meeting_event_name(event->kind));
+	bind_text(row, 7, event->seat);
+	bind_text(row, 8, event->other);
+	bind_int(row, 9, event->item);
+	bind_int(row, 10, event->motion);
+	bind_int(row, 11, event->number);
+	bind_text(row, 12, event->word);
+	bind_text(row, 13, event->text);
+	bind_text(row, 14, event->note);
+	bind_bytes(row, 15, prev, sizeof prev);
+	bind_bytes(row, 16, hash, sizeof hash);
+	store_touch(store, TOPIC_MEETINGS);
+	return statement_run(store, row, NULL, error);
+}
+
+static bool still_there(struct store *store, id_t64 meeting, gint64 after, const char *head, GError **error)
+{
+	char hash[JOURNAL_HASH + 1];
+	gint64 seq;
+
+	if (!journal_store_last(store, meeting, &seq, hash, error))
+		return false;
+	if (seq == after && strcmp(hash, head) == 0)
+		return true;
+	g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("another program recorded something meanwhile; look, and press again"));
+	return false;
+}
+
+/* A statement is done with before the transaction ends, however it went. */
+static enum append_outcome append(struct store *store, id_t64 meeting, gint64 after, const char *head, struct meeting_event *event, GError **error)
+{
+	g_autoptr(GError) moved = NULL;
+
+	if (!still_there(store, meeting, after, head, &moved)) {
+		bool other = g_error_matches(moved, DAIS_ERROR, DAIS_ERROR_NOT_FOUND);
+		g_propagate_error(error, g_steal_pointer(&moved));
+		return other ? APPEND_MOVED : APPEND_FAILED;
+	}
+	event->seq = after + 1;
+	g_strlcpy(event->prev, head, sizeof event->prev);
+	meeting_event_hash(event, event->hash);
+	return journal_store_insert(store, meeting, event, error) ? APPENDED : APPEND_FAILED;
+}
+
+enum append_outcome journal_store_append(struct store *store, id_t64 meeting, gint64 after, const char *head, struct meeting_event *event, GError **error)
+{
+	enum append_outcome outcome;
+
+	if (!head_file_agrees(store, error) || !store_begin(store, error))
+		return APPEND_FAILED;
+	outcome = append(store, meeting, after, head, event, error);
+	if (outcome != APPENDED) {
+		store_rollback(store);
+		return outcome;
+	}
+	store->failure = SQLITE_OK;
+	if (!store_commit(store, error))
+		return store->failure == SQLITE_IOERR ? APPEND_UNKNOWN : APPEND_FAILED;
+	/* Behind the database it does no harm: what was committed is told as such. */
+	head_file_write(store, meeting, event->seq, event->hash, NULL);
+	return APPENDED;
+}
+
+bool journal_store_sealed(struct store *store, id_t64 meeting, GError **error)
+{
+	char hash[JOURNAL_HASH + 1];
+	gint64 seq;
+
+	return journal_store_last(store, meeting, &seq, hash, error) && (seq == 0 || head_file_write(store, meeting, seq, hash, error));
+}
+
+/* --- reading --- */
+
+static bool bad_row(struct store *store, gint64 seq, GError **error)
+{
+	g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: event %" PRId64 " of a journal is damaged: it cannot have been written by dais. "
+		"dais verify tells more; restore a copy"), store->path, seq);
+	return false;
+}
+
+static bool fits(running_t *row, int at)
+{
+	return sqlite3_column_bytes(row, at) <= JOURNAL_TEXT_MOST
+		&& (sqlite3_column_type(row, at) != SQLITE_TEXT || strlen((const char *) sqlite3_column_text(row, at)) == (size_t) sqlite3_column_bytes(row, at));
+}
+
+static bool small(running_t *row, int at)
+{
+	gint64 number = sqlite3_column_int64(row, at);
+
+	return number >= 0 && number <= G_MAXINT;
+}
+
+static bool fill_event(struct store *store, running_t *row, struct meeting_event *event, GError **error)
+{
+	bool good = small(row, 7) && small(row, 8);
+
+	for (int at = 2; at <= 12; at++)
+		good = good && fits(row, at);
+	event->seq = sqlite3_column_int64(row, 0);
+	event->at = sqlite3_column_int64(row, 1);
+	event->id = column_text(row, 2);
+	event->who = column_text(row, 3);
+	event->kind = meeting_event_find((const char *) sqlite3_column_text(row, 4));
+	event->seat = column_text(row, 5);
+	event->other = column_text(row, 6);
+	event->item = sqlite3_column_int(row, 7);
+	event->motion = sqlite3_column_int(row, 8);
+	event->number = sqlite3_column_int64(row, 9);
+	event->word = column_text(row, 10);
+	event->text = column_text(row, 11);
+	event->note = column_text(row, 12);
+	return (good && event->kind < MEETING_EVENTS && hash_read(row, 13, event->prev) && hash_read(row, 14, event->hash)) || bad_row(store, event->seq, error);
+}
+
+GPtrArray *journal_store_read(struct store *store, id_t64 meeting, gint64 after, GError **error)
+{
+	g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func((GDestroyNotify) meeting_event_free);
+	g_autoptr(running_t) row = statement_start(store, SQL_JOURNAL_READ);
+	int rc;
+
+	bind_int(row, 1, meeting);
+	bind_int(row, 2, after);
+	while ((rc = statement_step(store, row, error)) > 0) {
+		struct meeting_event *event = g_new0(struct meeting_event, 1);
+		g_ptr_array_add(events, event);
+		if (!fill_event(store, row, event, error))
+			return NULL;
+	}
+	return rc < 0 ? NULL : g_steal_pointer(&events);
+}
+
+bool journal_store_last(struct store *store, id_t64 meeting, gint64 *seq, char hash[JOURNAL_HASH + 1], GError **error)
+{
+	g_autoptr(running_t) row = statement_start(store, SQL_JOURNAL_LAST);
+	int rc;
+
+	bind_int(row, 1, meeting);
+	*seq = 0;
+	g_strlcpy(hash, journal_root, JOURNAL_HASH + 1);
+	rc = statement_step(store, row, error);
+	if (rc <= 0)
+		return rc == 0;
+	*seq = sqlite3_column_int64(row, 0);
+	return hash_read(row, 1, hash) || bad_row(store, *seq, error);
+}
+
+int journal_store_find(struct store *store, const char *id, GError **error)
+{
+	g_autoptr(running_t) row = statement_start(store, SQL_JOURNAL_FIND);
+
+	bind_text(row, 1, id);
+	return statement_step(store, row, error);
+}
+
+int journal_store_has(struct store *store, id_t64 meeting, gint64 seq, const char *hash, GError **error)
+{
+	g_autoptr(running_t) row = statement_start(store, SQL_JOURNAL_HASH_AT);
+	char there[JOURNAL_HASH + 1];
+	int rc;
+
+	bind_int(row, 1, meeting);
+	bind_int(row, 2, seq);
+	rc = statement_step(store, row, error);
+	if (rc <= 0)
+		return rc;
+	return hash_read(row, 0, there) && strcmp(there, hash) == 0;
+}
+
+GArray *journal_store_meetings(struct store *store, GError **error)
+{
+	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(id_t64));
+	g_autoptr(running_t) row = statement_start(store, SQL_JOURNAL_MEETINGS);
+	int rc;
+
+	while ((rc = statement_step(store, row, error)) > 0) {
+		id_t64 id = sqlite3_column_int64(row, 0);
+		g_array_append_val(ids, id);
+	}
+	return rc < 0 ? NULL : g_steal_pointer(&ids);
+}
