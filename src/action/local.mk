@@ -12,5 +12,5 @@ libaction_a_SOURCES = \
 	src/action/import_values.c \
 	src/action/init_action.c src/action/init_action.h \
 	src/action/map_draft.c \
-	src/action/record_action.h \
+	src/action/record_action.c src/action/record_action.h \
 	src/action/seen.c src/action/seen.h

@@ -3,5 +3,7 @@ libexchange_a_SOURCES = \
 	src/exchange/csv.c src/exchange/csv.h \
 	src/exchange/csv_write.c \
 	src/exchange/decode.c src/exchange/decode.h \
+	src/exchange/journal_json.c src/exchange/journal_json.h \
 	src/exchange/json_text.c src/exchange/json_text.h \
 	src/exchange/table.c src/exchange/table.h
+libexchange_a_CFLAGS = $(AM_CFLAGS) $(JSON_CFLAGS)

@@ -11,7 +11,7 @@ libmodel_a_SOURCES = \
 	src/model/case_table.c src/model/case_table.h src/model/case_terms.c src/model/case_terms.h \
 	src/model/disagreements.h \
 	src/model/lexicon.c src/model/lexicon.h \
-	src/model/meeting_model.h \
+	src/model/meeting_model.c src/model/meeting_model.h \
 	src/model/overview.c src/model/overview.h \
 	src/model/public_meeting.h \
 	src/model/trend.c src/model/trend.h src/model/trend_private.h \

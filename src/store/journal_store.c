@@ -2,6 +2,7 @@
 
 #include <string.h>
 #include "store/head_file.h"
+#include "store/meeting_store.h"
 #include "store/store_private.h"
 
 enum { HASH_BYTES = JOURNAL_HASH / 2 };
@@ -85,7 +86,10 @@ static enum append_outcome append(struct store *store, id_t64 meeting, gint64 af
 	event->seq = after + 1;
 	g_strlcpy(event->prev, head, sizeof event->prev);
 	meeting_event_hash(event, event->hash);
-	return journal_store_insert(store, meeting, event, error) ? APPENDED : APPEND_FAILED;
+	if (!journal_store_insert(store, meeting, event, error))
+		return APPEND_FAILED;
+	bool over = event->kind == MEETING_ADJOURNED;
+	return !over || meeting_store_set_status(store, meeting, "held", error) ? APPENDED : APPEND_FAILED;
 }
 
 enum append_outcome journal_store_append(struct store *store, id_t64 meeting, gint64 after, const char *head, struct meeting_event *event, GError **error)

@@ -1,0 +1,105 @@
+#include "model/meeting_model.h"
+
+#include <string.h>
+#include "base/i18n.h"
+#include "store/journal_store.h"
+#include "store/meeting_store.h"
+
+static bool in_session(const struct meeting_record *meeting, const GArray *journals)
+{
+	for (guint i = 0; i < journals->len; i++)
+		if (g_array_index(journals, id_t64, i) == meeting->id)
+			return g_strcmp0(meeting->status, "held") != 0;
+	return false;
+}
+
+static bool is_next(const struct meeting_record *meeting, const struct board *board, instant_t now)
+{
+	bool today = instant_day(meeting->starts, board->zone) == instant_day(now, board->zone);
+	return g_strcmp0(meeting->status, "cancelled") != 0 && (meeting->starts >= now || (today && g_strcmp0(meeting->status, "held") != 0));
+}
+
+/* The one in session, else the next, else the last; 0: there is none. */
+static id_t64 choose(const GPtrArray *meetings, const GArray *journals, const struct board *board, instant_t now)
+{
+	for (guint i = meetings->len; i-- > 0;)
+		if (in_session(meetings->pdata[i], journals))
+			return ((const struct meeting_record *) meetings->pdata[i])->id;
+	for (guint i = 0; i < meetings->len; i++)
+		if (is_next(meetings->pdata[i], board, now))
+			return ((const struct meeting_record *) meetings->pdata[i])->id;
+	return meetings->len ? ((const struct meeting_record *) meetings->pdata[meetings->len - 1])->id : 0;
+}
+
+static bool find_meeting(struct store *store, const struct board *board, id_t64 *meeting, instant_t now, GError **error)
+{
+	g_autoptr(GPtrArray) meetings = meeting_store_all(store, error);
+	g_autoptr(GArray) journals = meetings ? journal_store_meetings(store, error) : NULL;
+	if (!journals)
+		return false;
+	*meeting = choose(meetings, journals, board, now);
+	return true;
+}
+
+struct meeting_model *meeting_model_load(struct store *store, const struct board *board, id_t64 meeting, instant_t now, GError **error)
+{
+	bool changed;
+	if (!meeting && !find_meeting(store, board, &meeting, now, error))
+		return NULL;
+	struct meeting_model *model = g_new0(struct meeting_model, 1);
+	model->id = meeting;
+	model->meeting = meeting_new();
+	bool good = !meeting || (meeting_store_get(store, meeting, &model->record, error) && (model->items = meeting_store_items(store, meeting, error))
+		&& meeting_model_catch_up(model, store, &changed, error));
+	if (good)
+		return model;
+	meeting_model_free(model);
+	return NULL;
+}
+
+static void look_for_clerk(struct meeting_model *model, struct store *store, bool *changed)
+{
+	struct clerk_holder holder = { 0 };
+	bool here = clerk_lock_look(store, &holder);
+	if (here != model->clerk_here || g_strcmp0(holder.session, model->clerk.session) != 0)
+		*changed = true;
+	clerk_holder_clear(&model->clerk);
+	model->clerk = holder;
+	model->clerk_here = here;
+}
+
+bool meeting_model_catch_up(struct meeting_model *model, struct store *store, bool *changed, GError **error)
+{
+	*changed = false;
+	if (!model->id)
+		return true;
+	look_for_clerk(model, store, changed);
+	if (model->broken)
+		return true;
+	g_autoptr(GPtrArray) events = journal_store_read(store, model->id, model->meeting->seq, error);
+	if (!events)
+		return false;
+	for (guint i = 0; i < events->len && !model->broken; i++) {
+		g_autoptr(GError) wrong = NULL;
+		const struct meeting_event *event = events->pdata[i];
+		*changed = true;
+		if (!meeting_event_follows(event, model->meeting->seq, model->meeting->head, &wrong))
+			model->broken = g_strdup(wrong->message);
+		else if (!meeting_apply(model->meeting, event, &wrong))
+			model->broken = g_strdup_printf(_("event %" G_GINT64_FORMAT " (%s): %s"), event->seq, meeting_event_name(event->kind), wrong->message);
+	}
+	return true;
+}
+
+void meeting_model_free(struct meeting_model *model)
+{
+	if (!model)
+		return;
+	meeting_record_clear(&model->record);
+	if (model->items)
+		g_ptr_array_unref(model->items);
+	meeting_free(model->meeting);
+	clerk_holder_clear(&model->clerk);
+	g_free(model->broken);
+	g_free(model);
+}
