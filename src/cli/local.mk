@@ -9,12 +9,15 @@ dais_SOURCES = \
 	src/cli/demo_csv.c src/cli/demo_csv.h \
 	src/cli/import.c \
 	src/cli/init.c \
+	src/cli/journal.c \
 	src/cli/keys.c \
 	src/cli/list.c src/cli/list.h src/cli/list_cases.c src/cli/list_hint.c src/cli/list_others.c \
 	src/cli/main.c \
 	src/cli/map.c \
 	src/cli/progress.c \
+	src/cli/meeting_arg.c src/cli/meeting_arg.h \
 	src/cli/open.c \
 	src/cli/render.c \
-	src/cli/theme.c
+	src/cli/theme.c \
+	src/cli/verify.c
 dais_LDADD = $(LINK_APP)

@@ -55,6 +55,22 @@ const struct cli_command cli_commands[] = {
 		.summary = N_("Prints any screen as text, without a terminal."),
 		.example = "dais render riverton.db --screen overview --size 120x40",
 	}, {
+		.name = "journal", .run = cli_journal,
+		.usage = N_("FILE [MEETING] [--format text|json]"),
+		.summary = N_("Prints the journal of a meeting: every event in order, as recorded. MEETING is its day, its number or last."),
+		.example = "dais journal riverton.db 2024-12-16 --format json > journal.json",
+	}, {
+		.name = "replay", .run = cli_replay,
+		.usage = N_("JOURNAL.json --into FILE [--config BOARD]"),
+		.summary = N_("Rebuilds a meeting from its journal in another database; events that are not in order are refused."),
+		.example = "dais replay journal.json --into copy.db --config riverton.conf",
+	}, {
+		.name = "verify", .run = cli_verify,
+		.usage = N_("FILE"),
+		.summary = N_("Checks the journals of all meetings event by event, what is remembered of them beside the file, and the database."),
+		.example = "dais verify riverton.db\n"
+			"riverton.db: meeting 3 (2024-12-16): 148 events, head 5b1c...: sound",
+	}, {
 		.name = "check", .run = cli_check,
 		.usage = N_("FILE..."),
 		.summary = N_("Checks a board file, theme or import map and names every fault with its line."),

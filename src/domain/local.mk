@@ -5,6 +5,7 @@ libdomain_a_SOURCES = \
 	src/domain/chart_words.c \
 	src/domain/demo.c src/domain/demo.h \
 	src/domain/demo_words.c src/domain/demo_words.h \
+	src/domain/event_words.c src/domain/event_words.h \
 	src/domain/filter.c src/domain/filter.h \
 	src/domain/frozen.c src/domain/frozen.h \
 	src/domain/import_map.c src/domain/import_map.h \

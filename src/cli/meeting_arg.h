@@ -1,0 +1,12 @@
+/* How a person names a meeting on the command line: by its day (2024-12-16), its number, or "last". */
+#ifndef DAIS_CLI_MEETING_ARG_H
+#define DAIS_CLI_MEETING_ARG_H
+
+#include "domain/record.h"
+#include "store/store.h"
+
+/* The id of the meeting meant; word NULL: the last one that was recorded, else (recorded false) the next or last. 0 with an error that
+ * lists what there is. recorded: only meetings with a journal are meant. */
+id_t64 meeting_arg(struct store *store, const char *word, const char *zone, bool recorded, GError **error);
+
+#endif
