@@ -8,7 +8,8 @@
 
 struct app;
 
-enum command_scope { SCOPE_ANY, SCOPE_OVERVIEW, SCOPE_CASES, SCOPE_TRENDS, SCOPE_AGENDA, SCOPES };
+enum command_scope { SCOPE_ANY, SCOPE_OVERVIEW, SCOPE_CASES, SCOPE_TRENDS, SCOPE_AGENDA, SCOPE_MEETING,
+	SCOPE_ROLL /* the Meeting screen while the roll is called */, SCOPES };
 
 enum command_id {
 #define X(id, name, word, help, scope, keys, can, run) COMMAND_##id,

@@ -18,6 +18,8 @@
 	X(CASES, "cases", N_("cases"), N_("the list of cases and one case in detail"), ANY, "2", can_always, run_cases) \
 	X(TRENDS, "trends", N_("trends"), N_("the measures as charts"), ANY, "3", can_always, run_trends) \
 	X(AGENDA, "agenda", N_("agenda"), N_("the agenda of the next meeting"), ANY, "4", can_always, run_agenda) \
+	X(MEETING, "meeting", N_("meeting"), N_("the meeting: floor, roll call, tally, speakers, record"), ANY, "5", can_always, \
+		run_meeting) \
 	X(OPEN, "open", N_("open"), N_("open what is selected: the case, the chart, the cases behind a point"), ANY, \
 		"<Enter>", can_open, run_open) \
 	X(BACK, "back", N_("back"), N_("go back: clears marks, then the filter, then returns where you came from; never quits"), ANY, "<Esc>", can_always, run_back) \

@@ -14,6 +14,14 @@ static gint64 item_count(const struct app *app, const struct agenda_model *agend
 	return agenda && agenda->items ? agenda->items->len : 0;
 }
 
+/* Before the call to order the agenda is the database's, after it the one that was frozen. */
+static gint64 meeting_item_count(const struct meeting_model *model)
+{
+	if (!model || !model->id)
+		return 0;
+	return model->meeting->phase == PHASE_NONE ? model->items->len : model->meeting->items->len;
+}
+
 struct list_place *focus_list(struct app *app, gint64 *n, int *rows)
 {
 	struct scene *scene = &app->scene;
@@ -32,6 +40,15 @@ struct list_place *focus_list(struct app *app, gint64 *n, int *rows)
 	case PANE_TREND_METRICS:
 		*n = metric_count(app);
 		return &scene->metrics;
+	case PANE_MEETING_ROLL:
+		*n = app->session.meeting ? app->session.meeting->meeting->members->len : 0;
+		return &scene->meeting_place.members;
+	case PANE_MEETING_AGENDA:
+		*n = meeting_item_count(app->session.meeting);
+		return &scene->meeting_place.agenda;
+	case PANE_MEETING_RECORD:
+		*n = app->session.meeting ? app->session.meeting->meeting->events->len : 0;
+		return &scene->meeting_place.record;
 	case PANE_AGENDA_ITEMS:
 		*n = item_count(app, app->session.agenda);
 		return &scene->items;

@@ -12,6 +12,7 @@ void app_models(struct app *app)
 	scene->detail = app->session.detail;
 	scene->chart = app->session.chart;
 	scene->agenda = app->session.agenda;
+	scene->meeting = app->session.meeting;
 }
 
 static bool shows(const struct app *app, enum pane_id pane)
@@ -109,6 +110,12 @@ static void load_agenda(struct app *app, GError **error)
 	fit(app, &app->scene.items, PANE_AGENDA_ITEMS, agenda->items ? agenda->items->len : 0);
 }
 
+static void load_meeting(struct app *app, GError **error)
+{
+	session_load_meeting(&app->session, error);
+	app_models(app);
+}
+
 static void stand(struct app *app)
 {
 	const struct overview *overview = app->session.overview;
@@ -130,6 +137,7 @@ void app_load(struct app *app)
 	g_autoptr(GError) error = NULL;
 	static void (*const loaders[SCREENS])(struct app *, GError **) = {
 		[SCREEN_OVERVIEW] = load_overview, [SCREEN_CASES] = load_cases, [SCREEN_TRENDS] = load_trends, [SCREEN_AGENDA] = load_agenda,
+		[SCREEN_MEETING] = load_meeting,
 	};
 	loaders[app->scene.screen](app, &error);
 	if (!error)
@@ -139,6 +147,7 @@ void app_load(struct app *app)
 	struct scene *scene = &app->scene;
 	app_models(app);
 	scene->today = app->session.today;
+	scene->now = app->session.now;
 	bool indexed = scene->screen == SCREEN_CASES || scene->screen == SCREEN_TRENDS;
 	scene->loading = indexed ? session_percent(&app->session) : 100;
 	scene->header_right = app->session.lost ? _("DATABASE GONE") : scene->confidential ? _("CONFIDENTIAL SHOWN") :

@@ -24,6 +24,7 @@ void session_clear(struct session *session)
 	g_clear_pointer(&session->zone, g_time_zone_unref);
 	g_clear_pointer(&session->overview, overview_free);
 	g_clear_pointer(&session->agenda, agenda_model_free);
+	g_clear_pointer(&session->meeting, meeting_model_free);
 	g_clear_pointer(&session->chart, chart_free);
 	g_clear_pointer(&session->detail, case_detail_free);
 	g_clear_pointer(&session->chart_filter, g_free);
@@ -34,7 +35,7 @@ void session_clear(struct session *session)
 
 void session_stale(struct session *session)
 {
-	session->stale_overview = session->stale_agenda = session->stale_chart = session->stale_detail = true;
+	session->stale_overview = session->stale_agenda = session->stale_meeting = session->stale_chart = session->stale_detail = true;
 }
 
 bool session_look(struct session *session, GError **error)
@@ -163,6 +164,27 @@ bool session_load_overview(struct session *session, GError **error)
 		return false;
 	g_clear_pointer(&session->overview, overview_free);
 	session->overview = overview;
+	return true;
+}
+
+bool session_load_meeting(struct session *session, GError **error)
+{
+	bool changed;
+	if (session->lost)
+		return true;
+	/* Until the call to order the meeting itself may be another one, or its agenda. */
+	bool begun = session->meeting && session->meeting->meeting->phase != PHASE_NONE;
+	if (session->meeting && (begun || !session->stale_meeting) && (!session->meeting_id || session->meeting_id == session->meeting->id)) {
+		bool stale = session->stale_meeting;
+		session->stale_meeting = false;
+		return !stale || meeting_model_catch_up(session->meeting, session->store, &changed, error);
+	}
+	struct meeting_model *meeting = meeting_model_load(session->store, session->board, session->meeting_id, session->now, error);
+	session->stale_meeting = false;
+	if (!meeting)
+		return false;
+	g_clear_pointer(&session->meeting, meeting_model_free);
+	session->meeting = meeting;
 	return true;
 }
 

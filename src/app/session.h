@@ -9,6 +9,7 @@
 #include "model/agenda_model.h"
 #include "model/case_detail.h"
 #include "model/case_list.h"
+#include "model/meeting_model.h"
 #include "model/overview.h"
 #include "model/trend.h"
 
@@ -26,12 +27,14 @@ struct session {
 	struct overview *overview;
 	struct agenda_model *agenda;
 	int agenda_offset;
+	struct meeting_model *meeting;
+	id_t64 meeting_id;               /* which one is shown; 0: the one in session, the next or the last */
 	struct chart *chart;
 	enum metric metric;
 	int months;                      /* shown in Trends; 0 all */
 	struct case_detail *detail;
 	id_t64 detail_id;
-	bool stale_overview, stale_agenda, stale_chart, stale_detail;
+	bool stale_overview, stale_agenda, stale_meeting, stale_chart, stale_detail;
 	struct case_query *query;        /* whose cases the charts count; NULL: all */
 	char *chart_filter;              /* its text; "" none */
 	bool query_answered;             /* the query was complete on query_day */
@@ -60,6 +63,8 @@ int session_percent(const struct session *session);
 /* Loaders: fill what is stale or different. False with an error; then the old model stays. */
 bool session_load_overview(struct session *session, GError **error);
 bool session_load_agenda(struct session *session, GError **error);
+/* Loads the meeting, or reads what was added to its journal since. */
+bool session_load_meeting(struct session *session, GError **error);
 bool session_load_chart(struct session *session, enum metric metric, GError **error);
 bool session_load_detail(struct session *session, id_t64 id, GError **error);
 

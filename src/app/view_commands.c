@@ -57,6 +57,7 @@ void run_overview(struct app *app) { go_screen(app, SCREEN_OVERVIEW); }
 void run_cases(struct app *app) { go_screen(app, SCREEN_CASES); }
 void run_trends(struct app *app) { go_screen(app, SCREEN_TRENDS); }
 void run_agenda(struct app *app) { go_screen(app, SCREEN_AGENDA); }
+void run_meeting(struct app *app) { go_screen(app, SCREEN_MEETING); }
 void run_help(struct app *app) { menu_open(app, OVERLAY_HELP); }
 void run_palette(struct app *app) { menu_open(app, OVERLAY_PALETTE); }
 void run_filters(struct app *app) { menu_open(app, OVERLAY_FILTERS); }

@@ -19,6 +19,12 @@ static const struct { void (*draw)(const struct pane *); int (*rows)(const struc
 	[PANE_TREND_WORDS] = { trend_words_pane_draw, NULL },
 	[PANE_AGENDA_ITEMS] = { agenda_items_pane_draw, agenda_items_pane_rows },
 	[PANE_AGENDA_ITEM] = { agenda_item_pane_draw, NULL },
+	[PANE_MEETING_FLOOR] = { meeting_floor_pane_draw, NULL },
+	[PANE_MEETING_ROLL] = { meeting_roll_pane_draw, meeting_roll_pane_rows },
+	[PANE_MEETING_TALLY] = { meeting_tally_pane_draw, NULL },
+	[PANE_MEETING_AGENDA] = { meeting_agenda_pane_draw, meeting_agenda_pane_rows },
+	[PANE_MEETING_SPEAKER] = { meeting_speaker_pane_draw, NULL },
+	[PANE_MEETING_RECORD] = { meeting_record_pane_draw, meeting_record_pane_rows },
 };
 
 static struct pane frame_pane(const struct scene *scene, const struct layout *layout, unsigned i)

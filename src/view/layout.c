@@ -5,6 +5,7 @@ static const struct { enum pane_id first, last; } screen_panes[SCREENS] = {
 	[SCREEN_CASES] = { PANE_CASE_LIST, PANE_CASE_DETAIL },
 	[SCREEN_TRENDS] = { PANE_TREND_METRICS, PANE_TREND_WORDS },
 	[SCREEN_AGENDA] = { PANE_AGENDA_ITEMS, PANE_AGENDA_ITEM },
+	[SCREEN_MEETING] = { PANE_MEETING_FLOOR, PANE_MEETING_RECORD },
 };
 
 static enum tier layout_tier(int w, int h)
@@ -85,6 +86,23 @@ static void layout_trends(struct layout *layout, const struct rect *b)
 	layout_add(layout, PANE_TREND_WORDS, b->x + left + right / 2, b->y + b->h - below, right - right / 2, below);
 }
 
+/* SCREENS 4: narrow, the floor over the roll with what counts beside it; wide, the agenda at the left and the record at the right. */
+static void layout_meeting(struct layout *layout, const struct rect *b)
+{
+	bool wide = layout->tier == TIER_WIDE;
+	int left = wide ? CLAMP(b->w * 28 / 100, 30, 44) : 0, right = b->w - left, floor = wide ? CLAMP(b->h * 32 / 100, 10, 16) : MAX(7, b->h * 38 / 100);
+	int roll = right * 58 / 100, below = b->h - floor, speaker = wide ? CLAMP(below * 40 / 100, 10, 12) : 6;
+
+	layout_add(layout, PANE_MEETING_FLOOR, b->x + left, b->y, right, floor);
+	layout_add(layout, PANE_MEETING_ROLL, b->x + left, b->y + floor, roll, wide ? below - speaker : below);
+	layout_add(layout, PANE_MEETING_TALLY, b->x + left + roll, b->y + floor, right - roll, below - speaker);
+	if (wide)
+		layout_add(layout, PANE_MEETING_AGENDA, b->x, b->y, left, b->h);
+	layout_add(layout, PANE_MEETING_SPEAKER, wide ? b->x + left : b->x + roll, b->y + b->h - speaker, wide ? roll : right - roll, speaker);
+	if (wide)
+		layout_add(layout, PANE_MEETING_RECORD, b->x + left + roll, b->y + b->h - speaker, right - roll, speaker);
+}
+
 static bool on_screen(enum screen_id screen, enum pane_id pane)
 {
 	return pane >= screen_panes[screen].first && pane <= screen_panes[screen].last;
@@ -114,6 +132,7 @@ void layout_compute(struct layout *layout, const struct scene *scene, int w, int
 	case SCREEN_CASES: layout_pair(layout, &layout->body, PANE_CASE_LIST, PANE_CASE_DETAIL, scene->split); break;
 	case SCREEN_TRENDS: layout_trends(layout, &layout->body); break;
 	case SCREEN_AGENDA: layout_pair(layout, &layout->body, PANE_AGENDA_ITEMS, PANE_AGENDA_ITEM, scene->split); break;
+	case SCREEN_MEETING: layout_meeting(layout, &layout->body); break;
 	case SCREENS: g_assert_not_reached();
 	}
 }
@@ -151,7 +170,8 @@ static void append_rect(GString *out, const char *name, const struct rect *r)
 char *layout_text(const struct layout *layout)
 {
 	static const char *const names[PANES] = { "open", "trend", "agenda", "ageing", "districts", "list", "detail",
-		"metrics", "chart", "point", "words", "items", "item" };
+		"metrics", "chart", "point", "words", "items", "item",
+		"floor", "roll", "tally", "agenda", "speaker", "record" };
 	GString *out = g_string_new(NULL);
 
 	append_rect(out, "tabs", &layout->tabs);

@@ -12,7 +12,7 @@ enum tier {
 	TIER_WIDE,      /* from 100x30: all panes */
 };
 
-#define LAYOUT_PANES 5
+#define LAYOUT_PANES 6
 struct layout {
 	enum tier tier;
 	struct rect tabs, message, hints, body;      /* h 0 where there is no room for it */

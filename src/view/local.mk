@@ -1,6 +1,7 @@
 noinst_LIBRARIES += libview.a
 libview_a_SOURCES = \
 	src/view/agenda_panes.c \
+	src/view/big_text.c src/view/big_text.h \
 	src/view/canvas.c src/view/canvas.h src/view/canvas_private.h src/view/canvas_print.c src/view/canvas_svg.c \
 	src/view/case_columns.c src/view/case_columns.h src/view/case_detail_pane.c src/view/case_list_pane.c \
 	src/view/chart_axis.c src/view/chart_bars.c src/view/chart_lines.c src/view/chart_multiples.c \
@@ -10,6 +11,8 @@ libview_a_SOURCES = \
 	src/view/frame.c src/view/frame_private.h src/view/frame_rows.c \
 	src/view/layout.c src/view/layout.h \
 	src/view/list.c src/view/list.h \
+	src/view/meeting_agenda_pane.c src/view/meeting_floor_pane.c src/view/meeting_record_pane.c src/view/meeting_roll_pane.c \
+	src/view/meeting_speaker_pane.c src/view/meeting_tally_pane.c src/view/meeting_view.c src/view/meeting_view.h \
 	src/view/overlay.c src/view/overlay.h \
 	src/view/overview_open_pane.c src/view/overview_panes.c \
 	src/view/pane.c src/view/pane.h \

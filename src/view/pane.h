@@ -65,6 +65,15 @@ void trend_words_pane_draw(const struct pane *pane);
 void agenda_items_pane_draw(const struct pane *pane);
 int agenda_items_pane_rows(const struct pane *pane);
 void agenda_item_pane_draw(const struct pane *pane);
+void meeting_floor_pane_draw(const struct pane *pane);
+void meeting_roll_pane_draw(const struct pane *pane);
+int meeting_roll_pane_rows(const struct pane *pane);
+void meeting_tally_pane_draw(const struct pane *pane);
+void meeting_agenda_pane_draw(const struct pane *pane);
+int meeting_agenda_pane_rows(const struct pane *pane);
+void meeting_speaker_pane_draw(const struct pane *pane);
+void meeting_record_pane_draw(const struct pane *pane);
+int meeting_record_pane_rows(const struct pane *pane);
 
 /* One agenda, shared by the overview and the agenda screen. */
 char *agenda_title(const struct pane *pane, const struct agenda_model *agenda);

@@ -9,6 +9,7 @@
 #include "model/agenda_model.h"
 #include "model/case_detail.h"
 #include "model/case_list.h"
+#include "model/meeting_model.h"
 #include "model/overview.h"
 #include "model/trend.h"
 #include "view/canvas.h"
@@ -18,7 +19,8 @@
 	X(OVERVIEW, "overview", N_("Overview"), N_("Over")) \
 	X(CASES, "cases", N_("Cases"), N_("Cases")) \
 	X(TRENDS, "trends", N_("Trends"), N_("Trends")) \
-	X(AGENDA, "agenda", N_("Agenda"), N_("Agenda"))
+	X(AGENDA, "agenda", N_("Agenda"), N_("Agenda")) \
+	X(MEETING, "meeting", N_("Meeting"), N_("Meet"))
 enum screen_id {
 #define X(id, name, title, narrow) SCREEN_##id,
 	SCREEN_LIST(X)
@@ -31,6 +33,7 @@ enum pane_id {
 	PANE_CASE_LIST, PANE_CASE_DETAIL,
 	PANE_TREND_METRICS, PANE_TREND_CHART, PANE_TREND_POINT, PANE_TREND_WORDS,
 	PANE_AGENDA_ITEMS, PANE_AGENDA_ITEM,
+	PANE_MEETING_FLOOR, PANE_MEETING_ROLL, PANE_MEETING_TALLY, PANE_MEETING_AGENDA, PANE_MEETING_SPEAKER, PANE_MEETING_RECORD,
 	PANES
 };
 
@@ -46,6 +49,16 @@ struct chart_place {
 	enum chart_style style;
 	enum chart_face face;
 	bool limits, values;          /* L and # toggles */
+};
+
+/* The meeting screen. members indexes the roster of the meeting (before the call to order nothing is chosen). */
+struct meeting_place {
+	struct list_place agenda, members, record;
+	int floor_top;                /* first line shown of the floor */
+	bool roll_mode;               /* the roll is being called: the next one to be asked is the current member */
+	bool clerk;                   /* this program records */
+	const char *role_words;       /* "you record", "Ana records since 18:02; you follow" ...; NULL */
+	int reveal;                   /* votes on the projector: 0 as the rules say, 1 live, 2 when complete */
 };
 
 /* One line of an overlay list (help, palette, menus). */
@@ -76,12 +89,14 @@ struct scene {
 	const struct board *board;
 	const char *lang;             /* NULL: the board's first */
 	day_t today;
+	instant_t now;                /* for the clocks of a meeting */
 	/* models; those of other screens may be NULL */
 	const struct overview *overview;
 	const struct case_list *cases;
 	const struct case_detail *detail;
 	const struct chart *chart;
 	const struct agenda_model *agenda;
+	const struct meeting_model *meeting;
 	int loading;                  /* percent of the index loaded, 100 when done */
 	/* places */
 	enum screen_id screen;
@@ -93,6 +108,7 @@ struct scene {
 	bool confidential;            /* X: show fields that are hidden otherwise */
 	bool raw;                     /* the detail shows the raw rows */
 	struct chart_place chart_place;
+	struct meeting_place meeting_place;
 	/* frame */
 	const char *title;            /* name of the board for the header */
 	const char *header_right;     /* "READ-ONLY" and the like; NULL */

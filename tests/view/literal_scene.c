@@ -211,7 +211,7 @@ static const struct hint hints[] = {
 
 struct scene literal_scene_empty(enum screen_id screen)
 {
-	static const enum pane_id first[SCREENS] = { PANE_OVERVIEW_OPEN, PANE_CASE_LIST, PANE_TREND_CHART, PANE_AGENDA_ITEMS };
+	static const enum pane_id first[SCREENS] = { PANE_OVERVIEW_OPEN, PANE_CASE_LIST, PANE_TREND_CHART, PANE_AGENDA_ITEMS, PANE_MEETING_ROLL };
 
 	return (struct scene){ .board = literal_board(), .today = TODAY, .loading = 100, .screen = screen, .focus = first[screen], .split = 55,
 		.chart_place = { .limits = true, .cross = true }, .title = "Riverton Police Oversight Board", .hints = hints, .n_hints = G_N_ELEMENTS(hints) };
@@ -233,7 +233,7 @@ static void literal_fill(struct scene *scene)
 /* The models are made once and stay, so that nothing counts as lost. */
 static struct scene literal_kept(enum screen_id screen, struct scene *kept)
 {
-	static const enum pane_id first[SCREENS] = { PANE_OVERVIEW_OPEN, PANE_CASE_LIST, PANE_TREND_CHART, PANE_AGENDA_ITEMS };
+	static const enum pane_id first[SCREENS] = { PANE_OVERVIEW_OPEN, PANE_CASE_LIST, PANE_TREND_CHART, PANE_AGENDA_ITEMS, PANE_MEETING_ROLL };
 	struct scene scene;
 
 	if (!kept->overview) {

@@ -1,0 +1,21 @@
+/* What the panes of the Meeting screen share. */
+#ifndef DAIS_VIEW_MEETING_VIEW_H
+#define DAIS_VIEW_MEETING_VIEW_H
+
+#include "domain/event_words.h"
+#include "view/pane.h"
+
+/* The state; NULL: there is no meeting at all. */
+const struct meeting *meeting_of(const struct pane *pane);
+/* The vote the tally and the roll are about: the open one, else the last one of the item that is open; NULL. */
+const struct vote *meeting_vote_shown(const struct meeting *meeting);
+/* "18:42" in the zone of the meeting (before the call: of the board); buf of at least 6 bytes. Returns buf. */
+const char *meeting_clock(const struct pane *pane, instant_t when, char buf[8]);
+/* "1:05", "-0:12"; buf of at least 16 bytes. */
+const char *meeting_seconds(int seconds, char buf[16]);
+/* How a choice is coloured: words always carry it. */
+enum role choice_role(enum choice choice);
+/* One line "label  text" from x; returns the next row. */
+int meeting_fact(const struct pane *pane, struct rect inside, int y, const char *label, int width, const char *text);
+
+#endif
