@@ -20,17 +20,17 @@ static char *name_meeting(struct store *store, id_t64 id, const char *zone)
 }
 
 /* Replays one journal; the first event that is wrong in chain or rules is told. */
-static bool verify_meeting(struct store *store, const char *path, id_t64 id, const char *zone)
+static bool verify_meeting(struct store *store, const char *path, id_t64 id)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(meeting_t) meeting = meeting_new();
-	g_autofree char *name = name_meeting(store, id, zone);
 	g_autoptr(GPtrArray) events = journal_store_read(store, id, 0, &error);
 	for (guint i = 0; events && !error && i < events->len; i++) {
 		const struct meeting_event *event = events->pdata[i];
 		if (meeting_event_follows(event, meeting->seq, meeting->head, &error) && !meeting_apply(meeting, event, &error))
 			g_prefix_error(&error, _("event %" G_GINT64_FORMAT " (%s): "), event->seq, meeting_event_name(event->kind));
 	}
+	g_autofree char *name = name_meeting(store, id, meeting->zone);
 	if (error)
 		cli_print("%s: %s: %s\n", path, name, error->message);
 	else
@@ -71,7 +71,7 @@ int cli_verify(int argc, char **argv)
 		return cli_fail(error);
 	bool good = true;
 	for (guint i = 0; i < meetings->len; i++)
-		good = verify_meeting(store, words[0], g_array_index(meetings, id_t64, i), "UTC") && good;
+		good = verify_meeting(store, words[0], g_array_index(meetings, id_t64, i)) && good;
 	good = verify_heads(store) && good;
 	good = verify_database(store, words[0]) && good;
 	return cli_finish(good ? 0 : DAIS_ERROR_NOT_FOUND);
