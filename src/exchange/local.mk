@@ -5,5 +5,9 @@ libexchange_a_SOURCES = \
 	src/exchange/decode.c src/exchange/decode.h \
 	src/exchange/journal_json.c src/exchange/journal_json.h \
 	src/exchange/json_text.c src/exchange/json_text.h \
+	src/exchange/paper_format.c src/exchange/paper_format.h \
+	src/exchange/paper_html.c \
+	src/exchange/paper_md.c \
+	src/exchange/paper_text.c \
 	src/exchange/table.c src/exchange/table.h
 libexchange_a_CFLAGS = $(AM_CFLAGS) $(JSON_CFLAGS)
