@@ -16,6 +16,7 @@ dais_SOURCES = \
 	src/cli/map.c \
 	src/cli/progress.c \
 	src/cli/meeting_arg.c src/cli/meeting_arg.h \
+	src/cli/minutes.c \
 	src/cli/open.c \
 	src/cli/render.c \
 	src/cli/theme.c \

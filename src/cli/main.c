@@ -55,6 +55,11 @@ const struct cli_command cli_commands[] = {
 		.summary = N_("Prints any screen as text, without a terminal."),
 		.example = "dais render riverton.db --screen overview --size 120x40",
 	}, {
+		.name = "minutes", .run = cli_minutes,
+		.usage = N_("FILE [MEETING] [--format text|html|md|json] [--matrix]"),
+		.summary = N_("Prints the minutes of a meeting from its journal, or with --matrix its votes on one page."),
+		.example = "dais minutes riverton.db 2024-12-16 --format html > minutes.html",
+	}, {
 		.name = "journal", .run = cli_journal,
 		.usage = N_("FILE [MEETING] [--format text|json]"),
 		.summary = N_("Prints the journal of a meeting: every event in order, as recorded. MEETING is its day, its number or last."),

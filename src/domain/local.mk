@@ -1,5 +1,6 @@
 noinst_LIBRARIES += libdomain.a
 libdomain_a_SOURCES = \
+	src/domain/attendance.c src/domain/attendance.h \
 	src/domain/board.c src/domain/board.h \
 	src/domain/case_field.c src/domain/case_field.h \
 	src/domain/chart_words.c \

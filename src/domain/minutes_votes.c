@@ -47,11 +47,11 @@ static void one_vote(struct minutes *minutes, const struct motion *motion, const
 		paper_add(minutes->paper, BLOCK_TEXT, _("Unanimous consent was asked for and objected to."));
 	if (vote->result == RESULT_NONE)
 		return;
-	g_autofree char *result = g_strdup_printf(_("Motion %s %s"), name, result_words(vote->result));
-	g_autofree char *upper = g_utf8_strup(result, -1);
+	g_autofree char *upper = g_utf8_strup(result_words(vote->result), -1);
+	/* After a correction the sum is that of the names below it; as declared it stands with the correction. */
+	g_autofree char *sum = vote->corrections->len ? tally_arithmetic(vote->threshold, &vote->tally, &minutes->meeting->procedure->rules) : g_strdup(vote->arithmetic ? vote->arithmetic : "");
 	g_autofree char *count = by_names ? g_strdup_printf(_(", %d to %d"), vote->tally.yes, vote->tally.no) : g_strdup("");
-	g_autofree char *words = g_strdup_printf("%s%s (%s%s%s)", upper, count, method_words(vote->method), vote->arithmetic && *vote->arithmetic ? "; " : "",
-		vote->arithmetic ? vote->arithmetic : "");
+	g_autofree char *words = g_strdup_printf(_("Motion %s %s%s (%s%s%s)"), name, upper, count, method_words(vote->method), *sum ? "; " : "", sum);
 	paper_fact(minutes->paper, _("Result"), words);
 	if (vote->computed != vote->result) {
 		g_autofree char *differs = g_strdup_printf(_("By the rules given it would be \"%s\"; it stands as published."), result_words(vote->computed));
@@ -61,6 +61,8 @@ static void one_vote(struct minutes *minutes, const struct motion *motion, const
 		names(minutes, vote, true);
 		names(minutes, vote, false);
 	}
+	if (vote->corrections->len && vote->arithmetic && *vote->arithmetic)
+		paper_fact(minutes->paper, _("As first declared"), vote->arithmetic);
 	corrections(minutes, vote);
 }
 

@@ -5,6 +5,7 @@ libexchange_a_SOURCES = \
 	src/exchange/decode.c src/exchange/decode.h \
 	src/exchange/journal_json.c src/exchange/journal_json.h \
 	src/exchange/json_text.c src/exchange/json_text.h \
+	src/exchange/minutes_json.c src/exchange/minutes_json.h \
 	src/exchange/paper_format.c src/exchange/paper_format.h \
 	src/exchange/paper_html.c \
 	src/exchange/paper_md.c \

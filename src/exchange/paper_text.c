@@ -62,14 +62,26 @@ static guint measure(const GPtrArray *blocks, guint from, guint until, int width
 	return columns;
 }
 
+/* A cell that is too long goes on in the lines below: nothing of a paper is cut. */
 static void put_row(FILE *out, const struct block *row, const int *widths, guint columns)
 {
-	g_autoptr(GString) line = g_string_new(NULL);
+	char **lines[COLUMNS_MOST];
+	guint height = 1;
 	for (guint c = 0; c < columns; c++) {
-		g_autofree char *cell = cell_of(row, c), *cut = text_clip(cell, MAX(widths[c], 1), "~");
-		g_string_append_printf(line, "%s%*s", cut, c + 1 < columns ? widths[c] + 2 - text_width(cut) : 0, "");
+		g_autofree char *cell = cell_of(row, c);
+		lines[c] = text_wrap(cell, MAX(widths[c], 1));
+		height = MAX(height, g_strv_length(lines[c]));
 	}
-	fprintf(out, "%s\n", g_strchomp(line->str));
+	for (guint l = 0; l < height; l++) {
+		g_autoptr(GString) line = g_string_new(NULL);
+		for (guint c = 0; c < columns; c++) {
+			const char *part = l < g_strv_length(lines[c]) ? lines[c][l] : "";
+			g_string_append_printf(line, "%s%*s", part, c + 1 < columns ? widths[c] + 2 - text_width(part) : 0, "");
+		}
+		fprintf(out, "%s\n", g_strchomp(line->str));
+	}
+	for (guint c = 0; c < columns; c++)
+		g_strfreev(lines[c]);
 }
 
 static guint put_table(FILE *out, const GPtrArray *blocks, guint from)
