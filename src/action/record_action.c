@@ -130,7 +130,7 @@ enum record_outcome clerk_call(struct clerk *clerk, const struct meeting *meetin
 
 int clerk_settle(struct clerk *clerk, struct store *store, GError **error)
 {
-	int found = clerk->unknown ? journal_store_find(store, clerk->unknown, error) : 0;
+	int found = clerk->unknown ? journal_store_settle(store, clerk->unknown, error) : 0;
 	if (found >= 0)
 		g_clear_pointer(&clerk->unknown, g_free);
 	return found;

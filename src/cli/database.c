@@ -120,7 +120,7 @@ bool cli_create_database(const char *path, const char *config, instant_t now, st
 
 void cli_remove_database(const char *path)
 {
-	static const char *const suffixes[] = { "", "-wal", "-shm", "-notify", "-journal" };
+	static const char *const suffixes[] = { "", "-wal", "-shm", "-notify", "-journal", ".head", ".clerk" };
 	for (unsigned i = 0; i < G_N_ELEMENTS(suffixes); i++) {
 		g_autofree char *name = g_strconcat(path, suffixes[i], NULL);
 		unlink(name);

@@ -17,19 +17,6 @@ void clerk_holder_clear(struct clerk_holder *holder)
 	*holder = (struct clerk_holder) { 0 };
 }
 
-static int open_plain(const char *path, int flags, mode_t mode)
-{
-	struct stat st;
-	int fd = open(path, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode);
-
-	if (fd >= 0 && (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode))) {
-		close(fd);
-		errno = ELOOP;
-		return -1;
-	}
-	return fd;
-}
-
 /* Locks of the open file, not of the process: they end with it, and looking takes none (F_OFD_GETLK). */
 static int lock_call(int fd, int command, struct flock *lock)
 {
@@ -50,20 +37,14 @@ static void *fail(const char *path, GError **error)
 	return NULL;
 }
 
-static mode_t mode_of(const struct store *store)
-{
-	struct stat st;
-
-	return stat(store->path, &st) == 0 ? st.st_mode & 0666 : 0600;
-}
-
 /* "PID SINCE SESSION WHO\n" */
 static bool write_holder(int fd, const char *who, const char *session, instant_t now)
 {
 	g_autofree char *line = g_strdup_printf("%d %" PRId64 " %s %s\n", (int) getpid(), now, session, who);
 	ssize_t length = (ssize_t) strlen(line);
 
-	return ftruncate(fd, 0) == 0 && pwrite(fd, line, (size_t) length, 0) == length;
+	/* never empty: others read it at any time */
+	return pwrite(fd, line, (size_t) length, 0) == length && ftruncate(fd, length) == 0;
 }
 
 static void read_holder(int fd, struct clerk_holder *holder)
@@ -86,34 +67,48 @@ static struct clerk_lock *lock_new(int fd, const char *path)
 	return lock;
 }
 
+/* The clerk file, locked; -1 with *holder filled, or with error unless it is locked by another. */
+static int open_locked(struct store *store, struct clerk_holder *holder, GError **error)
+{
+	int fd = store_open_beside(store, store->clerk, O_RDWR | O_CREAT);
+
+	if (fd < 0) {
+		fail(store->clerk, error);
+		return -1;
+	}
+	if (lock_try(fd))
+		return fd;
+	if (errno == EAGAIN || errno == EACCES)
+		read_holder(fd, holder);
+	else
+		fail(store->clerk, error);
+	close(fd);
+	return -1;
+}
+
 struct clerk_lock *clerk_lock_take(struct store *store, const char *who, const char *session, instant_t now, struct clerk_holder *holder, GError **error)
 {
-	int fd = open_plain(store->clerk, O_RDWR | O_CREAT, mode_of(store));
+	int fd;
 
-	if (fd < 0)
-		return fail(store->clerk, error);
-	if (!lock_try(fd)) {
-		bool other = errno == EAGAIN || errno == EACCES;
-		if (other)
-			read_holder(fd, holder);
-		else
-			fail(store->clerk, error);
-		close(fd);
+	while ((fd = open_locked(store, holder, error)) >= 0) {
+		struct clerk_lock *lock = lock_new(fd, store->clerk);
+		if (!clerk_lock_held(lock)) {    /* another file was put there before it was locked */
+			clerk_lock_free(lock);
+			continue;
+		}
+		if (write_holder(fd, who, session, now))
+			return lock;
+		fail(store->clerk, error);
+		clerk_lock_free(lock);
 		return NULL;
 	}
-	struct clerk_lock *lock = lock_new(fd, store->clerk);
-	/* Between the opening and the lock somebody may have put another file there. */
-	if (clerk_lock_held(lock) && write_holder(fd, who, session, now))
-		return lock;
-	fail(store->clerk, error);
-	clerk_lock_free(lock);
 	return NULL;
 }
 
 struct clerk_lock *clerk_lock_seize(struct store *store, const char *who, const char *session, instant_t now, GError **error)
 {
 	g_autofree char *fresh = g_strdup_printf("%s.%s", store->clerk, session);
-	int fd = open_plain(fresh, O_RDWR | O_CREAT | O_EXCL, mode_of(store));
+	int fd = store_open_beside(store, fresh, O_RDWR | O_CREAT | O_EXCL);
 
 	if (fd < 0)
 		return fail(fresh, error);
@@ -143,7 +138,7 @@ void clerk_lock_free(struct clerk_lock *lock)
 
 bool clerk_lock_look(struct store *store, struct clerk_holder *holder)
 {
-	int fd = open_plain(store->clerk, O_RDONLY, 0);
+	int fd = store_open_beside(store, store->clerk, O_RDONLY);
 	struct flock lock;
 	bool held = fd >= 0 && lock_call(fd, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
 

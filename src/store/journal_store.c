@@ -78,6 +78,8 @@ static enum append_outcome append(struct store *store, id_t64 meeting, gint64 af
 {
 	g_autoptr(GError) moved = NULL;
 
+	if (!head_file_allows(store, meeting, error))
+		return APPEND_FAILED;
 	if (!still_there(store, meeting, after, head, &moved)) {
 		bool other = g_error_matches(moved, DAIS_ERROR, DAIS_ERROR_NOT_FOUND);
 		g_propagate_error(error, g_steal_pointer(&moved));
@@ -96,7 +98,7 @@ enum append_outcome journal_store_append(struct store *store, id_t64 meeting, gi
 {
 	enum append_outcome outcome;
 
-	if (!head_file_agrees(store, error) || !store_begin(store, error))
+	if (!store_begin(store, error))
 		return APPEND_FAILED;
 	outcome = append(store, meeting, after, head, event, error);
 	if (outcome != APPENDED) {
@@ -128,26 +130,39 @@ static bool bad_row(struct store *store, gint64 seq, GError **error)
 	return false;
 }
 
-static bool fits(running_t *row, int at)
+/* STRICT and NOT NULL are only promises of who wrote the file. */
+static bool is_text(running_t *row, int at)
 {
-	return sqlite3_column_bytes(row, at) <= JOURNAL_TEXT_MOST
-		&& (sqlite3_column_type(row, at) != SQLITE_TEXT || strlen((const char *) sqlite3_column_text(row, at)) == (size_t) sqlite3_column_bytes(row, at));
+	return sqlite3_column_type(row, at) == SQLITE_TEXT && sqlite3_column_bytes(row, at) <= JOURNAL_TEXT_MOST
+		&& strlen((const char *) sqlite3_column_text(row, at)) == (size_t) sqlite3_column_bytes(row, at);
 }
 
-static bool small(running_t *row, int at)
+static bool is_number(running_t *row, int at, gint64 least, gint64 most)
 {
 	gint64 number = sqlite3_column_int64(row, at);
 
-	return number >= 0 && number <= G_MAXINT;
+	return sqlite3_column_type(row, at) == SQLITE_INTEGER && number >= least && number <= most;
+}
+
+/* Could dais have written this row? The columns are those of JOURNAL_FIELDS. */
+static bool is_event(running_t *row)
+{
+	static const int needed[] = { 2, 3, 4 }, optional[] = { 5, 6, 10, 11, 12 };
+	bool good = is_number(row, 0, 1, G_MAXINT64) && is_number(row, 1, G_MININT64, G_MAXINT64) && is_number(row, 7, 0, G_MAXINT)
+		&& is_number(row, 8, 0, G_MAXINT) && is_number(row, 9, G_MININT64, G_MAXINT64);
+
+	for (unsigned i = 0; i < G_N_ELEMENTS(needed); i++)
+		good = good && is_text(row, needed[i]);
+	for (unsigned i = 0; i < G_N_ELEMENTS(optional); i++)
+		good = good && (sqlite3_column_type(row, optional[i]) == SQLITE_NULL || is_text(row, optional[i]));
+	return good;
 }
 
 static bool fill_event(struct store *store, running_t *row, struct meeting_event *event, GError **error)
 {
-	bool good = small(row, 7) && small(row, 8);
-
-	for (int at = 2; at <= 12; at++)
-		good = good && fits(row, at);
 	event->seq = sqlite3_column_int64(row, 0);
+	if (!is_event(row))
+		return bad_row(store, event->seq, error);
 	event->at = sqlite3_column_int64(row, 1);
 	event->id = column_text(row, 2);
 	event->who = column_text(row, 3);
@@ -160,7 +175,7 @@ static bool fill_event(struct store *store, running_t *row, struct meeting_event
 	event->word = column_text(row, 10);
 	event->text = column_text(row, 11);
 	event->note = column_text(row, 12);
-	return (good && event->kind < MEETING_EVENTS && hash_read(row, 13, event->prev) && hash_read(row, 14, event->hash)) || bad_row(store, event->seq, error);
+	return (event->kind < MEETING_EVENTS && hash_read(row, 13, event->prev) && hash_read(row, 14, event->hash)) || bad_row(store, event->seq, error);
 }
 
 GPtrArray *journal_store_read(struct store *store, id_t64 meeting, gint64 after, GError **error)
@@ -201,6 +216,22 @@ int journal_store_find(struct store *store, const char *id, GError **error)
 
 	bind_text(row, 1, id);
 	return statement_step(store, row, error);
+}
+
+int journal_store_settle(struct store *store, const char *id, GError **error)
+{
+	int found = -1;
+
+	if (!store_begin(store, error))
+		return -1;
+	store_touch(store, TOPIC_MEETINGS);
+	found = journal_store_find(store, id, error);
+	if (found < 0)
+		store_rollback(store);
+	else if (!store_commit(store, error))
+		found = -1;
+	/* Into the database file itself: what the disk once failed to keep in the log may be there in memory only. */
+	return found > 0 && !store_execute(store, "PRAGMA wal_checkpoint(PASSIVE)", error) ? -1 : found;
 }
 
 int journal_store_has(struct store *store, id_t64 meeting, gint64 seq, const char *hash, GError **error)

@@ -13,7 +13,7 @@ enum append_outcome {
 	APPENDED,         /* committed and synced */
 	APPEND_MOVED,     /* another event was recorded since; nothing was written */
 	APPEND_FAILED,    /* nothing was written */
-	APPEND_UNKNOWN,   /* the disk failed at the commit: journal_store_find on a store opened anew tells */
+	APPEND_UNKNOWN,   /* the disk failed at the commit: journal_store_settle on a store opened anew tells */
 };
 /*
  * One transaction of its own: fills prev and hash (seq = after + 1, at, id, who and what happened are the caller's) and adds the
@@ -31,6 +31,11 @@ GPtrArray *journal_store_read(struct store *store, id_t64 meeting, gint64 after,
 bool journal_store_last(struct store *store, id_t64 meeting, gint64 *seq, char hash[JOURNAL_HASH + 1], GError **error);
 /* Is an event of this id recorded? 1 yes, 0 no, -1 error. */
 int journal_store_find(struct store *store, const char *id, GError **error);
+/*
+ * The same after APPEND_UNKNOWN, for good: the answer is written over what the failed commit left in the log, where a later recovery
+ * would find it again. -1: still not known.
+ */
+int journal_store_settle(struct store *store, const char *id, GError **error);
 /* Is the event numbered seq the one with this hash? 1 yes, 0 no or not there, -1 error. */
 int journal_store_has(struct store *store, id_t64 meeting, gint64 seq, const char *hash, GError **error);
 /* Ids of the meetings that have a journal, oldest first: id_t64; NULL with error. */

@@ -152,13 +152,11 @@ static bool raise_revisions(struct store *store, GError **error)
 /* Wakes the followers: written after the commit, so that what they then read is there (LIMITS.md A7). */
 void store_wake(struct store *store)
 {
-	struct stat st;
-	mode_t mode = stat(store->path, &st) == 0 ? st.st_mode & 0666 : 0600;
-	int fd = open(store->notify, O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode);
+	int fd = store_open_beside(store, store->notify, O_WRONLY | O_CREAT);
 
 	if (fd < 0)
 		return;
-	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && pwrite(fd, "\n", 1, 0) != 1)
+	if (pwrite(fd, "\n", 1, 0) != 1)
 		futimens(fd, NULL);
 	close(fd);
 }

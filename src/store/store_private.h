@@ -39,8 +39,8 @@ struct store {
 	sqlite3_stmt *statement[STATEMENTS];
 
 	int failure;                   /* SQLite's primary code of the last failure */
-	/* the head file as it was when it agreed with the journals; all 0: never looked */
-	struct { ino_t inode; off_t size; struct timespec changed; } head_seen;
+	struct { guint64 inode, size; } head_seen;   /* the head file when all of it agreed; 0 never looked */
+	struct { id_t64 meeting; off_t at; } head_place;   /* where the line of the meeting recorded last stands in it */
 	bool head_dirty;               /* written and not synced yet */
 
 	bool writing;                  /* between store_begin and its end */
@@ -87,6 +87,9 @@ bool store_must_write(struct store *store, GError **error);
 /* --- open.c --- */
 /* The name of a network file system by its statfs type, or NULL for a local one. */
 const char *store_network_name(long type);
+/* One of the small files beside the database, made with its mode where O_CREAT asks for it; -1 with errno, ELOOP for anything but a
+ * plain file. */
+int store_open_beside(struct store *store, const char *path, int flags);
 
 /* --- schema.c --- */
 struct migration { int version; const char *const *sql; };   /* sql: statements, NULL at the end */
