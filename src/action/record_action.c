@@ -128,6 +128,18 @@ enum record_outcome clerk_call(struct clerk *clerk, const struct meeting *meetin
 	return clerk_record(clerk, meeting, &event, now, error);
 }
 
+bool clerk_reveal(struct clerk *clerk, int reveal, GError **error)
+{
+	static const char *const values[] = { "rules", "live", "complete" };
+	g_autofree char *key = meeting_store_reveal_key(clerk->meeting);
+	if (!store_begin(clerk->store, error))
+		return false;
+	if (store_meta_set(clerk->store, key, values[reveal], error))
+		return store_commit(clerk->store, error);
+	store_rollback(clerk->store);
+	return false;
+}
+
 int clerk_settle(struct clerk *clerk, struct store *store, GError **error)
 {
 	int found = clerk->unknown ? journal_store_settle(store, clerk->unknown, error) : 0;

@@ -39,6 +39,8 @@ enum record_outcome clerk_take_over(struct clerk *clerk, const struct meeting *m
 enum record_outcome clerk_record(struct clerk *clerk, const struct meeting *meeting, struct meeting_event *event, instant_t now, GError **error);
 /* Calls the meeting to order: freezes roster, agenda and rules of the board file. presiding: a seat id, NULL: the chair. */
 enum record_outcome clerk_call(struct clerk *clerk, const struct meeting *meeting, const struct board *board, const char *presiding, instant_t now, GError **error);
+/* Votes on the projector: 0 as the rules say, 1 live, 2 when all are in. Kept beside the journal, for it changes nothing of the meeting. */
+bool clerk_reveal(struct clerk *clerk, int reveal, GError **error);
 /* After RECORD_UNKNOWN, on a store opened anew: 1 it was recorded, 0 it was not, -1 error. */
 int clerk_settle(struct clerk *clerk, struct store *store, GError **error);
 

@@ -56,6 +56,9 @@ struct app *app_new(struct store *store, const struct board *board, const struct
 	line_init(&app->prompt.line);
 	line_init(&app->menu.line);
 	app->menu.entries = g_array_new(FALSE, FALSE, sizeof(struct overlay_entry));
+	desk_init(&app->desk);
+	app->session_id = options->carry && options->carry->session ? options->carry->session : options->session;
+	app->carry = options->carry;
 	app->back = g_array_new(FALSE, FALSE, sizeof(struct place));
 	g_array_set_clear_func(app->back, place_clear);
 	app->w = 80;
@@ -73,12 +76,14 @@ void app_free(struct app *app)
 {
 	if (!app)
 		return;
+	desk_clear(&app->desk);
 	session_clear(&app->session);
 	state_clear(&app->state);
 	keymap_clear(&app->keymap);
 	line_clear(&app->prompt.line);
 	line_clear(&app->menu.line);
 	g_free(app->prompt.before);
+	g_free(app->prompt.label);
 	g_free(app->prompt.error);
 	g_array_unref(app->menu.entries);
 	g_clear_pointer(&app->menu.view.lines, g_ptr_array_unref);
@@ -146,12 +151,30 @@ bool app_draw(struct app *app, struct canvas *canvas, GError **error)
 	return true;
 }
 
+enum command_scope app_scope(const struct app *app)
+{
+	if (app->scene.screen == SCREEN_MEETING && app->desk.mode != DESK_FLOOR)
+		return app->desk.mode == DESK_ROLL ? SCOPE_ROLL : SCOPE_ATTENDANCE;
+	return SCOPE_OVERVIEW + (int) app->scene.screen;
+}
+
+void app_carry_clear(struct app_carry *carry)
+{
+	g_free(carry->session);
+	g_free(carry->unknown);
+	*carry = (struct app_carry) { 0 };
+}
+
 void app_key(struct app *app, guint32 key)
 {
 	app->dirty = true;
 	release_message(app);
 	if (key == (DKEY_CTRL | 'z') || key == (DKEY_CTRL | 'l')) {
 		command_run(app, key == (DKEY_CTRL | 'z') ? COMMAND_SUSPEND : COMMAND_REDRAW);
+		return;
+	}
+	if (app->desk.unseen) {
+		app_say(app, _("pressed before the last entry was shown: not taken"));
 		return;
 	}
 	if (app->prompt.kind != PROMPT_NONE) {
@@ -162,7 +185,7 @@ void app_key(struct app *app, guint32 key)
 		menu_key(app, key);
 		return;
 	}
-	enum command_scope scope = SCOPE_OVERVIEW + (int) app->scene.screen;
+	enum command_scope scope = app_scope(app);
 	int command = keymap_feed(&app->keymap, scope, key);
 	if (command >= 0) {
 		command_run(app, command);
@@ -186,6 +209,7 @@ bool app_type(struct app *app, const char *keys, GError **error)
 			return false;
 		}
 		app_load(app);
+		app->desk.unseen = false;
 		app_key(app, key);
 		app_settle(app);
 	}
@@ -209,7 +233,10 @@ static void take_paste(struct app *app, const char *text)
 static void look(struct app *app)
 {
 	GError *error = NULL;
+	app->desk.looked = g_get_monotonic_time();
 	if (session_look(&app->session, &error))
+		app->dirty = true;
+	if (!error && desk_look(app, &error))
 		app->dirty = true;
 	if (error)
 		app_fail(app, error);
@@ -264,6 +291,8 @@ static void show(struct app *app)
 	if (app->canvas->w != w || app->canvas->h != h)
 		canvas_resize(app->canvas, w, h);
 	app_draw(app, app->canvas, NULL);
+	/* What is waiting already was typed before this frame went out. */
+	app->desk.unseen = app->desk.unseen && terminal_pending(app->terminal);
 	terminal_show(app->terminal, app->canvas);
 	app->dirty = false;
 }
@@ -280,15 +309,19 @@ static void set_title(struct app *app)
 	terminal_title(app->terminal, title);
 }
 
+/* Of two times to wait, -1 for ever. */
+static int sooner(int a, int b)
+{
+	return a < 0 ? b : b < 0 ? a : MIN(a, b);
+}
+
 static int next_timeout(struct app *app, bool busy)
 {
 	if (busy || app->dirty)
 		return 0;
-	int watch = watch_timeout(app->watch);
-	if (!app->detail_due)
-		return watch;
-	int detail = MAX(0, (app->detail_due - g_get_monotonic_time() + 999) / 1000);
-	return watch < 0 ? detail : MIN(watch, detail);
+	int watch = watch_timeout(app->watch), desk = desk_timeout(app);
+	int detail = app->detail_due ? MAX(0, (app->detail_due - g_get_monotonic_time() + 999) / 1000) : -1;
+	return sooner(sooner(watch, desk), detail);
 }
 
 /* Moving in the list shows at once; what is said about the case comes when the moving ends. */
@@ -325,7 +358,7 @@ static void take_input(struct app *app, int timeout_ms)
 	put_off_detail(app, before);
 	detail_follows(app);
 	/* With a key: another day may have come, and without inotify nothing else tells of changes. */
-	if (watch_due(app->watch) || person) {
+	if (watch_due(app->watch) || desk_timeout(app) == 0 || person) {
 		look(app);
 		look_for_loss(app);
 	}
@@ -354,6 +387,7 @@ int app_run(struct app *app, struct terminal *terminal)
 			/* The index of all cases begins to fill once there is something to look at, and it has gone out. */
 			begun = session_want_list(&app->session);
 			busy = begun || busy;
+			desk_begin(app);
 		}
 		take_input(app, begun ? FIRST_FRAME_MS : next_timeout(app, busy));
 		if (busy && !app->dirty && !app->quit)

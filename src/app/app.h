@@ -12,12 +12,18 @@
 #include "term/terminal.h"
 #include "view/scene.h"
 
+/* What the next app on the same database has to know after APP_REOPEN: an event whose outcome is unknown. */
+struct app_carry { char *session, *unknown; id_t64 meeting; };
+void app_carry_clear(struct app_carry *carry);
+
 struct app_options {
 	const char *lang;             /* NULL: the board's first */
 	instant_t now;                /* fixed now, or 0: the clock */
 	const struct theme *theme;
 	bool mouse;
 	bool paper;                   /* drawn once, to be printed or sent: that nothing can be written says nothing here */
+	const char *session;          /* ids of what is recorded begin with it; NULL: by chance */
+	struct app_carry *carry;      /* NULL: nothing outlives this app */
 	/* UI state file of this user (saved filters, theme, split); NULL none is read or written */
 	const char *state_path;
 };

@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "app/command.h"
+#include "app/desk.h"
 #include "app/keymap.h"
 #include "app/line.h"
 #include "app/session.h"
@@ -20,9 +21,15 @@ struct place {
 	char *arrival;                /* the filter the move forward brought; Esc clears only what came later */
 };
 
-enum prompt_kind { PROMPT_NONE, PROMPT_FILTER, PROMPT_SAVE_FILTER, PROMPT_EXPORT, PROMPT_OVERWRITE };
+/* PROMPT_TEXT asks for words, PROMPT_YES a question: either hands its answer to a function. */
+enum prompt_kind { PROMPT_NONE, PROMPT_FILTER, PROMPT_SAVE_FILTER, PROMPT_EXPORT, PROMPT_OVERWRITE, PROMPT_TEXT, PROMPT_YES };
+typedef void prompt_answer(struct app *app, const char *text);      /* the words; "" for yes */
 struct prompt {
 	enum prompt_kind kind;
+	char *label;                  /* of PROMPT_TEXT and PROMPT_YES */
+	prompt_answer *answer;        /* called when it was accepted; the prompt is closed by then */
+	bool required;                /* PROMPT_TEXT: an empty answer is none */
+	bool yes;                     /* PROMPT_YES: what Enter means */
 	struct line line;
 	char *before;                 /* what Esc brings back */
 	id_t64 case_before;           /* and the case that was selected */
@@ -32,10 +39,18 @@ struct prompt {
 };
 
 enum overlay_kind { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_PALETTE, OVERLAY_SORT, OVERLAY_FILTERS, OVERLAY_THEME,
-	OVERLAYS };
+	OVERLAY_PICK, OVERLAYS };
 /* value: command, field, ...; -1 cannot be chosen; key: chooses at once */
 struct overlay_entry { int value; guint32 key; };
+/* A menu of its own making: fill adds the lines (menu_add), choose takes the value of the chosen one. */
+struct picker {
+	void (*fill)(struct app *app);
+	void (*choose)(struct app *app, int value);
+	char *(*note)(struct app *app, int value);      /* what is said about the selected line; NULL nothing. A disabled line says why, its right */
+	bool input;                   /* letters search instead of choosing; fill adds what menu_matches */
+};
 struct menu {
+	struct picker pick;           /* of OVERLAY_PICK */
 	enum overlay_kind kind;
 	struct line line;             /* what was typed to search */
 	struct overlay view;          /* what is drawn */
@@ -58,6 +73,9 @@ struct app {
 	struct menu menu;
 	struct ui_state state;
 	struct watch *watch;
+	struct desk desk;
+	struct app_carry *carry;      /* borrowed; NULL: nothing outlives this app */
+	const char *session_id;       /* of what is recorded; NULL: by chance */
 	GArray *back;                 /* struct place */
 	id_t64 case_id;               /* the selected case; 0: whatever stands at the position */
 	id_t64 range_from;            /* v was pressed on this case; 0 no range */
@@ -105,6 +123,9 @@ void app_models(struct app *app);
 
 /* prompt.c */
 void prompt_open(struct app *app, enum prompt_kind kind, const char *text);
+/* Asks for words, or a question that y answers with yes; label is taken over. */
+void prompt_ask(struct app *app, char *label, const char *text, bool required, prompt_answer *answer);
+void prompt_question(struct app *app, char *label, bool yes, prompt_answer *answer);
 void prompt_key(struct app *app, guint32 key);
 void prompt_paste(struct app *app, const char *text);
 void prompt_close(struct app *app);
@@ -113,6 +134,8 @@ void prompt_look(struct app *app);                         /* the text changed *
 
 /* menu.c: help, palette and menus */
 void menu_open(struct app *app, enum overlay_kind kind);
+void menu_pick(struct app *app, const struct picker *picker);
+bool menu_matches(const struct app *app, const char *text);      /* what was typed into a picker */
 void menu_close(struct app *app, bool keep);
 void menu_key(struct app *app, guint32 key);
 void menu_paste(struct app *app, const char *text);
@@ -134,6 +157,12 @@ int palette_score(const struct command *command, const char *typed);
 void filters_choose(struct app *app, int value);
 void theme_preview(struct app *app, int value);
 void theme_choose(struct app *app, int value);
+
+/* meeting_*.c: the Meeting screen (app/desk.h) */
+enum command_scope app_scope(const struct app *app);      /* whose keys are in force */
+void meeting_step(struct app *app, int step);             /* the next or previous item is opened */
+void say_next(struct app *app, int motion);               /* what was decided, and what to press next */
+const int *meeting_hints(const struct app *app);          /* commands for the footer, up to -1 */
 
 /* hints.c, mouse.c, export.c */
 void hints_fill(struct app *app);

@@ -27,7 +27,7 @@ enum command_id command_find(const char *name)
 const char *scope_title(enum command_scope scope)
 {
 	static const char *const titles[SCOPES] = { N_("Everywhere"), N_("Overview"), N_("Cases"), N_("Trends"),
-		N_("Agenda"), N_("Meeting"), N_("Roll call") };
+		N_("Agenda"), N_("Meeting"), N_("Roll call"), N_("Attendance") };
 	return _(titles[scope]);
 }
 
@@ -64,11 +64,13 @@ const char *command_why_not(const struct app *app, enum command_id id)
 		return _("only on the Cases screen");
 	if (command->scope == SCOPE_TRENDS && app->scene.screen != SCREEN_TRENDS)
 		return _("only on the Trends screen");
-	bool meeting = command->scope == SCOPE_MEETING || command->scope == SCOPE_ROLL;
+	bool meeting = command->scope >= SCOPE_MEETING;
 	if (meeting && app->scene.screen != SCREEN_MEETING)
 		return _("only on the Meeting screen");
-	if (command->scope == SCOPE_ROLL && !app->scene.meeting_place.roll_mode)
-		return _("only while the roll is called; V begins");
+	if (command->scope == SCOPE_ROLL && app->desk.mode != DESK_ROLL)
+		return _("only while a vote is taken; V begins");
+	if (command->scope == SCOPE_ATTENDANCE && app->desk.mode != DESK_ATTENDANCE)
+		return _("only while it is called who is here; A begins");
 	return command->why_not(app);
 }
 

@@ -9,7 +9,7 @@
 struct app;
 
 enum command_scope { SCOPE_ANY, SCOPE_OVERVIEW, SCOPE_CASES, SCOPE_TRENDS, SCOPE_AGENDA, SCOPE_MEETING,
-	SCOPE_ROLL /* the Meeting screen while the roll is called */, SCOPES };
+	SCOPE_ROLL /* the Meeting screen while a vote is taken */, SCOPE_ATTENDANCE /* while who is here is called */, SCOPES };
 
 enum command_id {
 #define X(id, name, word, help, scope, keys, can, run) COMMAND_##id,
@@ -44,18 +44,39 @@ void command_run(struct app *app, enum command_id id);
 COMMAND_LIST(X)
 #undef X
 
+const char *can_alternate(const struct app *app);
 const char *can_always(const struct app *app);
+const char *can_attendance(const struct app *app);
+const char *can_call(const struct app *app);
 const char *can_case(const struct app *app);
 const char *can_clear_marks(const struct app *app);
+const char *can_clock(const struct app *app);
+const char *can_close_item(const struct app *app);
 const char *can_copy(const struct app *app);
-const char *can_raw(const struct app *app);
+const char *can_correct(const struct app *app);
+const char *can_debate(const struct app *app);
+const char *can_floor(const struct app *app);
+const char *can_item(const struct app *app);
+const char *can_member(const struct app *app);
+const char *can_method(const struct app *app);
+const char *can_move(const struct app *app);
+const char *can_object(const struct app *app);
 const char *can_open(const struct app *app);
+const char *can_open_vote(const struct app *app);
+const char *can_raw(const struct app *app);
+const char *can_record(const struct app *app);
+const char *can_recuse(const struct app *app);
 const char *can_reopen(const struct app *app);
 const char *can_save_filter(const struct app *app);
+const char *can_second(const struct app *app);
+const char *can_session(const struct app *app);
+const char *can_speaker(const struct app *app);
 const char *can_split(const struct app *app);
 const char *can_step(const struct app *app);
 const char *can_step_back(const struct app *app);
+const char *can_take_over(const struct app *app);
 const char *can_terminal(const struct app *app);
 const char *can_theme(const struct app *app);
+const char *can_vote(const struct app *app);
 
 #endif

@@ -59,6 +59,55 @@
 	X(LIMITS, "chart limits", N_("limits"), N_("show or hide mean, control limits and targets"), TRENDS, "L", \
 		can_always, run_limits) \
 	X(PERIOD, "chart period", N_("period"), N_("how many months: 24, 60, all, 12"), TRENDS, "p", can_always, run_period) \
+	X(MEETING_CALL, "meeting call", N_("call"), N_("call the meeting to order, or take up its record when nobody holds it"), MEETING, "C", can_call, run_call) \
+	X(MEETING_TAKE_OVER, "meeting take over", N_("take over"), N_("take the record from the program that holds it; asks why and records it"), MEETING, "", can_take_over, run_take_over) \
+	X(ATTENDANCE, "attendance", N_("roll"), N_("call the roll: who is here, member by member"), MEETING, "A", can_attendance, run_attendance) \
+	X(ROLL_PRESENT, "roll present", N_("present"), N_("the member called is in the room"), ATTENDANCE, "p", can_member, run_roll_present) \
+	X(ROLL_REMOTE, "roll remote", N_("remote"), N_("the member called takes part remotely; asks under which provision"), ATTENDANCE, "r", can_member, run_roll_remote) \
+	X(ROLL_ABSENT, "roll absent", N_("absent"), N_("the member called is not there"), ATTENDANCE, "x", can_member, run_roll_absent) \
+	X(ROLL_EXCUSED, "roll excused", N_("excused"), N_("the member called is excused; asks why"), ATTENDANCE, "E", can_member, run_roll_excused) \
+	X(MEMBER_ARRIVES, "member arrives", N_("in"), N_("the selected member comes in, or goes on remotely"), MEETING, "I", can_member, run_arrives) \
+	X(MEMBER_LEAVES, "member leaves", N_("out"), N_("the selected member leaves the meeting"), MEETING, "O", can_member, run_leaves) \
+	X(MEMBER_EXCUSED, "member excused", N_("excused"), N_("the selected member, who is absent, is excused"), MEETING, "", can_member, run_excused) \
+	X(MEMBER_RECUSED, "member recused", N_("recuse"), N_("the selected member is recused from the open item, or takes part again"), MEETING, "R", can_recuse, run_recuse) \
+	X(ALTERNATE, "alternate", N_("alternate"), N_("the selected alternate stands in for its seat, or stands in no more"), MEETING, "S", can_alternate, run_alternate) \
+	X(PRESIDING, "presiding", N_("presides"), N_("the selected member presides from now on"), MEETING, "", can_member, run_presiding) \
+	X(ITEM_OPEN, "item open", N_("open item"), N_("open the selected item of the agenda; the open one is closed"), MEETING, "", can_item, run_item_open) \
+	X(ITEM_CLOSE, "item close", N_("done"), N_("close the open item; asks what was done where no motion says it"), MEETING, "f", can_close_item, run_item_close) \
+	X(ITEM_PULL, "item pull", N_("pull"), N_("a member takes the selected item off the consent calendar"), MEETING, "U", can_item, run_item_pull) \
+	X(ITEM_ADD, "item add", N_("add item"), N_("add an item that was not posted; a motion of urgency comes first"), MEETING, "", can_session, run_item_add) \
+	X(MOTION, "motion", N_("motion"), N_("make a motion: what is in order now, and why the rest is not"), MEETING, "M", can_move, run_move) \
+	X(MOTION_SECOND, "motion second", N_("second"), N_("who seconds the pending motion, or that nobody does"), MEETING, "s", can_second, run_second) \
+	X(MOTION_RESTATE, "motion restate", N_("restate"), N_("the mover changes the words of the pending motion before the vote"), MEETING, "", can_floor, run_motion_restate) \
+	X(MOTION_WITHDRAW, "motion withdraw", N_("withdraw"), N_("the pending motion is withdrawn"), MEETING, "w", can_floor, run_motion_withdraw) \
+	X(MOTION_FELL, "motion falls", N_("falls"), N_("the pending motion falls for want of a second"), MEETING, "", can_second, run_motion_fell) \
+	X(MOTION_RULE, "motion rule", N_("rule"), N_("the chair rules on the pending point of order, or a motion out of order"), MEETING, "", can_floor, run_motion_rule) \
+	X(DEBATE, "debate", N_("debate"), N_("a member speaks on the pending motion, for the record"), MEETING, "d", can_debate, run_debate) \
+	X(VOTE, "vote", N_("vote"), N_("call the roll on the pending motion; a to x record an answer each and go on"), MEETING, "V", can_vote, run_vote) \
+	X(VOTE_METHOD, "vote method", N_("vote by"), N_("vote by roll, voice, hands or unanimous consent"), MEETING, "W", can_method, run_method) \
+	X(VOTE_AYE, "vote aye", N_("aye"), N_("the member asked votes aye"), ROLL, "a", can_open_vote, run_aye) \
+	X(VOTE_NAY, "vote nay", N_("nay"), N_("the member asked votes nay"), ROLL, "n", can_open_vote, run_nay) \
+	X(VOTE_ABSTAIN, "vote abstain", N_("abstain"), N_("the member asked abstains"), ROLL, "b", can_open_vote, run_abstain) \
+	X(VOTE_RECUSE, "vote recuse", N_("recuse"), N_("the member asked is recused"), ROLL, "r", can_open_vote, run_recused) \
+	X(VOTE_ABSENT, "vote absent", N_("absent"), N_("the member asked is out of the room"), ROLL, "x", can_open_vote, run_absent) \
+	X(VOTE_PASS, "vote pass", N_("pass"), N_("the member asked passes and is asked again at the end"), ROLL, "p", can_open_vote, run_pass) \
+	X(VOTE_OBJECT, "vote object", N_("object"), N_("somebody objects to unanimous consent: a vote is needed"), ROLL, "o", can_object, run_object) \
+	X(VOTE_TAKE_BACK, "vote take back", N_("take back"), N_("take back the last answer, or that of the member chosen; both are recorded"), MEETING, "u <Backspace>", can_record, run_take_back) \
+	X(VOTE_DECLARE, "vote declare", N_("declare"), N_("declare the result the rules give; asks first"), MEETING, "D", can_open_vote, run_declare) \
+	X(VOTE_CANCEL, "vote call off", N_("call off"), N_("call the open vote off before its result; asks why"), MEETING, "", can_open_vote, run_vote_cancel) \
+	X(VOTE_CORRECT, "vote correct", N_("correct"), N_("correct an answer after the result; asks why and keeps both"), MEETING, "c", can_correct, run_correct) \
+	X(VOTE_REVEAL, "vote reveal", N_("reveal"), N_("votes on the projector: as the rules say, live, or when all are in"), MEETING, "v", can_record, run_reveal) \
+	X(SPEAKER_QUEUE, "speaker queue", N_("queue"), N_("somebody asks to speak; the name may be left empty"), MEETING, "Q", can_session, run_speaker_queue) \
+	X(SPEAKER_TIMER, "speaker timer", N_("timer"), N_("start the next speaker, stop the clock, or let it run on"), MEETING, "t", can_speaker, run_timer) \
+	X(SPEAKER_NEXT, "speaker next", N_("next speaker"), N_("the speaker has ended and the next one begins"), MEETING, "N", can_speaker, run_speaker_next) \
+	X(SPEAKER_END, "speaker end", N_("end speaker"), N_("the speaker has ended"), MEETING, "H", can_clock, run_speaker_end) \
+	X(SPEAKER_LESS, "speaker less", N_("30 s less"), N_("30 seconds less for the speaker"), MEETING, "<lt>", can_clock, run_speaker_less) \
+	X(SPEAKER_MORE, "speaker more", N_("30 s more"), N_("30 seconds more for the speaker"), MEETING, ">", can_clock, run_speaker_more) \
+	X(SPEAKER_REMOVE, "speaker remove", N_("remove"), N_("somebody who waits does not speak after all"), MEETING, "", can_session, run_speaker_remove) \
+	X(RECESS, "recess", N_("recess"), N_("begin a recess, or come to order again"), MEETING, "B", can_session, run_recess) \
+	X(CLOSED_SESSION, "closed session", N_("closed"), N_("the next step of a closed session: announce, clear the room, return, report"), MEETING, "L", can_session, run_closed) \
+	X(NOTE, "note", N_("note"), N_("a note for the minutes"), MEETING, "i", can_session, run_note) \
+	X(ADJOURN, "adjourn", N_("adjourn"), N_("end the meeting; asks first"), MEETING, "Z", can_session, run_adjourn) \
 	X(ZOOM, "zoom", N_("zoom"), N_("let the pane fill the screen, or share it again"), ANY, "z", can_always, run_zoom) \
 	X(WIDER, "split more", N_("more"), N_("give the first pane more room"), ANY, "+", can_split, run_wider) \
 	X(NARROWER, "split less", N_("less"), N_("give the first pane less room"), ANY, "-", can_split, run_narrower) \

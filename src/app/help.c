@@ -21,14 +21,9 @@ static void add_commands(struct app *app, enum command_scope scope, const char *
 	}
 }
 
-static enum command_scope scope_here(const struct app *app)
-{
-	return SCOPE_OVERVIEW + (int) app->scene.screen;
-}
-
 void help_fill(struct app *app)
 {
-	enum command_scope here = scope_here(app);
+	enum command_scope here = app_scope(app);
 	app->menu.view.title = g_strdup_printf(_("Help: %s"), scope_title(here));
 	app->menu.view.foot = g_strdup(_("type to search  Enter runs it  Esc closes"));
 	add_commands(app, here, _("THIS SCREEN"));

@@ -12,7 +12,6 @@ static const int by_screen[SCREENS][9] = {
 		COMMAND_EXPORT, COMMAND_HELP, NONE },
 	[SCREEN_AGENDA] = { COMMAND_OPEN, COMMAND_NEXT, COMMAND_PREVIOUS, COMMAND_ZOOM, COMMAND_COPY, COMMAND_PALETTE,
 		COMMAND_HELP, NONE },
-	[SCREEN_MEETING] = { COMMAND_OPEN, COMMAND_PANE_NEXT, COMMAND_ZOOM, COMMAND_PALETTE, COMMAND_HELP, NONE },
 };
 /* In another pane than the list, going back says more than marking. */
 static const int detail[9] = { COMMAND_BACK, COMMAND_NEXT, COMMAND_PREVIOUS, COMMAND_RAW, COMMAND_CONFIDENTIAL,
@@ -44,6 +43,11 @@ static void hints_of_mode(struct app *app)
 		set_hint(app, "Esc", _("no"), -1);
 		return;
 	}
+	if (app->prompt.kind == PROMPT_YES) {
+		set_hint(app, app->prompt.yes ? "y Enter" : "y", _("yes"), -1);
+		set_hint(app, "Esc", _("no"), -1);
+		return;
+	}
 	set_hint(app, "Enter", app->prompt.kind == PROMPT_FILTER ? _("keep") : _("do it"), -1);
 	set_hint(app, "Esc", _("as before"), -1);
 	set_hint(app, "Ctrl-U", _("clear"), -1);
@@ -60,7 +64,7 @@ void hints_fill(struct app *app)
 		return;
 	}
 	bool on_chart = app->scene.focus == PANE_TREND_CHART || app->scene.focus == PANE_TREND_POINT;
-	const int *ids = app->scene.focus == PANE_CASE_DETAIL ? detail : on_chart ? chart : by_screen[app->scene.screen];
+	const int *ids = app->scene.screen == SCREEN_MEETING ? meeting_hints(app) : app->scene.focus == PANE_CASE_DETAIL ? detail : on_chart ? chart : by_screen[app->scene.screen];
 	for (; *ids != NONE && app->scene.n_hints < 8; ids++)
 		if (!command_why_not(app, *ids))
 			set_hint(app, key_of(*ids), _(command_get(*ids)->word), *ids);

@@ -75,9 +75,15 @@ void keymap_clear(struct keymap *keymap)
 	g_array_unref(keymap->bindings);
 }
 
+/* Keys of the Meeting screen stay in force while a roll is called. */
 static bool in_force(const struct binding *binding, enum command_scope scope)
 {
-	return binding->scope == SCOPE_ANY || binding->scope == scope;
+	return binding->scope == SCOPE_ANY || binding->scope == scope || (binding->scope == SCOPE_MEETING && scope > SCOPE_MEETING);
+}
+
+static bool together(const struct binding *a, const struct binding *b)
+{
+	return in_force(a, b->scope) || in_force(b, a->scope);
 }
 
 int keymap_feed(struct keymap *keymap, enum command_scope scope, guint32 key)
@@ -107,8 +113,7 @@ char *keymap_conflicts(const struct keymap *keymap)
 		for (unsigned j = i + 1; j < keymap->bindings->len; j++) {
 			const struct binding *a = &g_array_index(keymap->bindings, struct binding, i);
 			const struct binding *b = &g_array_index(keymap->bindings, struct binding, j);
-			bool together = a->scope == b->scope || a->scope == SCOPE_ANY || b->scope == SCOPE_ANY;
-			if (together && !memcmp(a->key, b->key, MIN(a->n, b->n) * sizeof a->key[0]))
+			if (together(a, b) && !memcmp(a->key, b->key, MIN(a->n, b->n) * sizeof a->key[0]))
 				g_string_append_printf(out, "'%s' and '%s' answer to the same keys\n",
 					command_get(a->command)->name, command_get(b->command)->name);
 		}

@@ -67,6 +67,8 @@ void after_move(struct app *app)
 		app->case_id = id;
 		app->place_case = false;
 	}
+	if (scene->focus == PANE_MEETING_ROLL)
+		desk_choose(app);
 	if (scene->focus == PANE_TREND_METRICS)
 		scene->chart_place.series = scene->chart_place.point = 0;
 }

@@ -113,7 +113,14 @@ static void load_agenda(struct app *app, GError **error)
 static void load_meeting(struct app *app, GError **error)
 {
 	session_load_meeting(&app->session, error);
+	desk_show(app);
 	app_models(app);
+	const struct meeting *meeting = desk_meeting(app);
+	if (!meeting)
+		return;
+	fit(app, &app->scene.meeting_place.members, PANE_MEETING_ROLL, meeting->members->len);
+	fit(app, &app->scene.meeting_place.record, PANE_MEETING_RECORD, meeting->events->len);
+	fit(app, &app->scene.meeting_place.agenda, PANE_MEETING_AGENDA, meeting->phase == PHASE_NONE ? app->session.meeting->items->len : meeting->items->len);
 }
 
 static void stand(struct app *app)

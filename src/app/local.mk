@@ -12,6 +12,18 @@ libapp_a_SOURCES = \
 	src/app/list_place.c \
 	src/app/lists.c \
 	src/app/load.c \
+	src/app/meeting_agenda.c \
+	src/app/meeting_correct.c \
+	src/app/meeting_desk.c src/app/desk.h \
+	src/app/meeting_flow.c \
+	src/app/meeting_form.c src/app/meeting_form.h \
+	src/app/meeting_hints.c \
+	src/app/meeting_motions.c \
+	src/app/meeting_roll.c \
+	src/app/meeting_speakers.c \
+	src/app/meeting_take.c \
+	src/app/meeting_votes.c \
+	src/app/meeting_words.c src/app/meeting_words.h \
 	src/app/menu.c \
 	src/app/mouse.c \
 	src/app/palette.c \

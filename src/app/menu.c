@@ -40,11 +40,17 @@ int menu_value(const struct app *app)
 	return value_at(app, app->menu.view.selected);
 }
 
+static void pick_fill(struct app *app)
+{
+	app->menu.pick.fill(app);
+}
+
 static void fill(struct app *app)
 {
 	static void (*const fillers[OVERLAYS])(struct app *) = {
 		[OVERLAY_HELP] = help_fill, [OVERLAY_PALETTE] = palette_fill, [OVERLAY_SORT] = sort_fill,
 		[OVERLAY_FILTERS] = filters_fill, [OVERLAY_THEME] = theme_fill,
+		[OVERLAY_PICK] = pick_fill,
 	};
 	struct overlay *view = &app->menu.view;
 	g_clear_pointer(&view->title, g_free);
@@ -80,7 +86,18 @@ static void select_first(struct app *app)
 
 static bool has_input(const struct app *app)
 {
+	return app->menu.kind == OVERLAY_HELP || app->menu.kind == OVERLAY_PALETTE || (app->menu.kind == OVERLAY_PICK && app->menu.pick.input);
+}
+
+static bool of_commands(const struct app *app)
+{
 	return app->menu.kind == OVERLAY_HELP || app->menu.kind == OVERLAY_PALETTE;
+}
+
+bool menu_matches(const struct app *app, const char *text)
+{
+	g_autofree char *typed = g_utf8_casefold(app->menu.line.text->str, -1), *folded = g_utf8_casefold(text, -1);
+	return strstr(folded, typed) != NULL;
 }
 
 void menu_open(struct app *app, enum overlay_kind kind)
@@ -92,6 +109,12 @@ void menu_open(struct app *app, enum overlay_kind kind)
 	fill(app);
 	if (app->menu.view.selected == 0)
 		select_first(app);
+}
+
+void menu_pick(struct app *app, const struct picker *picker)
+{
+	app->menu.pick = *picker;
+	menu_open(app, OVERLAY_PICK);
 }
 
 void menu_close(struct app *app, bool keep)
@@ -123,6 +146,11 @@ void menu_choose(struct app *app, unsigned row)
 	enum overlay_kind kind = app->menu.kind;
 	if (value < 0)
 		return;
+	const struct overlay_line *line = app->menu.view.lines->pdata[row];
+	if (kind == OVERLAY_PICK && line->disabled) {
+		app_say(app, "%s", line->right);
+		return;
+	}
 	menu_close(app, true);
 	switch (kind) {
 	case OVERLAY_HELP:
@@ -141,6 +169,9 @@ void menu_choose(struct app *app, unsigned row)
 		break;
 	case OVERLAY_THEME:
 		theme_choose(app, value);
+		break;
+	case OVERLAY_PICK:
+		app->menu.pick.choose(app, value);
 		break;
 	default:
 		break;
@@ -161,7 +192,7 @@ static bool choose_by_key(struct app *app, guint32 key)
 static void complete(struct app *app)
 {
 	int value = menu_value(app);
-	if (!has_input(app) || value < 0)
+	if (!of_commands(app) || value < 0)
 		return;
 	line_set(&app->menu.line, command_get(value)->name);
 	fill(app);
@@ -215,13 +246,18 @@ void menu_show(struct app *app)
 	view->input = has_input(app) ? app->menu.line.text->str : NULL;
 	view->input_cursor = app->menu.line.cursor;
 	int value = menu_value(app);
-	if (has_input(app) && value >= 0) {
+	if (of_commands(app) && value >= 0) {
 		const char *reason = command_why_not(app, value);
 		g_free(view->note);
 		g_autofree char *keys = command_all_keys(value);
 		view->note = g_strdup_printf("%s: %s%s%s%s%s%s", command_get(value)->name, _(command_get(value)->help),
 			*keys ? "   [" : "",
 			keys, *keys ? "]" : "", reason ? "   " : "", reason ? reason : "");
+	}
+	if (app->menu.kind == OVERLAY_PICK && view->selected < view->lines->len) {
+		const struct overlay_line *line = view->lines->pdata[view->selected];
+		g_free(view->note);
+		view->note = line->disabled ? g_strdup(line->right) : app->menu.pick.note && value >= 0 ? app->menu.pick.note(app, value) : NULL;
 	}
 	/* Keep the selected line in sight; the pane knows its height, here a page of 10 is assumed to be shown at least. */
 	if (view->selected < view->top)

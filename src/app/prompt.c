@@ -9,6 +9,7 @@ static const char *label_of(const struct app *app)
 	case PROMPT_SAVE_FILTER: return _("save this filter as");
 	case PROMPT_EXPORT: return _("export to file (.csv or .json)");
 	case PROMPT_OVERWRITE: return _("the file exists; replace it? (y/N)");
+	case PROMPT_TEXT: case PROMPT_YES: return app->prompt.label;
 	case PROMPT_NONE: break;
 	}
 	return "";
@@ -24,6 +25,25 @@ void prompt_open(struct app *app, enum prompt_kind kind, const char *text)
 	app->prompt.case_before = app->case_id;
 	app->prompt.error_at = -1;
 	g_clear_pointer(&app->prompt.error, g_free);
+}
+
+void prompt_ask(struct app *app, char *label, const char *text, bool required, prompt_answer *answer)
+{
+	prompt_open(app, PROMPT_TEXT, text ? text : "");
+	g_free(app->prompt.label);
+	app->prompt.label = label;
+	app->prompt.required = required;
+	app->prompt.answer = answer;
+}
+
+void prompt_question(struct app *app, char *label, bool yes, prompt_answer *answer)
+{
+	prompt_open(app, PROMPT_YES, "");
+	g_free(app->prompt.label);
+	app->prompt.label = g_strdup_printf("%s %s", label, yes ? _("(Y/n)") : _("(y/N)"));
+	app->prompt.yes = yes;
+	app->prompt.answer = answer;
+	g_free(label);
 }
 
 void prompt_close(struct app *app)
@@ -81,6 +101,31 @@ static void accept_save(struct app *app)
 		app_say(app, _("saved the filter as '%s'; F lists it"), name);
 }
 
+static void accept_text(struct app *app)
+{
+	g_autofree char *text = g_strstrip(g_strdup(app->prompt.line.text->str));
+	if (app->prompt.required && !*text) {
+		app_say(app, _("this needs words; Esc leaves it"));
+		return;      /* the line stays */
+	}
+	prompt_close(app);
+	app->prompt.answer(app, text);
+}
+
+/* Only what was meant is a yes: y, or Enter where that is the usual answer. */
+static void answer_question(struct app *app, guint32 key)
+{
+	bool yes = key == 'y' || key == 'Y' || (key == DKEY_ENTER && app->prompt.yes);
+	bool no = key == 'n' || key == 'N' || key == DKEY_ESC || key == (DKEY_CTRL | 'c') || !app->prompt.yes;
+	if (!yes && !no)
+		return;
+	prompt_close(app);
+	if (yes)
+		app->prompt.answer(app, "");
+	else
+		app_say(app, _("no: nothing was changed"));
+}
+
 static void accept(struct app *app)
 {
 	switch (app->prompt.kind) {
@@ -100,7 +145,10 @@ static void accept(struct app *app)
 		prompt_close(app);
 		app_say(app, _("not replaced: nothing was written"));
 		break;
-	case PROMPT_NONE:
+	case PROMPT_TEXT:
+		accept_text(app);
+		break;
+	case PROMPT_YES: case PROMPT_NONE:
 		break;
 	}
 }
@@ -132,6 +180,10 @@ void prompt_key(struct app *app, guint32 key)
 		export_to(app, app->export_path, true);
 		return;
 	}
+	if (app->prompt.kind == PROMPT_YES) {
+		answer_question(app, key);
+		return;
+	}
 	switch (key) {
 	case DKEY_ENTER: accept(app); return;
 	case DKEY_ESC: case DKEY_CTRL | 'c': cancel(app); return;
@@ -148,7 +200,7 @@ void prompt_key(struct app *app, guint32 key)
 
 void prompt_paste(struct app *app, const char *text)
 {
-	if (app->prompt.kind == PROMPT_OVERWRITE)
+	if (app->prompt.kind == PROMPT_OVERWRITE || app->prompt.kind == PROMPT_YES)
 		return;
 	line_paste(&app->prompt.line, text);
 	prompt_look(app);
@@ -161,7 +213,7 @@ void prompt_show(struct app *app)
 	if (prompt->kind == PROMPT_NONE)
 		return;
 	app->scene.prompt.label = (char *) label_of(app);
-	app->scene.prompt.text = prompt->line.text->str;
+	app->scene.prompt.text = prompt->kind == PROMPT_YES ? NULL : prompt->line.text->str;
 	app->scene.prompt.cursor = prompt->line.cursor;
 	app->scene.prompt.error = prompt->error;
 	app->scene.prompt.error_at = prompt->error_at;

@@ -2,7 +2,7 @@
 #include <string.h>
 #include <time.h>
 
-static void take_time(struct session *session)
+void session_take_time(struct session *session)
 {
 	session->now = session->fixed_now ? session->fixed_now : time(NULL);
 	session->today = instant_day(session->now, session->board->zone);
@@ -13,7 +13,7 @@ void session_init(struct session *session, struct store *store, const struct boa
 {
 	*session = (struct session) { .store = store, .board = board, .lang = lang, .fixed_now = now, .months = 24, .metric = METRICS };
 	session->zone = board->zone ? g_time_zone_new_identifier(board->zone) : NULL;
-	take_time(session);
+	session_take_time(session);
 	session->chart_filter = g_strdup("");
 	store_revisions(store, session->revision, NULL);
 	session_stale(session);
@@ -44,7 +44,7 @@ bool session_look(struct session *session, GError **error)
 		return false;
 	gint64 revision[STORE_TOPICS];
 	day_t today = session->today;
-	take_time(session);
+	session_take_time(session);
 	if (!store_revisions(session->store, revision, error))
 		return false;
 	bool new_day = session->today != today;

@@ -49,6 +49,7 @@ struct session {
 void session_init(struct session *session, struct store *store, const struct board *board, const char *lang,
 	instant_t now);
 void session_clear(struct session *session);
+void session_take_time(struct session *session);
 /* Looks for changes by anyone and marks what is stale; true when something is. */
 bool session_look(struct session *session, GError **error);
 void session_stale(struct session *session);              /* everything */

@@ -40,11 +40,15 @@ static const char *why_no_meeting(const struct app *app, bool forward)
 
 const char *can_step(const struct app *app)
 {
+	if (app->scene.screen == SCREEN_MEETING)
+		return can_record(app);
 	return app->scene.screen == SCREEN_OVERVIEW ? _("not on the overview") : why_no_meeting(app, true);
 }
 
 const char *can_step_back(const struct app *app)
 {
+	if (app->scene.screen == SCREEN_MEETING)
+		return can_record(app);
 	return app->scene.screen == SCREEN_OVERVIEW ? _("not on the overview") : why_no_meeting(app, false);
 }
 
@@ -175,6 +179,7 @@ static void step(struct app *app, int by)
 		app->session.stale_agenda = true;
 		app->scene.items = (struct list_place) { 0, 0 };
 		return;
+	case SCREEN_MEETING: meeting_step(app, by); return;
 	default: return;
 	}
 	move_rows(app, by);
@@ -245,13 +250,19 @@ void run_interrupt(struct app *app)
 
 void run_back(struct app *app)
 {
-	if (!go_back(app))
+	if (app->scene.screen == SCREEN_MEETING && app->desk.mode != DESK_FLOOR)
+		desk_leave_mode(app);
+	else if (!go_back(app))
 		app_say(app, _("nothing to go back to; q quits"));
 }
 
 void run_quit(struct app *app)
 {
-	if (app->back->len > 0 || app->scene.zoom)
+	if (app->scene.screen == SCREEN_MEETING && app->desk.mode != DESK_FLOOR)
+		desk_leave_mode(app);
+	else if (desk_in_session(app))
+		desk_ask_quit(app);
+	else if (app->back->len > 0 || app->scene.zoom)
 		go_back(app);
 	else
 		app->quit = true;

@@ -8,7 +8,7 @@
 #include "base/i18n.h"
 
 struct wishes {
-	char *config, *theme, *color, *now;
+	char *config, *theme, *color, *now, *session;
 	gboolean ascii, no_mouse, read_only, frame_marker;
 };
 
@@ -29,13 +29,14 @@ static bool parse_color(const char *word, int *colors, GError **error)
 
 static int run_dashboard(struct store *store, const struct board *board, const struct wishes *wishes,
 	const struct theme *theme,
-	const char *state_path, const struct terminal_options *terminal_options, GError **error)
+	const char *state_path, const struct terminal_options *terminal_options, struct app_carry *carry, GError **error)
 {
 	instant_t now = wishes->now ? cli_now(wishes->now, board->zone, error) : 0;
 	if (*error)
 		return 0;
 	struct app_options options = { .lang = cli_language(board), .now = now, .theme = theme,
-		.mouse = terminal_options->mouse, .state_path = state_path };
+		.mouse = terminal_options->mouse, .state_path = state_path,
+		.session = wishes->session, .carry = carry };
 	struct app *app = app_new(store, board, &options);
 	struct terminal *terminal = terminal_open(terminal_options, error);
 	int code = terminal ? app_run(app, terminal) : 0;
@@ -46,7 +47,7 @@ static int run_dashboard(struct store *store, const struct board *board, const s
 
 /* One database from opening to closing; APP_REOPEN when it is to be opened again. */
 static int open_once(const char *path, const struct wishes *wishes, const char *state_path,
-	const struct terminal_options *terminal)
+	const struct terminal_options *terminal, struct app_carry *carry)
 {
 	GError *error = NULL;
 	struct theme theme;
@@ -55,7 +56,7 @@ static int open_once(const char *path, const struct wishes *wishes, const char *
 	if (!cli_theme(wishes->theme, state_path, &theme, &error) ||
 			!cli_open_database(path, wishes->config, wishes->read_only ? STORE_READ : STORE_WRITE, &store, &board, &error))
 		return cli_fail(error);
-	int code = run_dashboard(store, board, wishes, &theme, state_path, terminal, &error);
+	int code = run_dashboard(store, board, wishes, &theme, state_path, terminal, carry, &error);
 	store_free(store);
 	board_free(board);
 	return error ? cli_fail(error) : code;
@@ -78,10 +79,12 @@ static int open_words(const char *path, const struct wishes *wishes)
 	if (!parse_color(wishes->color, &terminal.colors, &error) || !find_database(path, &error) || !terminal_check(&error))
 		return cli_fail(error);
 	g_autofree char *state_path = state_default_path();
+	struct app_carry carry = { 0 };
 	int code;
 	do
-		code = open_once(path, wishes, state_path, &terminal);
+		code = open_once(path, wishes, state_path, &terminal, &carry);
 	while (code == APP_REOPEN);
+	app_carry_clear(&carry);
 	return code;
 }
 
@@ -99,6 +102,8 @@ int cli_open(int argc, char **argv)
 		{ "now", 0, 0, G_OPTION_ARG_STRING, &wishes.now, N_("take this for the present time: 2024-12-16T18:42"), N_("TIME") },
 		{ "frame-marker", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &wishes.frame_marker,
 			N_("tell tests when a frame is complete"), NULL },
+		{ "session", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &wishes.session,
+			N_("tests: ids of what is recorded begin with this"), N_("HEX") },
 		{ .long_name = NULL },
 	};
 	int code = 0;
@@ -109,5 +114,6 @@ int cli_open(int argc, char **argv)
 	g_free(wishes.theme);
 	g_free(wishes.color);
 	g_free(wishes.now);
+	g_free(wishes.session);
 	return code;
 }

@@ -68,12 +68,21 @@ static void look_for_clerk(struct meeting_model *model, struct store *store, boo
 	model->clerk_here = here;
 }
 
+static void look_for_reveal(struct meeting_model *model, struct store *store, bool *changed)
+{
+	g_autofree char *key = meeting_store_reveal_key(model->id), *value = store_meta_get(store, key);
+	int reveal = g_strcmp0(value, "live") == 0 ? 1 : g_strcmp0(value, "complete") == 0 ? 2 : 0;
+	*changed |= reveal != model->reveal;
+	model->reveal = reveal;
+}
+
 bool meeting_model_catch_up(struct meeting_model *model, struct store *store, bool *changed, GError **error)
 {
 	*changed = false;
 	if (!model->id)
 		return true;
 	look_for_clerk(model, store, changed);
+	look_for_reveal(model, store, changed);
 	if (model->broken)
 		return true;
 	g_autoptr(GPtrArray) events = journal_store_read(store, model->id, model->meeting->seq, error);

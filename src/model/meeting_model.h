@@ -13,6 +13,7 @@ struct meeting_model {
 	struct meeting *meeting;         /* the state; phase PHASE_NONE before the call */
 	bool clerk_here;                 /* a living program holds the record */
 	struct clerk_holder clerk;       /* when clerk_here */
+	int reveal;                      /* votes on the projector as the clerk wishes: 0 as the rules say, 1 live, 2 when complete */
 	char *broken;                    /* the journal cannot be read on from here: why; the state before it stands. NULL */
 };
 /* meeting 0: the one in session, else the next one by the board's clock, else the last. NULL with error. */

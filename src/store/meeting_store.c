@@ -146,3 +146,8 @@ GPtrArray *meeting_store_items(struct store *store, id_t64 meeting, GError **err
 {
 	return statement_list(store, SQL_ITEMS, meeting, read_item, item_free, error);
 }
+
+char *meeting_store_reveal_key(id_t64 meeting)
+{
+	return g_strdup_printf("reveal:%" G_GINT64_FORMAT, (gint64) meeting);
+}

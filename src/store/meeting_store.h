@@ -17,5 +17,7 @@ bool meeting_store_get(struct store *store, id_t64 id, struct meeting_record *me
 bool meeting_store_set_status(struct store *store, id_t64 id, const char *status, GError **error);
 GPtrArray *meeting_store_all(struct store *store, GError **error);                          /* struct meeting_record *, by start */
 GPtrArray *meeting_store_items(struct store *store, id_t64 meeting, GError **error);       /* struct agenda_item *, by position */
+/* The name of the fact (store_meta_get) that says when votes are shown on the projector: "live", "complete", else by the rules; g_free. */
+char *meeting_store_reveal_key(id_t64 meeting);
 
 #endif

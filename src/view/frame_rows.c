@@ -158,7 +158,7 @@ void frame_prompt(struct canvas *canvas, struct rect row, struct rect below, con
 	struct rect field;
 
 	canvas_fill(canvas, row, ROLE_PROMPT, " ");
-	label = canvas_text(canvas, row, row.x + (row.w > 20), row.y, row.w / 2, ROLE_PROMPT, prompt->label) + 1 + (row.w > 20);
+	label = canvas_text(canvas, row, row.x + (row.w > 20), row.y, prompt->text ? row.w / 2 : row.w - 2, ROLE_PROMPT, prompt->label) + 1 + (row.w > 20);
 	field = (struct rect){ row.x + label, row.y, MAX(row.w - label, 1), 1 };
 	at = cells_before(canvas, text, prompt->cursor);
 	skip = MAX(at - field.w + 1, 0);

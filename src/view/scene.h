@@ -78,7 +78,7 @@ struct hint { char *key, *text; int command; };      /* footer: key and word; co
 struct prompt_state {             /* the line at the bottom: filter, palette argument, question */
 	bool active;
 	char *label;                  /* "filter", "Really quit?" */
-	char *text;
+	char *text;                   /* NULL: a question answered by a key; the label has the whole row */
 	unsigned cursor;              /* byte offset */
 	char *error;                  /* NULL or what is wrong, shown after it */
 	int error_at;                 /* byte offset of the mistake, or -1 */

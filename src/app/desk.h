@@ -1,0 +1,64 @@
+/*
+ * The clerk's desk: the meeting this program follows, whether it records it, and the event that is being put together. Every change
+ * of the meeting goes through desk_record: written and committed first, read back from the database, and only then shown.
+ */
+#ifndef DAIS_APP_DESK_H
+#define DAIS_APP_DESK_H
+
+#include "action/record_action.h"
+#include "domain/meeting.h"
+
+struct app;
+struct form;
+
+enum desk_mode { DESK_FLOOR, DESK_ROLL /* a vote is taken */, DESK_ATTENDANCE /* who is here */ };
+
+struct desk {
+	struct clerk *clerk;          /* once this program asked for the record; without its lock it follows */
+	enum desk_mode mode;
+	int member;                   /* while the roll is called: chosen by hand; -1: whom the rules ask next */
+	bool unseen;                  /* something was recorded that no frame has shown yet: keys pressed before that are not taken */
+	bool begun;                   /* desk_begin was called */
+	gint64 looked;                /* when the record was looked at last, us of the monotonic clock */
+	gint64 tick;                  /* what the clocks showed last: seconds while somebody speaks, else minutes */
+
+	const struct form *form;      /* what is being asked; NULL nothing */
+	unsigned step;
+	struct meeting_event draft;   /* its answers so far */
+	char *subject;                /* of what, for its questions: a member's name, an item */
+	char *role_words;             /* who records, for the screen */
+	char *kept;                   /* words of an event that was not recorded, for the next try */
+	enum meeting_event_kind kept_kind;
+};
+void desk_init(struct desk *desk);
+void desk_clear(struct desk *desk);
+
+/* Looks for what others recorded, for the clerk's death and for a record that was taken over; true when a frame should show it. */
+bool desk_look(struct app *app, GError **error);
+/* Milliseconds until the next look; -1: nothing is to be looked at. */
+int desk_timeout(const struct app *app);
+
+/* The state; NULL: not looked at yet, or there is no meeting. */
+const struct meeting *desk_meeting(const struct app *app);
+bool desk_records(const struct app *app);      /* this program holds the record */
+/* Whom a key is about: the member chosen, in a roll the one who is asked; -1 nobody. */
+int desk_member(const struct app *app);
+void desk_mode(struct app *app, enum desk_mode mode);      /* with nobody chosen by hand */
+void desk_leave_mode(struct app *app);         /* says that what was recorded stays */
+/* This program records a meeting that is in session; leaving it then is asked for. */
+bool desk_in_session(const struct app *app);
+void desk_ask_quit(struct app *app);
+/* Another row of the roster was chosen. */
+void desk_choose(struct app *app);
+/* Places and words for the next frame. */
+void desk_show(struct app *app);
+/* Records an event and says what became of it; true: recorded, and read back. */
+bool desk_record(struct app *app, struct meeting_event *event);
+/* What became of an event that was given to the record elsewhere (action/record_action). */
+bool desk_outcome(struct app *app, enum record_outcome outcome, GError *error);
+/* Opens the way to the record: takes the lock, or says who has it. */
+bool desk_take(struct app *app);
+/* After the first frame: asks whether to take up a record whose clerk is gone, or settles what was unknown. */
+void desk_begin(struct app *app);
+
+#endif

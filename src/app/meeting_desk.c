@@ -1,0 +1,228 @@
+/* The meeting this program follows: read, looked at again, recorded. */
+#include "app/app_private.h"
+#include <time.h>
+#include "app/meeting_words.h"
+#include "domain/event_words.h"
+
+#define LOOK_MS 250          /* between two looks at a meeting in session: the safety net of followers (LIMITS.md B7, 46 and 47) */
+
+void desk_init(struct desk *desk)
+{
+	*desk = (struct desk) { .member = -1 };
+}
+
+void desk_clear(struct desk *desk)
+{
+	g_clear_pointer(&desk->clerk, clerk_free);
+	meeting_event_clear(&desk->draft);
+	g_free(desk->subject);
+	g_free(desk->kept);
+	g_free(desk->role_words);
+}
+
+const struct meeting *desk_meeting(const struct app *app)
+{
+	return app->session.meeting && app->session.meeting->id ? app->session.meeting->meeting : NULL;
+}
+
+bool desk_records(const struct app *app)
+{
+	return app->desk.clerk && app->desk.clerk->lock && app->desk.clerk->meeting == app->session.meeting->id;
+}
+
+/* --- whom it is about --- */
+
+int desk_member(const struct app *app)
+{
+	const struct meeting *meeting = desk_meeting(app);
+	if (!meeting || app->desk.mode == DESK_FLOOR)
+		return meeting ? (int) app->scene.meeting_place.members.position : -1;
+	if (app->desk.member >= 0 || app->desk.mode == DESK_ATTENDANCE)
+		return app->desk.member;
+	return meeting_next_voter(meeting);
+}
+
+void desk_mode(struct app *app, enum desk_mode mode)
+{
+	app->desk.mode = mode;
+	app->desk.member = -1;
+	if (mode != DESK_FLOOR)
+		app->scene.focus = PANE_MEETING_ROLL;
+}
+
+void desk_leave_mode(struct app *app)
+{
+	bool roll = app->desk.mode == DESK_ROLL;
+	desk_mode(app, DESK_FLOOR);
+	app_say(app, roll ? _("the vote is paused: what was recorded stays; V goes on with it") : _("the roll is paused: what was recorded stays; A goes on with it"));
+}
+
+static bool in_session(const struct meeting *meeting)
+{
+	return meeting && meeting->phase != PHASE_NONE && meeting->phase != PHASE_ADJOURNED;
+}
+
+bool desk_in_session(const struct app *app)
+{
+	return desk_meeting(app) && desk_records(app) && in_session(desk_meeting(app));
+}
+
+static void quit(struct app *app, const char *text)
+{
+	(void) text;
+	app->quit = true;
+}
+
+void desk_ask_quit(struct app *app)
+{
+	prompt_question(app, g_strdup(_("the meeting is in session and you record it: quit all the same?")), false, quit);
+}
+
+void desk_choose(struct app *app)
+{
+	app->desk.member = (int) app->scene.meeting_place.members.position;
+}
+
+static char *role_words(const struct app *app)
+{
+	const struct meeting *meeting = desk_meeting(app);
+	bool over = meeting->phase == PHASE_NONE || meeting->phase == PHASE_ADJOURNED;
+	if (desk_records(app))
+		return g_strdup(_("you record"));
+	if (app->session.meeting->clerk_here)
+		return words_of_holder(app);
+	return over ? NULL : g_strdup(_("CLERK AWAY"));
+}
+
+void desk_show(struct app *app)
+{
+	struct desk *desk = &app->desk;
+	struct meeting_place *place = &app->scene.meeting_place;
+	if (!desk_meeting(app))
+		return;
+	if (desk->mode == DESK_ROLL && !meeting_open_vote(desk_meeting(app)))
+		desk_mode(app, DESK_FLOOR);      /* called off, or declared elsewhere */
+	if (desk->mode != DESK_FLOOR && desk_member(app) >= 0)
+		place->members.position = desk_member(app);
+	place->roll_mode = desk->mode == DESK_ROLL;
+	place->clerk = desk_records(app);
+	place->reveal = app->session.meeting->reveal;
+	g_free(desk->role_words);
+	place->role_words = desk->role_words = role_words(app);
+}
+
+/* Somebody else took the record: from now on this program follows. */
+static bool look_for_seizure(struct app *app)
+{
+	struct desk *desk = &app->desk;
+	if (!desk_records(app) || clerk_lock_held(desk->clerk->lock))
+		return false;
+	g_clear_pointer(&desk->clerk->lock, clerk_lock_free);
+	desk_mode(app, DESK_FLOOR);
+	g_autofree char *holder = words_of_holder(app);
+	app_say(app, _("the record was taken over: %s; this program follows now"), holder);
+	app->message_error = true;
+	return true;
+}
+
+/* --- looking --- */
+
+static gint64 tick_of(const struct app *app)
+{
+	const struct meeting *meeting = desk_meeting(app);
+	const struct speaker *speaker = meeting_speaking(meeting);
+	return speaker && speaker->since ? app->session.now : app->session.now / 60;
+}
+
+bool desk_look(struct app *app, GError **error)
+{
+	struct desk *desk = &app->desk;
+	bool changed = false;
+	if (!desk_meeting(app) || app->session.lost)
+		return false;
+	bool good = meeting_model_catch_up(app->session.meeting, app->store, &changed, error);
+	bool ticked = tick_of(app) != desk->tick;
+	desk->tick = tick_of(app);
+	bool seized = good && look_for_seizure(app);
+	return changed || ticked || seized;
+}
+
+int desk_timeout(const struct app *app)
+{
+	const struct meeting *meeting = desk_meeting(app);
+	if (!in_session(meeting) || app->scene.screen != SCREEN_MEETING || app->session.lost)
+		return -1;
+	return (int) CLAMP(LOOK_MS - (g_get_monotonic_time() - app->desk.looked) / 1000, 0, LOOK_MS);
+}
+
+/* --- recording --- */
+
+static bool read_back(struct app *app)
+{
+	g_autoptr(GError) error = NULL;
+	bool changed;
+	if (meeting_model_catch_up(app->session.meeting, app->store, &changed, &error))
+		return true;
+	app_fail(app, g_steal_pointer(&error));
+	return false;
+}
+
+static void say_recorded(struct app *app)
+{
+	const struct meeting *meeting = desk_meeting(app);
+	g_autofree char *words = event_words(meeting, meeting->events->pdata[meeting->events->len - 1]);
+	app_say(app, _("Recorded: %s"), words);
+}
+
+/* Never by trying again: the database is opened anew and says whether it holds the event. */
+static void settle_by_reopening(struct app *app, GError *error)
+{
+	struct clerk *clerk = app->desk.clerk;
+	app_say(app, _("UNKNOWN whether this was recorded (%s); the database is opened again to look"), error ? error->message : "?");
+	app->message_error = true;
+	g_clear_error(&error);
+	if (!app->carry)
+		return;
+	g_free(app->carry->session);
+	g_free(app->carry->unknown);
+	*app->carry = (struct app_carry) { .session = g_strdup(clerk->session), .unknown = g_strdup(clerk->unknown), .meeting = clerk->meeting };
+	app->exit_code = APP_REOPEN;
+	app->quit = true;
+}
+
+bool desk_outcome(struct app *app, enum record_outcome outcome, GError *error)
+{
+	if (outcome == RECORD_UNKNOWN) {
+		settle_by_reopening(app, error);
+		return false;
+	}
+	if (!read_back(app)) {
+		g_clear_error(&error);
+		return false;
+	}
+	if (outcome != RECORDED) {
+		look_for_seizure(app);
+		app_say(app, outcome == RECORD_FAILED ? _("NOT recorded: %s") : "%s", error ? error->message : "?");
+		app->message_error = true;
+		g_clear_error(&error);
+		return false;
+	}
+	app->desk.unseen = true;
+	if (app->desk.mode == DESK_ROLL)
+		app->desk.member = -1;
+	say_recorded(app);
+	return true;
+}
+
+bool desk_record(struct app *app, struct meeting_event *event)
+{
+	GError *error = NULL;
+	if (look_for_seizure(app) || !desk_records(app)) {
+		if (!app->message)
+			app_say(app, _("this program follows; C takes the record"));
+		return false;
+	}
+	session_take_time(&app->session);
+	enum record_outcome outcome = clerk_record(app->desk.clerk, desk_meeting(app), event, app->session.now, &error);
+	return desk_outcome(app, outcome, error);
+}
