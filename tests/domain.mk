@@ -1,7 +1,7 @@
 check_PROGRAMS += tests/unit/test_filter tests/unit/test_board tests/unit/test_stats tests/unit/test_demo \
-	tests/unit/test_meeting tests/unit/test_tally
+	tests/unit/test_meeting tests/unit/test_tally tests/unit/test_tally_random
 TESTS += tests/unit/test_filter tests/unit/test_board tests/unit/test_stats tests/unit/test_demo \
-	tests/unit/test_meeting tests/unit/test_tally
+	tests/unit/test_meeting tests/unit/test_tally tests/unit/test_tally_random
 tests_unit_test_filter_SOURCES = tests/unit/test_filter.c
 tests_unit_test_filter_LDADD = $(LINK_DOMAIN)
 tests_unit_test_board_SOURCES = tests/unit/test_board.c
@@ -12,6 +12,8 @@ tests_unit_test_demo_SOURCES = tests/unit/test_demo.c
 tests_unit_test_demo_LDADD = $(LINK_DOMAIN)
 tests_unit_test_tally_SOURCES = tests/unit/test_tally.c
 tests_unit_test_tally_LDADD = $(LINK_DOMAIN)
+tests_unit_test_tally_random_SOURCES = tests/unit/test_tally_random.c
+tests_unit_test_tally_random_LDADD = $(LINK_DOMAIN)
 tests_meeting_script = tests/unit/meeting_script.c tests/unit/meeting_script.h
 EXTRA_DIST += tests/unit/meeting.frozen
 tests_unit_test_meeting_SOURCES = tests/unit/test_meeting.c $(tests_meeting_script)

@@ -30,5 +30,6 @@ libdomain_a_SOURCES = \
 	src/domain/series.c src/domain/series.h \
 	src/domain/stats.c src/domain/stats.h \
 	src/domain/tally.c src/domain/tally.h \
+	src/domain/tally_words.c \
 	src/domain/vocabulary.c \
 	src/domain/workflow.c
