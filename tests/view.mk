@@ -5,7 +5,11 @@ tests_view_test_canvas_SOURCES = tests/view/test_canvas.c $(VIEW_LITERALS)
 tests_view_test_canvas_LDADD = $(LINK_VIEW)
 tests_view_test_golden_SOURCES = tests/view/test_golden.c $(VIEW_LITERALS)
 tests_view_test_golden_LDADD = $(LINK_VIEW)
-TESTS += tests/view/test_canvas tests/view/test_golden
+check_PROGRAMS += tests/view/test_projector
+tests_view_test_projector_SOURCES = tests/view/test_projector.c tests/unit/meeting_script.c tests/unit/meeting_script.h
+tests_view_test_projector_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit
+tests_view_test_projector_LDADD = $(LINK_VIEW)
+TESTS += tests/view/test_canvas tests/view/test_golden tests/view/test_projector
 EXTRA_DIST += tests/view/golden
 
 # Rewrites the goldens from what is drawn now. Read the difference before you commit it.

@@ -27,6 +27,7 @@ libapp_a_SOURCES = \
 	src/app/menu.c \
 	src/app/mouse.c \
 	src/app/palette.c \
+	src/app/present.c src/app/present.h \
 	src/app/prompt.c \
 	src/app/session.c src/app/session.h \
 	src/app/state.c src/app/state.h \

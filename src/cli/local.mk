@@ -14,6 +14,7 @@ dais_SOURCES = \
 	src/cli/list.c src/cli/list.h src/cli/list_cases.c src/cli/list_hint.c src/cli/list_others.c \
 	src/cli/main.c \
 	src/cli/map.c \
+	src/cli/present.c \
 	src/cli/progress.c \
 	src/cli/meeting_arg.c src/cli/meeting_arg.h \
 	src/cli/minutes.c \

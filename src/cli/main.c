@@ -55,6 +55,11 @@ const struct cli_command cli_commands[] = {
 		.summary = N_("Prints any screen as text, without a terminal."),
 		.example = "dais render riverton.db --screen overview --size 120x40",
 	}, {
+		.name = "present", .run = cli_present,
+		.usage = N_("FILE [MEETING] [--theme NAME] [--live]"),
+		.summary = N_("Shows a meeting on the projector: public fields only, following the clerk. '.' blanks it, T is the test card, q leaves."),
+		.example = "dais present riverton.db --theme projector-light",
+	}, {
 		.name = "minutes", .run = cli_minutes,
 		.usage = N_("FILE [MEETING] [--format text|html|md|json] [--matrix]"),
 		.summary = N_("Prints the minutes of a meeting from its journal, or with --matrix its votes on one page."),

@@ -200,6 +200,25 @@ const struct vote *meeting_open_vote(const struct meeting *meeting)
 	return last && last->open ? last : NULL;
 }
 
+const char *item_public_title(const struct meeting_item *item)
+{
+	if (item->public_title)
+		return item->public_title;
+	return !item->closed && !item->case_number && item->title ? item->title : "";
+}
+
+const struct vote *meeting_shown_vote(const struct meeting *meeting)
+{
+	const struct vote *open = meeting_open_vote(meeting);
+	for (guint i = meeting->votes->len; !open && !meeting->pending->len && i-- > 0;) {
+		const struct vote *vote = meeting->votes->pdata[i];
+		const struct motion *motion = meeting_motion(meeting, vote->motion);
+		if (motion->item == meeting->item && !vote->cancelled && motion->vote == vote->number)
+			return vote;
+	}
+	return open;
+}
+
 const struct speaker *meeting_speaking(const struct meeting *meeting)
 {
 	for (guint i = meeting->speakers->len; i-- > 0;) {

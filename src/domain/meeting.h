@@ -172,6 +172,9 @@ bool meeting_apply(struct meeting *meeting, const struct meeting_event *event, G
 const struct member *meeting_member(const struct meeting *meeting, int index);
 int meeting_seat(const struct meeting *meeting, const char *seat);            /* index; -1 */
 const char *meeting_member_name(const struct meeting *meeting, int index);    /* "vacant" and "?" never: "" where there is none */
+/* An item's title for the public: the public one; the full one only where the item is neither closed nor about a case. "" where there
+ * is none. */
+const char *item_public_title(const struct meeting_item *item);
 const struct meeting_item *meeting_item(const struct meeting *meeting, int position);
 const struct motion *meeting_motion(const struct meeting *meeting, int number);
 const struct vote *meeting_vote(const struct meeting *meeting, int number);
@@ -179,6 +182,8 @@ const struct speaker *meeting_speaker(const struct meeting *meeting, int number)
 /* The immediately pending motion, also one that still lacks its second. */
 const struct motion *meeting_floor(const struct meeting *meeting);
 const struct vote *meeting_open_vote(const struct meeting *meeting);
+/* The vote that is looked at now: the open one, else, while nothing is pending, the last one of the open item that was declared. */
+const struct vote *meeting_shown_vote(const struct meeting *meeting);
 const struct speaker *meeting_speaking(const struct meeting *meeting);
 const struct ballot *vote_ballot(const struct vote *vote, int member);
 bool member_is_here(const struct member *member);                              /* present or remote */

@@ -19,13 +19,6 @@ const char *minutes_status(const struct meeting *meeting)
 	return meeting->approved ? "approved" : meeting->minutes_corrections->len ? "corrected" : "draft";
 }
 
-const char *minutes_item_title(const struct meeting_item *item)
-{
-	if (item->public_title)
-		return item->public_title;
-	return !item->closed && !item->case_number && item->title ? item->title : "";
-}
-
 static void status_line(struct minutes *minutes)
 {
 	const struct meeting *meeting = minutes->meeting;
@@ -61,7 +54,7 @@ static void header(struct minutes *minutes)
 
 static void item_heading(struct minutes *minutes, const struct meeting_item *item)
 {
-	const char *title = minutes_item_title(item);
+	const char *title = item_public_title(item);
 	const char *mark = item->unposted ? _(" (not posted)") : item->closed ? _(" (closed session)") : item->pulled ? _(" (pulled from the consent calendar)") : "";
 	g_autofree char *words = g_strdup_printf(_("Item %s%s%s%s"), item->number ? item->number : "", *title ? "  " : "", title, mark);
 	paper_add(minutes->paper, BLOCK_HEADING, words);

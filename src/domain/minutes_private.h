@@ -16,7 +16,5 @@ const char *minutes_day(const struct minutes *minutes, instant_t when, char *buf
 void minutes_attendance(struct minutes *minutes);
 /* minutes_votes.c: one motion with all that became of it. */
 void minutes_motion(struct minutes *minutes, const struct motion *motion);
-/* The item's title for the public: the public one; the full one only where it is neither closed nor about a case. "" where there is none. */
-const char *minutes_item_title(const struct meeting_item *item);
 
 #endif

@@ -72,7 +72,7 @@ static void consent_items(struct minutes *minutes, const struct motion *motion)
 	for (guint i = 0; i < minutes->meeting->items->len; i++) {
 		const struct meeting_item *item = minutes->meeting->items->pdata[i];
 		if (item->decided_by == motion->number && item->consent)
-			g_string_append_printf(out, "%s%s %s", out->len ? "; " : "", item->number ? item->number : "", minutes_item_title(item));
+			g_string_append_printf(out, "%s%s %s", out->len ? "; " : "", item->number ? item->number : "", item_public_title(item));
 	}
 	if (out->len)
 		paper_fact(minutes->paper, _("Items"), out->str);

@@ -162,12 +162,11 @@ static void put_motion(JsonBuilder *json, const struct meeting *meeting, const s
 
 static void put_item(JsonBuilder *json, const struct meeting *meeting, const struct meeting_item *item)
 {
-	const char *title = item->public_title ? item->public_title : !item->closed && !item->case_number ? item->title : NULL;
 	const struct motion *by = meeting_motion(meeting, item->decided_by);
 	g_autofree char *name = by ? motion_name(meeting, by) : NULL;
 	json_builder_begin_object(json);
 	put_text(json, "number", item->number);
-	put_text(json, "title", title);
+	put_text(json, "title", item_public_title(item));
 	put_time(json, "opened", item->opened);
 	put_time(json, "closed", item->closed_at);
 	put_text(json, "decided_by_motion", by && by->in_closed ? NULL : name);

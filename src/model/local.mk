@@ -13,6 +13,6 @@ libmodel_a_SOURCES = \
 	src/model/lexicon.c src/model/lexicon.h \
 	src/model/meeting_model.c src/model/meeting_model.h \
 	src/model/overview.c src/model/overview.h \
-	src/model/public_meeting.h \
+	src/model/public_meeting.c src/model/public_meeting.h \
 	src/model/trend.c src/model/trend.h src/model/trend_private.h \
 	src/model/trend_cells.c src/model/trend_counts.c src/model/trend_findings.c src/model/trend_time.c

@@ -23,10 +23,12 @@ struct public_meeting {
 	struct tally tally;               /* zeros while not revealed */
 	enum vote_result result; char *arithmetic;
 	bool by_consent, by_voice;
-	char *speaker, *topic; int speaker_left, speaker_seconds; bool speaking, speaker_paused;
+	char *speaker, *topic; int speaker_left, speaker_seconds, speaker_warning; bool speaking, speaker_paused;
 	int queue;                        /* speakers waiting */
 	char *reported;                   /* what was reported out of the last closed session; NULL */
 	bool quorum;
+	instant_t called, adjourned, recess_until;   /* 0 not yet, none */
+	char *zone;
 };
 /* reveal: by the frozen rules unless the clerk overrides it (0 as the rules say, 1 live, 2 when complete). */
 struct public_meeting *public_meeting_new(const struct meeting *meeting, int reveal, instant_t now, const char *lang);

@@ -1,7 +1,7 @@
 noinst_LIBRARIES += libview.a
 libview_a_SOURCES = \
 	src/view/agenda_panes.c \
-	src/view/big_text.c src/view/big_text.h \
+	src/view/big_text.c src/view/big_text.h src/view/big_title.c src/view/big_title.h \
 	src/view/canvas.c src/view/canvas.h src/view/canvas_private.h src/view/canvas_print.c src/view/canvas_svg.c \
 	src/view/case_columns.c src/view/case_columns.h src/view/case_detail_pane.c src/view/case_list_pane.c \
 	src/view/chart_axis.c src/view/chart_bars.c src/view/chart_lines.c src/view/chart_multiples.c \
@@ -16,5 +16,6 @@ libview_a_SOURCES = \
 	src/view/overlay.c src/view/overlay.h \
 	src/view/overview_open_pane.c src/view/overview_panes.c \
 	src/view/pane.c src/view/pane.h \
+	src/view/projector.c src/view/projector.h \
 	src/view/scene.h \
 	src/view/trend_panes.c

@@ -16,7 +16,7 @@ static char *title_of(const struct pane *pane, const struct meeting *meeting, co
 	if (vote && vote->open && vote->method != METHOD_VOICE && vote->method != METHOD_CONSENT) {
 		int all = 0;
 		for (guint i = 0; i < vote->ballots->len; i++)
-			all += g_array_index(vote->ballots, struct ballot, i).counts;
+			all += g_array_index(vote->ballots, struct ballot, i).counts && !g_array_index(vote->ballots, struct ballot, i).away;
 		g_autofree char *count = g_strdup_printf(_("%d of %d recorded"), all - vote->tally.open, all);
 		return pane_joined(pane, (const char *const[]) { _("Roll call"), count }, 2);
 	}
@@ -137,7 +137,7 @@ void meeting_roll_pane_draw(const struct pane *pane)
 		pane_empty(pane, pane_box(pane, _("Roll"), NULL), _("The roster is frozen when the meeting is called to order."), NULL);
 		return;
 	}
-	const struct vote *shown = meeting_vote_shown(meeting), *vote = by_names(shown) ? shown : NULL;
+	const struct vote *shown = meeting_shown_vote(meeting), *vote = by_names(shown) ? shown : NULL;
 	g_autofree char *title = title_of(pane, meeting, shown), *range = NULL;
 	int rows = meeting_roll_pane_rows(pane), n = (int) meeting->members->len;
 	if (n > rows)

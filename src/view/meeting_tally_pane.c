@@ -90,7 +90,7 @@ static void attendance(const struct pane *pane, struct rect inside, const struct
 void meeting_tally_pane_draw(const struct pane *pane)
 {
 	const struct meeting *meeting = meeting_of(pane);
-	const struct vote *vote = meeting ? meeting_vote_shown(meeting) : NULL;
+	const struct vote *vote = meeting ? meeting_shown_vote(meeting) : NULL;
 	bool names = vote && (vote->method == METHOD_ROLL || vote->method == METHOD_HANDS);
 	const char *title = !vote ? _("Attendance") : vote->open ? _("Tally, not final") : _("Result");
 	struct rect inside = pane_box(pane, title, NULL);

@@ -6,18 +6,6 @@ const struct meeting *meeting_of(const struct pane *pane)
 	return model && model->id ? model->meeting : NULL;
 }
 
-const struct vote *meeting_vote_shown(const struct meeting *meeting)
-{
-	const struct vote *open = meeting_open_vote(meeting);
-	for (guint i = meeting->votes->len; !open && i-- > 0;) {
-		const struct vote *vote = meeting->votes->pdata[i];
-		const struct motion *motion = meeting_motion(meeting, vote->motion);
-		if (motion->item == meeting->item && !vote->cancelled && motion->vote == vote->number)
-			return meeting_floor(meeting) ? NULL : vote;
-	}
-	return open;
-}
-
 const char *meeting_clock(const struct pane *pane, instant_t when, char buf[8])
 {
 	const struct meeting *meeting = meeting_of(pane);

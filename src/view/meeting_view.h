@@ -7,8 +7,6 @@
 
 /* The state; NULL: there is no meeting at all. */
 const struct meeting *meeting_of(const struct pane *pane);
-/* The vote the tally and the roll are about: the open one, else the last one of the item that is open; NULL. */
-const struct vote *meeting_vote_shown(const struct meeting *meeting);
 /* "18:42" in the zone of the meeting (before the call: of the board); buf of at least 6 bytes. Returns buf. */
 const char *meeting_clock(const struct pane *pane, instant_t when, char buf[8]);
 /* "1:05", "-0:12"; buf of at least 16 bytes. */

@@ -1,0 +1,139 @@
+#include "app/present.h"
+
+#include <time.h>
+#include "app/watch.h"
+#include "model/meeting_model.h"
+#include "view/projector.h"
+
+#define LOOK_MS 250                /* the safety net during a meeting, when no notice came through */
+
+struct present {
+	struct store *store;
+	const struct board *board;
+	const struct present_options *options;
+	struct terminal *terminal;
+	struct watch *watch;
+	struct meeting_model *model;
+	struct canvas *canvas;
+	struct projector_state state;
+	bool dirty, quit;
+};
+
+static instant_t now_of(const struct present *present)
+{
+	return present->options->now ? present->options->now : time(NULL);
+}
+
+/* Until the call to order another meeting may come first; after it only the journal grows. */
+static void look(struct present *present)
+{
+	g_autoptr(GError) error = NULL;
+	bool changed = false;
+	if (present->model->meeting->phase != PHASE_NONE || present->options->meeting) {
+		meeting_model_catch_up(present->model, present->store, &changed, &error);
+		present->dirty |= changed;
+		return;
+	}
+	struct meeting_model *model = meeting_model_load(present->store, present->board, 0, now_of(present), &error);
+	if (!model)
+		return;      /* a busy disk: the next look will do */
+	meeting_model_free(present->model);
+	present->model = model;
+	present->dirty = true;
+}
+
+static void show(struct present *present)
+{
+	int w, h;
+	terminal_size(present->terminal, &w, &h);
+	if (!present->canvas)
+		present->canvas = canvas_new(w, h, terminal_ascii(present->terminal));
+	canvas_resize(present->canvas, w, h);
+	present->state.now = now_of(present);
+	struct public_meeting *view = present->model->id ? public_meeting_new(present->model->meeting, present->options->reveal, present->state.now, present->options->lang) : NULL;
+	projector_draw(present->canvas, view, &present->state);
+	terminal_show(present->terminal, present->canvas);
+	public_meeting_free(view);
+	present->dirty = false;
+}
+
+static void take_key(struct present *present, guint32 key)
+{
+	switch (key) {
+	case 'q': case DKEY_CTRL | 'c': present->quit = true; break;
+	case '.': present->state.blank = !present->state.blank; break;
+	case 'T': present->state.card = !present->state.card; break;
+	case DKEY_ESC: present->state.card = present->state.blank = false; break;
+	case DKEY_CTRL | 'l': terminal_redraw(present->terminal); break;
+	case DKEY_CTRL | 'z': terminal_suspend(present->terminal); break;
+	}
+	present->dirty = true;
+}
+
+static void take_event(struct present *present, struct event *event)
+{
+	switch (event->kind) {
+	case EVENT_KEY: take_key(present, event->key); break;
+	case EVENT_RESIZE: case EVENT_RESUME: present->dirty = true; break;
+	case EVENT_WATCH: watch_read(present->watch); break;
+	case EVENT_QUIT: present->quit = true; break;
+	case EVENT_NONE: case EVENT_PASTE: case EVENT_MOUSE: break;
+	}
+	g_free(event->paste);
+}
+
+static bool in_session(const struct present *present)
+{
+	enum meeting_phase phase = present->model->meeting->phase;
+	return phase != PHASE_NONE && phase != PHASE_ADJOURNED;
+}
+
+static bool clock_runs(const struct present *present)
+{
+	const struct speaker *speaker = present->model->meeting->phase == PHASE_OPEN ? meeting_speaking(present->model->meeting) : NULL;
+	return speaker && speaker->state == SPEAKER_SPEAKING;
+}
+
+/* Without a meeting only the minute hand moves. */
+static int timeout_of(const struct present *present)
+{
+	int notice = watch_timeout(present->watch), most = in_session(present) ? LOOK_MS : 60000 - (int) (g_get_real_time() / 1000 % 60000);
+	return notice < 0 ? most : MIN(notice, most);
+}
+
+static void tick(struct present *present, instant_t before)
+{
+	instant_t now = now_of(present);
+	present->dirty |= (clock_runs(present) && now != before) || now / 60 != before / 60;
+}
+
+static void run(struct present *present)
+{
+	while (!present->quit) {
+		if (present->dirty)
+			show(present);
+		instant_t before = present->state.now;
+		int fd = watch_fd(present->watch);
+		struct event event;
+		terminal_wait(present->terminal, timeout_of(present), &fd, fd >= 0, &event);
+		take_event(present, &event);
+		if (watch_due(present->watch) || in_session(present) || event.kind == EVENT_NONE)
+			look(present);
+		tick(present, before);
+	}
+}
+
+int present_run(struct store *store, const struct board *board, const struct present_options *options, struct terminal *terminal, GError **error)
+{
+	struct present present = { .store = store, .board = board, .options = options, .terminal = terminal, .dirty = true };
+	present.model = meeting_model_load(store, board, options->meeting, now_of(&present), error);
+	if (!present.model)
+		return 0;
+	terminal_theme(terminal, options->theme);
+	present.watch = watch_new(store);
+	run(&present);
+	watch_free(present.watch);
+	canvas_free(present.canvas);
+	meeting_model_free(present.model);
+	return 0;
+}
