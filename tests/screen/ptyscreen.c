@@ -66,6 +66,8 @@ static void job_parent(const struct pty_options *options, int status, int contro
 		execve(options->argv[0], options->argv, options->env);
 		_exit(127);
 	}
+	if (program < 0)
+		_exit(1);      /* what follows would be about every process */
 	setpgid(program, program);
 	struct report report = { 'P', program };
 	for (;;) {
@@ -135,7 +137,10 @@ void pty_free(struct pty *pty)
 	if (!pty)
 		return;
 	int value;
-	if (pty->program > 0 && pty_state(pty, &value, 0) != 'X') {
+	/* Once it has ended its number is -1, which as a process means all of them: looked at anew after the look at its state. */
+	if (pty->program > 0)
+		pty_state(pty, &value, 0);
+	if (pty->program > 0) {
 		kill(pty->program, SIGKILL);
 		close(pty->control);
 		kill(pty->program, SIGCONT);
@@ -251,7 +256,8 @@ void pty_resize(struct pty *pty, int w, int h)
 
 void pty_signal(struct pty *pty, int number)
 {
-	kill(pty->program, number);
+	if (pty->program > 0)
+		kill(pty->program, number);
 }
 
 void pty_continue(struct pty *pty)
