@@ -125,6 +125,7 @@ void app_models(struct app *app);
 void prompt_open(struct app *app, enum prompt_kind kind, const char *text);
 /* Asks for words, or a question that y answers with yes; label is taken over. */
 void prompt_ask(struct app *app, char *label, const char *text, bool required, prompt_answer *answer);
+void prompt_refuse(struct app *app, char *why);            /* the words are not taken: why, beside them; taken over */
 void prompt_question(struct app *app, char *label, bool yes, prompt_answer *answer);
 void prompt_key(struct app *app, guint32 key);
 void prompt_paste(struct app *app, const char *text);

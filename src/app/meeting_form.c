@@ -82,8 +82,8 @@ static void take_line(struct app *app, const char *text)
 	const struct form_step *step = step_now(app);
 	char *end = NULL;
 	if (step->slot == SLOT_NUMBER && (strtol(text, &end, 10) < 0 || *end)) {
-		app_say(app, _("'%s' is no number"), text);
 		prompt_ask(app, label_of(app), text, step->required, take_line);
+		prompt_refuse(app, g_strdup_printf(_("'%s' is no number"), text));
 		return;
 	}
 	form_set(&app->desk.draft, step->slot, text);

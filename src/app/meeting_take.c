@@ -143,10 +143,10 @@ static void offer(struct app *app)
 {
 	const struct meeting *meeting = desk_meeting(app);
 	bool live = meeting->phase != PHASE_NONE && meeting->phase != PHASE_ADJOURNED && !meeting->imported;
-	if (!live || store_read_only(app->store))
+	if (!live)
 		return;
 	go_screen(app, SCREEN_MEETING);
-	if (app->session.meeting->clerk_here)
+	if (app->session.meeting->clerk_here || store_read_only(app->store))
 		return;
 	g_autofree char *place = words_of_place(meeting);
 	prompt_question(app, g_strdup_printf(_("nobody records: resume %s?"), place), true, resume);

@@ -101,11 +101,17 @@ static void accept_save(struct app *app)
 		app_say(app, _("saved the filter as '%s'; F lists it"), name);
 }
 
+void prompt_refuse(struct app *app, char *why)
+{
+	g_free(app->prompt.error);
+	app->prompt.error = why;
+}
+
 static void accept_text(struct app *app)
 {
 	g_autofree char *text = g_strstrip(g_strdup(app->prompt.line.text->str));
 	if (app->prompt.required && !*text) {
-		app_say(app, _("this needs words; Esc leaves it"));
+		prompt_refuse(app, g_strdup(_("this needs words; Esc leaves it")));
 		return;      /* the line stays */
 	}
 	prompt_close(app);

@@ -3,7 +3,8 @@
  *   scene FILE.scene      with DAIS (program), SCENE_DB (database; each scene gets a copy as $DB), SCENE_GOLDEN (folder)
  * Lines (# comments):
  *   size 80x24 | env NAME=VALUE | ignore-hangup      before run
- *   run WORD...           starts "$DAIS WORD..."; $DB is the database
+ *   run WORD...           starts "$DAIS WORD..."; $DB is the database. Again: in place of the one before
+ *   terminal N            what follows is about another terminal, 1 to 4; begins with 1
  *   type KEYS             "jj<Enter>": each key waits for the frame that answers it
  *   send KEYS             waits for nothing (the program may end)
  *   burst N KEYS          all at once;   paste TEXT (\n is a newline): as a bracketed paste
@@ -29,8 +30,13 @@
 
 #define PATIENCE_MS 5000
 
+/* One terminal while another one has the scene. */
+struct kept { struct pty *pty; char **argv; guint bytes_from; unsigned frames_from; char state; int value; };
+
 struct scene_run {
 	struct pty *pty;
+	struct kept kept[4];
+	unsigned terminal;            /* the one that has the scene */
 	int w, h;
 	bool ignore_hangup;
 	GPtrArray *env;
@@ -187,9 +193,12 @@ static char *text_equal(struct scene_run *run, const char *text)
 
 static struct pty *start(struct scene_run *run)
 {
+	g_ptr_array_add(run->env, NULL);
 	struct pty_options options = { .w = run->w, .h = run->h, .argv = run->argv, .env = (char **) run->env->pdata,
 		.ignore_hangup = run->ignore_hangup };
-	return pty_start(&options);
+	struct pty *pty = pty_start(&options);
+	g_ptr_array_remove_index(run->env, run->env->len - 1);
+	return pty;
 }
 
 static void do_run(struct scene_run *run, const char *words)
@@ -205,14 +214,34 @@ static void do_run(struct scene_run *run, const char *words)
 		g_ptr_array_add(argv, g_strdup(strcmp(*part, "$DB") == 0 ? run->database : *part));
 	g_ptr_array_add(argv, g_strdup("--frame-marker"));
 	g_ptr_array_add(argv, NULL);
+	g_strfreev(run->argv);
 	run->argv = (char **) g_ptr_array_free(argv, FALSE);
-	g_ptr_array_add(run->env, NULL);
+	pty_free(run->pty);
+	run->state = 0;
 	run->pty = start(run);
 	if (!pty_frame(run->pty, PATIENCE_MS)) {
 		run->state = pty_state(run->pty, &run->value, 100);
 		if (!run->state)
 			fail(run, "no first frame");
 	}
+}
+
+static void do_terminal(struct scene_run *run, const char *text)
+{
+	int n = atoi(text);
+	if (n < 1 || n > (int) G_N_ELEMENTS(run->kept)) {
+		fail(run, "terminals are 1 to 4");
+		return;
+	}
+	run->kept[run->terminal] = (struct kept) { run->pty, run->argv, run->bytes_from, run->frames_from, run->state, run->value };
+	run->terminal = n - 1;
+	const struct kept *kept = &run->kept[run->terminal];
+	run->pty = kept->pty;
+	run->argv = kept->argv;
+	run->bytes_from = kept->bytes_from;
+	run->frames_from = kept->frames_from;
+	run->state = kept->state;
+	run->value = kept->value;
 }
 
 static void do_env(struct scene_run *run, const char *text)
@@ -433,7 +462,7 @@ static void do_ignore_hangup(struct scene_run *run, const char *unused)
 
 static const struct directive { const char *name; void (*act)(struct scene_run *run,
 	const char *rest); } directives[] = {
-	{ "size", do_size }, { "env", do_env }, { "ignore-hangup", do_ignore_hangup }, { "run", do_run }, { "type",
+	{ "size", do_size }, { "env", do_env }, { "ignore-hangup", do_ignore_hangup }, { "run", do_run }, { "terminal", do_terminal }, { "type",
 		do_type }, { "send", do_send }, { "burst", do_burst },
 	{ "paste", do_paste }, { "expect", do_expect }, { "absent", do_absent }, { "expect-row", do_row }, { "cursor-on",
 		do_cursor },
@@ -456,7 +485,7 @@ static void play_line(struct scene_run *run, const char *script_line)
 	size_t n = strcspn(line, " ");
 	for (unsigned i = 0; i < G_N_ELEMENTS(directives); i++)
 		if (strlen(directives[i].name) == n && strncmp(directives[i].name, line, n) == 0) {
-			if (!run->pty && directives[i].act != do_size && directives[i].act != do_env && directives[i].act != do_run &&
+			if (!run->pty && directives[i].act != do_size && directives[i].act != do_env && directives[i].act != do_run && directives[i].act != do_terminal &&
 					directives[i].act != do_shell && directives[i].act != do_ignore_hangup)
 				fail(run, "nothing runs yet");
 			else
@@ -518,8 +547,12 @@ int main(int argc, char **argv)
 		if (run.fault)
 			tell_fault(&run, argv[1], number, *line);
 	}
-	pty_free(run.pty);
-	g_strfreev(run.argv);
+	do_terminal(&run, "1");
+	run.kept[0] = (struct kept) { .pty = run.pty, .argv = run.argv };
+	for (unsigned i = 0; i < G_N_ELEMENTS(run.kept); i++) {
+		pty_free(run.kept[i].pty);
+		g_strfreev(run.kept[i].argv);
+	}
 	g_ptr_array_unref(run.env);
 	g_free(run.database);
 	g_autofree char *remove = g_strdup_printf("rm -rf '%s'", run.folder);

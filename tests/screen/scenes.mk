@@ -13,7 +13,9 @@ SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/lsan.s
 	tests/screen/live.scene \
 	tests/screen/lost.scene \
 	tests/screen/marks.scene \
+	tests/screen/meeting-crash.scene \
 	tests/screen/meeting-small.scene \
+	tests/screen/meeting-two.scene \
 	tests/screen/meetings.scene \
 	tests/screen/mouse.scene \
 	tests/screen/no-color.scene \
