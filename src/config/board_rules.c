@@ -213,7 +213,7 @@ static void check_possible(struct reader *reader, const config_setting_t *settin
 {
 	int seats = voting_seats(body, SEAT_QUORUM, false), voters = voting_seats(body, SEAT_VOTING, false);
 	int needed = quorum_needed(&procedure->rules.quorum, voting_seats(body, SEAT_QUORUM, true), seats);
-	if (needed < 1 || needed > seats)
+	if (seats > 0 && (needed < 1 || needed > seats))      /* a body without such seats was told already */
 		reader_fault(reader, setting, _("body '%s' needs %d for a quorum, but has %d seats that count; correct 'quorum'"), body->id, needed, seats);
 	for (guint i = 0; i < procedure->kinds->len; i++) {
 		const struct motion_kind *kind = procedure->kinds->pdata[i];
