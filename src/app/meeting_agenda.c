@@ -27,16 +27,27 @@ void run_item_open(struct app *app)
 	open_item(app, selected_item(app)->position);
 }
 
-/* The next one that waits, from the open one on; by what is done by consent one steps over. */
+/* The open one, else the last one done. */
+static int place_now(const struct meeting *meeting)
+{
+	int last = 0;
+	for (int at = 1; meeting_item(meeting, at); at++)
+		if (meeting_item(meeting, at)->state == ITEM_DONE)
+			last = at;
+	return meeting->item ? meeting->item : last;
+}
+
+/* Forward to one that still waits, also to one that was stepped over; back to the one before. 0: there is none. */
 static int neighbour(const struct meeting *meeting, int step)
 {
-	int at = meeting->item;
-	for (int last = 0; !at && last < (int) meeting->items->len; last++)
-		if (meeting_item(meeting, last + 1)->state == ITEM_DONE)
-			at = -(last + 1);      /* none is open: from the last one done */
-	for (at = ABS(at) + step; meeting_item(meeting, at); at += step)
-		if (step < 0 || meeting_item(meeting, at)->state != ITEM_DONE)
+	int now = place_now(meeting), n = meeting->items->len;
+	if (step < 0)
+		return now > 1 ? now - 1 : 0;
+	for (int i = 0; i < n; i++) {
+		int at = (now + i) % n + 1;
+		if (meeting_item(meeting, at)->state == ITEM_WAITING)
 			return at;
+	}
 	return 0;
 }
 
@@ -47,7 +58,7 @@ void meeting_step(struct app *app, int step)
 	if (position)
 		open_item(app, position);
 	else
-		app_say(app, step > 0 ? _("this was the last item of the agenda") : _("this is the first item of the agenda"));
+		app_say(app, step > 0 ? _("no item of the agenda waits any more") : _("this is the first item of the agenda"));
 }
 
 static struct meeting_event *begin_item(struct app *app, const struct form *form, int position)

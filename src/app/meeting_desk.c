@@ -167,11 +167,24 @@ static bool read_back(struct app *app)
 	return false;
 }
 
-static void say_recorded(struct app *app)
+/* Until the roll is completed nobody expects a quorum. */
+static bool lacks_quorum(const struct meeting *meeting)
+{
+	return meeting->roll_completed && !meeting_quorum(meeting).there;
+}
+
+static void say_recorded(struct app *app, bool lacked)
 {
 	const struct meeting *meeting = desk_meeting(app);
+	struct quorum quorum = meeting_quorum(meeting);
+	bool lacks = lacks_quorum(meeting);
 	g_autofree char *words = event_words(meeting, meeting->events->pdata[meeting->events->len - 1]);
-	app_say(app, _("Recorded: %s"), words);
+	if (lacks == lacked)
+		app_say(app, _("Recorded: %s"), words);
+	else
+		app_say(app, lacks ? _("Recorded: %s. QUORUM LOST: %d of %d needed") : _("Recorded: %s. The quorum is there again: %d of %d"), words,
+			quorum.present, quorum.needed);
+	app->message_error = lacks;
 }
 
 /* Never by trying again: the database is opened anew and says whether it holds the event. */
@@ -196,6 +209,7 @@ bool desk_outcome(struct app *app, enum record_outcome outcome, GError *error)
 		settle_by_reopening(app, error);
 		return false;
 	}
+	bool lacked = lacks_quorum(desk_meeting(app));
 	if (!read_back(app)) {
 		g_clear_error(&error);
 		return false;
@@ -210,7 +224,7 @@ bool desk_outcome(struct app *app, enum record_outcome outcome, GError *error)
 	app->desk.unseen = true;
 	if (app->desk.mode == DESK_ROLL)
 		app->desk.member = -1;
-	say_recorded(app);
+	say_recorded(app, lacked);
 	return true;
 }
 

@@ -11,6 +11,8 @@ static const int voice[] = { COMMAND_VOTE_DECLARE, COMMAND_VOTE_CANCEL, COMMAND_
 static const int attendance[] = { COMMAND_ROLL_PRESENT, COMMAND_ROLL_REMOTE, COMMAND_ROLL_ABSENT, COMMAND_ROLL_EXCUSED, COMMAND_DOWN, COMMAND_BACK, COMMAND_HELP, NONE };
 static const int follows[] = { COMMAND_MEETING_CALL, COMMAND_DOWN, COMMAND_PANE_NEXT, COMMAND_ZOOM, COMMAND_PALETTE, COMMAND_HELP, NONE };
 static const int no_roll[] = { COMMAND_MEETING_CALL, COMMAND_ATTENDANCE, COMMAND_MEMBER_ARRIVES, COMMAND_NOTE, COMMAND_PALETTE, COMMAND_HELP, NONE };
+static const int paused[] = { COMMAND_VOTE, COMMAND_MEMBER_ARRIVES, COMMAND_MEMBER_LEAVES, COMMAND_VOTE_TAKE_BACK, COMMAND_VOTE_CANCEL, COMMAND_NOTE,
+	COMMAND_PALETTE, COMMAND_HELP, NONE };
 static const int no_second[] = { COMMAND_MOTION_SECOND, COMMAND_MOTION_WITHDRAW, COMMAND_NOTE, COMMAND_PALETTE, COMMAND_HELP, NONE };
 static const int pending[] = { COMMAND_VOTE, COMMAND_VOTE_METHOD, COMMAND_MOTION, COMMAND_DEBATE, COMMAND_SPEAKER_TIMER, COMMAND_MEMBER_RECUSED,
 	COMMAND_MOTION_WITHDRAW, COMMAND_HELP, NONE };
@@ -49,8 +51,8 @@ const int *meeting_hints(const struct app *app)
 		return follows;
 	if (app->desk.mode == DESK_ATTENDANCE)
 		return attendance;
-	if (vote && app->desk.mode == DESK_ROLL)
-		return of_vote(meeting, vote);
+	if (vote)
+		return app->desk.mode == DESK_ROLL ? of_vote(meeting, vote) : paused;
 	switch (meeting->phase) {
 	case PHASE_NONE: return no_roll;
 	case PHASE_RECESS: return recess;

@@ -78,16 +78,25 @@ void run_method(struct app *app)
 
 /* --- answers --- */
 
+static const char *why_nobody(const struct vote *vote)
+{
+	switch (vote->method) {
+	case METHOD_CONSENT: return _("unanimous consent has no roll; an objection is recorded with o");
+	case METHOD_VOICE: return _("a voice vote has no roll; D declares what the chair heard");
+	default: return _("everybody has answered; D declares, u takes the last answer back");
+	}
+}
+
 static void cast(struct app *app, enum choice choice)
 {
 	const struct meeting *meeting = desk_meeting(app);
 	const struct member *member = meeting_member(meeting, desk_member(app));
-	if (!member && meeting_vote_complete(meeting)) {
-		app_say(app, _("everybody has answered; D declares, u takes the last answer back"));
+	if (!member) {
+		app_say(app, "%s", why_nobody(meeting_open_vote(meeting)));
 		return;
 	}
 	struct meeting_event event = of_vote(app, MEETING_VOTE_CAST);
-	event.seat = member ? member->seat : NULL;
+	event.seat = member->seat;
 	event.word = (char *) choice_name(choice);
 	desk_record(app, &event);
 }

@@ -42,14 +42,6 @@ static bool check_prevailing(const struct meeting *meeting, int mover, const str
 	return true;
 }
 
-static bool check_posted(const struct meeting *meeting, const struct motion_kind *kind, int position, GError **error)
-{
-	const struct meeting_item *item = meeting_item(meeting, position);
-	if (!item || !item->unposted || item->urgent || kind->class != MOTION_CLASS_MAIN || kind->effect == EFFECT_URGENCY)
-		return true;
-	return meeting_refuse(error, _("this item was not posted: the body must first find that it could not wait"));
-}
-
 static bool check_item_of_motion(const struct meeting *meeting, const struct meeting_event *event, GError **error)
 {
 	if (event->item != meeting->item && !meeting->imported)
@@ -87,7 +79,7 @@ bool check_moved(const struct meeting *meeting, const struct meeting_event *even
 	if (kind->class == MOTION_CLASS_RETURN && !event->number)
 		return meeting_refuse(error, _("which motion is it about?"));
 	const struct motion *target = meeting_motion(meeting, (int) event->number);
-	return check_words(kind, event, error) && check_item_of_motion(meeting, event, error) && check_posted(meeting, kind, event->item, error)
+	return check_words(kind, event, error) && check_item_of_motion(meeting, event, error)
 		&& member_may_act(meeting, mover, event->item, error) && (!kind->prevailing || !target || check_prevailing(meeting, mover, target, error));
 }
 

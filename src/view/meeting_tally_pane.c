@@ -49,7 +49,9 @@ static void open_vote(const struct pane *pane, struct rect inside, const struct 
 	struct rect above = { inside.x, inside.y, inside.w, MAX(inside.h - 2, 1) };
 	int y = counts(pane, above, vote);
 	y = MIN(y, inside.y + inside.h - 2);
-	if (complete) {
+	if (!meeting_quorum(meeting).there) {
+		y = pane_wrapped(pane, inside, y, ROLE_ALERT, _("NO QUORUM: no result"));
+	} else if (complete) {
 		g_autofree char *due = g_strdup_printf(_("by the rules %s; D declares"), result_words(meeting_vote_result(meeting, vote)));
 		y = pane_wrapped(pane, inside, y, ROLE_HEADING, due);
 	} else {

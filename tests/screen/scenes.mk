@@ -13,6 +13,7 @@ SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/lsan.s
 	tests/screen/live.scene \
 	tests/screen/lost.scene \
 	tests/screen/marks.scene \
+	tests/screen/meeting.scene \
 	tests/screen/meeting-crash.scene \
 	tests/screen/meeting-small.scene \
 	tests/screen/meeting-two.scene \
