@@ -1,11 +1,6 @@
+/* The roster, agenda and rules of a meeting as one text. domain/frozen_read reads it: the order of the fields is the same there. */
 #include "domain/frozen.h"
-
-#include <stdlib.h>
-#include <string.h>
-#include "base/error.h"
-#include "base/i18n.h"
-
-/* --- writing --- */
+#include "domain/frozen_private.h"
 
 static void put(GString *out, const char *text)
 {
@@ -85,11 +80,17 @@ static void write_items(GString *out, const GPtrArray *items)
 	}
 }
 
-static void write_threshold(GString *out, const struct threshold *threshold)
+/* What a threshold is made of comes before it: in a board file that gives a usual one anew it may stand behind it. */
+static void write_threshold(GString *out, const struct threshold *threshold, GHashTable *written)
 {
 	g_autoptr(GString) parts = g_string_new(NULL);
-	for (guint i = 0; threshold->parts && i < threshold->parts->len; i++)
-		g_string_append_printf(parts, "%s%s", i ? " " : "", ((const struct threshold *) threshold->parts->pdata[i])->id);
+	if (!g_hash_table_add(written, (gpointer) threshold))
+		return;
+	for (guint i = 0; threshold->parts && i < threshold->parts->len; i++) {
+		const struct threshold *part = threshold->parts->pdata[i];
+		write_threshold(out, part, written);
+		g_string_append_printf(parts, "%s%s", i ? " " : "", part->id);
+	}
 	g_string_append(out, "\nthreshold");
 	put(out, threshold->id);
 	put(out, threshold->source);
@@ -118,254 +119,28 @@ static void write_kind(GString *out, const struct motion_kind *kind)
 	put_labels(out, &kind->label);
 }
 
-/* The rules that are plain numbers, in the order of the line. */
-#define RULE_LIST(X) X(quorum.kind) X(quorum.count) X(quorum.percent) X(abstention) X(recusal_present) X(recusal_leaves) X(tie) X(chair) \
-	X(roll) X(chair_last) X(second) X(amend_depth) X(reveal) X(speaker_seconds) X(speaker_warning) X(interpreter_factor) \
-	X(absences_in_a_row) X(absences_within) X(absences_months) X(excused_counts)
-
 static void write_rules(GString *out, const struct rules *rules)
 {
 	g_string_append(out, "\nrules");
 	put(out, rules->source);
 	put_share(out, &rules->quorum.share);
-#define X(member) put_int(out, rules->member);
-	RULE_LIST(X)
+#define X(member, least, most) put_int(out, rules->member);
+	FROZEN_RULE_LIST(X)
 #undef X
 }
 
 char *frozen_write(const struct board *board, const struct body *body, const struct meeting_record *record, const GPtrArray *items, const char *lang)
 {
 	const struct procedure *procedure = board_procedure(board, body);
+	g_autoptr(GHashTable) written = g_hash_table_new(NULL, NULL);
 	GString *out = g_string_new(NULL);
 	write_meeting(out, board, body, record, lang);
 	write_seats(out, body, lang);
 	write_items(out, items);
 	for (guint i = 0; i < procedure->thresholds->len; i++)
-		write_threshold(out, procedure->thresholds->pdata[i]);
+		write_threshold(out, procedure->thresholds->pdata[i], written);
 	for (guint i = 0; i < procedure->kinds->len; i++)
 		write_kind(out, procedure->kinds->pdata[i]);
 	write_rules(out, &procedure->rules);
 	return g_string_free(out, FALSE);
-}
-
-/* --- reading --- */
-
-struct line { char **field; unsigned n, at, number; bool bad; };
-
-static char *unescape(const char *text)
-{
-	char *out = g_malloc(strlen(text) + 1), *to = out;
-	for (; *text; text++) {
-		if (*text == '\\' && text[1])
-			*to++ = *++text == 't' ? '\t' : *text == 'n' ? '\n' : *text;
-		else
-			*to++ = *text;
-	}
-	*to = '\0';
-	return out;
-}
-
-/* The next text; "" is NULL. g_free. */
-static char *get(struct line *line)
-{
-	if (line->at >= line->n) {
-		line->bad = true;
-		return NULL;
-	}
-	const char *text = line->field[line->at++];
-	return *text ? unescape(text) : NULL;
-}
-
-static gint64 get_int(struct line *line, gint64 least, gint64 most)
-{
-	g_autofree char *text = get(line);
-	char *end = NULL;
-	gint64 number = text ? g_ascii_strtoll(text, &end, 10) : 0;
-	if (!text || *end || number < least || number > most) {
-		line->bad = true;
-		return least;
-	}
-	return number;
-}
-
-static int get_small(struct line *line, int most)
-{
-	return (int) get_int(line, 0, most);
-}
-
-static struct vote_share get_share(struct line *line)
-{
-	struct vote_share share = { .num = get_small(line, 1000), .den = get_small(line, 1000), .more_than = get_small(line, 1) };
-	share.base = get_small(line, VOTE_BASES - 1);
-	return share;
-}
-
-static void get_labels(struct line *line, struct labels *labels)
-{
-	while (line->at + 1 < line->n) {
-		g_autofree char *lang = get(line), *text = get(line);
-		labels_add(labels, lang ? lang : "", text ? text : "");
-	}
-}
-
-static void read_meeting(struct meeting *meeting, struct line *line)
-{
-	meeting->record.body = get(line);
-	meeting->record.kind = get(line);
-	meeting->record.starts = get_int(line, -G_GINT64_CONSTANT(62135596800), G_GINT64_CONSTANT(253402300799));
-	meeting->record.place = get(line);
-	meeting->record.title = get(line);
-	meeting->board_name = get(line);
-	meeting->body_name = get(line);
-	meeting->zone = get(line);
-	line->bad |= meeting->members->len > 0;
-}
-
-static void read_seat(struct meeting *meeting, struct line *line)
-{
-	struct member *member = g_new0(struct member, 1);
-	g_autofree char *regular = NULL;
-	member->seat = get(line);
-	member->name = get(line);
-	member->title = get(line);
-	member->flags = (unsigned) get_small(line, 15);
-	regular = get(line);
-	member->trained = get_small(line, 1);
-	member->stays = g_array_new(FALSE, FALSE, sizeof(struct stay));
-	member->alternate_for = member->stands_in_for = member->replaced_by = -1;
-	line->bad |= !member->seat || meeting_seat(meeting, member->seat) >= 0;
-	if (!member->seat)
-		member->seat = g_strdup("");
-	/* A regular seat may stand behind its alternate: until all are read the id waits in the provision. */
-	member->provision = g_steal_pointer(&regular);
-	g_ptr_array_add(meeting->members, member);
-}
-
-static void read_item(struct meeting *meeting, struct line *line)
-{
-	struct meeting_item *item = g_new0(struct meeting_item, 1);
-	g_ptr_array_add(meeting->items, item);
-	item->position = (int) meeting->items->len;
-	item->number = get(line);
-	item->title = get(line);
-	item->public_title = get(line);
-	item->section = get(line);
-	item->action = get(line);
-	item->presenter = get(line);
-	item->case_number = get(line);
-	item->minutes = get_small(line, 1440);
-	item->consent = get_small(line, 1);
-	item->closed = get_small(line, 1);
-}
-
-static unsigned parts_needed(enum threshold_kind kind)
-{
-	return kind == THRESHOLD_WHEN ? 2 : kind == THRESHOLD_ANY_OF || kind == THRESHOLD_ALL_OF ? 1 : 0;
-}
-
-static void read_parts(struct meeting *meeting, struct line *line, struct threshold *threshold)
-{
-	g_autofree char *ids = get(line);
-	g_auto(GStrv) words = g_strsplit(ids ? ids : "", " ", -1);
-	if (ids)
-		threshold->parts = g_ptr_array_new();
-	for (char **id = words; ids && *id; id++) {
-		const struct threshold *part = procedure_threshold(meeting->procedure, *id);
-		line->bad |= !part;
-		if (part)
-			g_ptr_array_add(threshold->parts, (gpointer) part);
-	}
-	line->bad |= (threshold->parts ? threshold->parts->len : 0) < parts_needed(threshold->kind);
-}
-
-static void read_threshold(struct meeting *meeting, struct line *line)
-{
-	struct threshold *threshold = g_new0(struct threshold, 1);
-	threshold->id = get(line);
-	threshold->source = get(line);
-	threshold->kind = get_small(line, THRESHOLD_WHEN);
-	threshold->share = get_share(line);
-	threshold->count = get_small(line, 10000);
-	read_parts(meeting, line, threshold);
-	threshold->when = get_share(line);
-	get_labels(line, &threshold->label);
-	line->bad |= !threshold->id || (threshold->kind == THRESHOLD_SHARE && !threshold->share.den);
-	g_ptr_array_add(meeting->procedure->thresholds, threshold);
-}
-
-static void read_kind(struct meeting *meeting, struct line *line)
-{
-	struct motion_kind *kind = g_new0(struct motion_kind, 1);
-	g_autofree char *threshold = NULL;
-	kind->id = get(line);
-	kind->class = get_small(line, MOTION_CLASSES - 1);
-	kind->rank = get_small(line, 10000);
-	kind->effect = get_small(line, MOTION_EFFECTS - 1);
-	threshold = get(line);
-	kind->threshold = procedure_threshold(meeting->procedure, threshold);
-	kind->second = get_small(line, 1);
-	kind->debatable = get_small(line, 1);
-	kind->amendable = get_small(line, 1);
-	kind->without_quorum = get_small(line, 1);
-	kind->prevailing = get_small(line, 1);
-	kind->once_per_target = get_small(line, 1);
-	get_labels(line, &kind->label);
-	line->bad |= !kind->id || (threshold && !kind->threshold);
-	g_ptr_array_add(meeting->procedure->kinds, kind);
-}
-
-static void read_rules(struct meeting *meeting, struct line *line)
-{
-	struct rules *rules = &meeting->procedure->rules;
-	g_free(rules->source);
-	rules->source = get(line);
-	rules->quorum.share = get_share(line);
-#define X(member) rules->member = get_small(line, 100000);
-	RULE_LIST(X)
-#undef X
-	line->bad |= rules->quorum.kind > QUORUM_PERCENT_PLUS || (rules->quorum.kind == QUORUM_SHARE && !rules->quorum.share.den)
-		|| rules->abstention > ABSTENTION_CONCURS || rules->tie > TIE_NO_ACTION || rules->chair > CHAIR_ON_TIES || rules->roll > ROLL_ROTATING;
-}
-
-static const struct { const char *name; void (*read)(struct meeting *meeting, struct line *line); } readers[] = {
-	{ "meeting", read_meeting }, { "seat", read_seat }, { "item", read_item }, { "threshold", read_threshold },
-	{ "motion", read_kind }, { "rules", read_rules },
-};
-
-static bool read_line(struct meeting *meeting, const char *text, unsigned number)
-{
-	g_auto(GStrv) fields = g_strsplit(text, "\t", -1);
-	struct line line = { .field = fields, .n = g_strv_length(fields), .at = 1, .number = number };
-	for (guint i = 0; line.n && i < G_N_ELEMENTS(readers); i++)
-		if (!strcmp(fields[0], readers[i].name)) {
-			readers[i].read(meeting, &line);
-			return !line.bad;
-		}
-	return false;
-}
-
-static bool link_alternates(struct meeting *meeting)
-{
-	for (guint i = 0; i < meeting->members->len; i++) {
-		struct member *member = meeting->members->pdata[i];
-		g_autofree char *regular = g_steal_pointer(&member->provision);
-		member->alternate_for = regular ? meeting_seat(meeting, regular) : -1;
-		if (regular && (member->alternate_for < 0 || member->alternate_for == (int) i))
-			return false;
-	}
-	return true;
-}
-
-bool frozen_read(struct meeting *meeting, const char *text, GError **error)
-{
-	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-	for (unsigned i = 0; lines[i]; i++)
-		if (!read_line(meeting, lines[i], i + 1)) {
-			g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("the roster and rules as frozen at the call to order cannot be read: line %u is wrong"), i + 1);
-			return false;
-		}
-	if (link_alternates(meeting) && meeting->members->len && meeting->body_name && meeting->zone)
-		return true;
-	g_set_error_literal(error, DAIS_ERROR, DAIS_ERROR_DATA, _("the roster and rules as frozen at the call to order are incomplete"));
-	return false;
 }

@@ -8,7 +8,8 @@ libdomain_a_SOURCES = \
 	src/domain/demo_words.c src/domain/demo_words.h \
 	src/domain/event_words.c src/domain/event_words.h \
 	src/domain/filter.c src/domain/filter.h \
-	src/domain/frozen.c src/domain/frozen.h \
+	src/domain/frozen.c src/domain/frozen.h src/domain/frozen_private.h \
+	src/domain/frozen_read.c \
 	src/domain/import_map.c src/domain/import_map.h \
 	src/domain/journal.c src/domain/journal.h \
 	src/domain/labels.c src/domain/labels.h \
