@@ -1,6 +1,5 @@
 #include "action/record_action.h"
 
-#include <string.h>
 #include "base/error.h"
 #include "base/i18n.h"
 #include "domain/frozen.h"
@@ -29,13 +28,13 @@ void clerk_free(struct clerk *clerk)
 	g_free(clerk);
 }
 
-bool clerk_take(struct clerk *clerk, const struct meeting *meeting, instant_t now, struct clerk_holder *holder, GError **error)
+bool clerk_take(struct clerk *clerk, instant_t now, struct clerk_holder *holder, GError **error)
 {
-	(void) meeting;
 	if (store_read_only(clerk->store)) {
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, "%s: %s", store_path(clerk->store), store_read_only(clerk->store));
 		return false;
 	}
+	clerk_lock_free(clerk->lock);
 	clerk->lock = clerk_lock_take(clerk->store, clerk->who, clerk->session, now, holder, error);
 	return clerk->lock != NULL;
 }
@@ -71,43 +70,50 @@ static enum record_outcome append(struct clerk *clerk, const struct meeting *mee
 	return outcomes[outcome];
 }
 
-static enum record_outcome check_and_append(struct clerk *clerk, const struct meeting *meeting, struct meeting_event *event, instant_t now, GError **error)
+static bool refuse(GError **error, const char *words)
+{
+	g_set_error_literal(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, words);
+	return false;
+}
+
+/* May it be recorded, if this program holds the record? */
+static bool check(const struct clerk *clerk, const struct meeting *meeting, struct meeting_event *event, instant_t now, GError **error)
 {
 	g_autofree char *id = g_strdup_printf("%s.0", clerk->session);
+	if (clerk->unknown)
+		return refuse(error, _("whether the last event was recorded is unknown; open the database again first"));
+	if (!good_text(event->text) || !good_text(event->note) || !good_text(event->other))
+		return refuse(error, _("the text is not UTF-8"));
 	event->at = now;
 	event->id = id;
 	event->who = clerk->who;
 	bool fits = meeting_check(meeting, event, error);
 	event->id = event->who = NULL;
-	return fits ? append(clerk, meeting, event, error) : RECORD_REFUSED;
-}
-
-static enum record_outcome refuse(GError **error, const char *words)
-{
-	g_set_error_literal(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, words);
-	return RECORD_REFUSED;
+	return fits;
 }
 
 enum record_outcome clerk_record(struct clerk *clerk, const struct meeting *meeting, struct meeting_event *event, instant_t now, GError **error)
 {
-	if (clerk->unknown)
-		return refuse(error, _("whether the last event was recorded is unknown; open the database again first"));
-	if (!clerk->lock || !clerk_lock_held(clerk->lock))
-		return refuse(error, _("this program does not hold the record"));
-	if (!good_text(event->text) || !good_text(event->note) || !good_text(event->other))
-		return refuse(error, _("the text is not UTF-8"));
-	return check_and_append(clerk, meeting, event, now, error);
+	if (!check(clerk, meeting, event, now, error))
+		return RECORD_REFUSED;
+	if (!clerk->lock || !clerk_lock_held(clerk->lock)) {
+		refuse(error, _("this program does not hold the record"));
+		return RECORD_REFUSED;
+	}
+	return append(clerk, meeting, event, error);
 }
 
 enum record_outcome clerk_take_over(struct clerk *clerk, const struct meeting *meeting, const char *reason, instant_t now, GError **error)
 {
 	struct meeting_event event = { .kind = MEETING_TAKEN_OVER, .text = (char *) reason };
+	if (!check(clerk, meeting, &event, now, error))
+		return RECORD_REFUSED;
 	struct clerk_lock *lock = clerk_lock_seize(clerk->store, clerk->who, clerk->session, now, error);
 	if (!lock)
 		return RECORD_FAILED;
 	clerk_lock_free(clerk->lock);
 	clerk->lock = lock;
-	enum record_outcome outcome = clerk_record(clerk, meeting, &event, now, error);
+	enum record_outcome outcome = append(clerk, meeting, &event, error);
 	if (outcome != RECORDED && outcome != RECORD_UNKNOWN)
 		g_clear_pointer(&clerk->lock, clerk_lock_free);
 	return outcome;
@@ -146,83 +152,4 @@ int clerk_settle(struct clerk *clerk, struct store *store, GError **error)
 	if (found >= 0)
 		g_clear_pointer(&clerk->unknown, g_free);
 	return found;
-}
-
-/* --- replay --- */
-
-static bool fill(struct meeting_event *event, const struct meeting *meeting, GError **error)
-{
-	if (!event->seq)
-		event->seq = meeting->seq + 1;
-	if (!event->at)
-		event->at = meeting->events->len ? ((const struct meeting_event *) meeting->events->pdata[meeting->events->len - 1])->at : 0;
-	if (!event->id)
-		event->id = g_strdup_printf("replay.%" G_GINT64_FORMAT, event->seq);
-	if (!event->who)
-		event->who = g_strdup("replay");
-	if (!*event->prev)
-		g_strlcpy(event->prev, meeting->head, sizeof event->prev);
-	if (!*event->hash)
-		meeting_event_hash(event, event->hash);
-	return meeting_event_follows(event, meeting->seq, meeting->head, error);
-}
-
-static bool replay_all(struct meeting *meeting, const GPtrArray *events, GError **error)
-{
-	for (guint i = 0; i < events->len; i++) {
-		struct meeting_event *event = events->pdata[i];
-		if (!fill(event, meeting, error))
-			return false;
-		if (!meeting_apply(meeting, event, error)) {
-			g_prefix_error(error, _("event %" G_GINT64_FORMAT " (%s): "), event->seq, meeting_event_name(event->kind));
-			return false;
-		}
-	}
-	if (!events->len)
-		g_set_error_literal(error, DAIS_ERROR, DAIS_ERROR_DATA, _("the journal holds no event"));
-	return events->len > 0;
-}
-
-static bool insert_items(struct store *store, const struct meeting *meeting, id_t64 id, GError **error)
-{
-	for (guint i = 0; i < meeting->items->len; i++) {
-		const struct meeting_item *item = meeting->items->pdata[i];
-		struct agenda_item row = { .meeting_id = id, .position = item->position, .number = item->number, .title = item->title,
-			.public_title = item->public_title, .section = item->section, .action = item->action, .minutes = item->minutes,
-			.consent = item->consent, .closed = item->closed, .presenter = item->presenter, .case_number = item->case_number };
-		if (!item->unposted && !meeting_store_add_item(store, &row, error))
-			return false;
-	}
-	return true;
-}
-
-static bool insert_all(struct store *store, const struct meeting *meeting, id_t64 *id, GError **error)
-{
-	struct meeting_record record = meeting->record;
-	record.status = (char *) (meeting->phase == PHASE_ADJOURNED ? "held" : "planned");
-	if (!meeting_store_insert(store, &record, error) || !insert_items(store, meeting, record.id, error))
-		return false;
-	for (guint i = 0; i < meeting->events->len; i++)
-		if (!journal_store_insert(store, record.id, meeting->events->pdata[i], error))
-			return false;
-	*id = record.id;
-	return true;
-}
-
-id_t64 record_replay(struct store *store, const GPtrArray *events, GError **error)
-{
-	g_autoptr(meeting_t) meeting = meeting_new();
-	id_t64 id = 0;
-	if (!replay_all(meeting, events, error))
-		return 0;
-	int there = journal_store_find(store, ((const struct meeting_event *) meeting->events->pdata[0])->id, error);
-	if (there > 0)
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: this journal is in it already"), store_path(store));
-	if (there || !store_begin(store, error))
-		return 0;
-	if (!insert_all(store, meeting, &id, error)) {
-		store_rollback(store);
-		return 0;
-	}
-	return store_commit(store, error) && journal_store_sealed(store, id, error) ? id : 0;
 }

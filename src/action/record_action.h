@@ -32,8 +32,8 @@ struct clerk {
 struct clerk *clerk_new(struct store *store, id_t64 meeting, const char *who, const char *session);
 void clerk_free(struct clerk *clerk);
 /* Takes the record if nobody holds it. False with *holder filled (somebody else does) or with error. */
-bool clerk_take(struct clerk *clerk, const struct meeting *meeting, instant_t now, struct clerk_holder *holder, GError **error);
-/* Takes it from somebody else and records that, with the reason (required). */
+bool clerk_take(struct clerk *clerk, instant_t now, struct clerk_holder *holder, GError **error);
+/* Takes it from somebody else and records that, with the reason (required). What cannot be recorded takes nothing away. */
 enum record_outcome clerk_take_over(struct clerk *clerk, const struct meeting *meeting, const char *reason, instant_t now, GError **error);
 /* Records one event; kind and its members are the caller's, the rest is filled here. The lock must be held. */
 enum record_outcome clerk_record(struct clerk *clerk, const struct meeting *meeting, struct meeting_event *event, instant_t now, GError **error);
@@ -44,9 +44,10 @@ bool clerk_reveal(struct clerk *clerk, int reveal, GError **error);
 /* After RECORD_UNKNOWN, on a store opened anew: 1 it was recorded, 0 it was not, -1 error. */
 int clerk_settle(struct clerk *clerk, struct store *store, GError **error);
 
-/* Rebuilds a meeting from the events of a journal (struct meeting_event *; ids, times, prev and hash are made where they are missing,
- * and must be right where they are given) in one transaction: meeting row, agenda, journal. Gives the new meeting's id, or 0. An
- * event that is not in order stops it, naming its seq; nothing is written then. A journal that is there already is refused. */
+/* Rebuilds a meeting from the events of a journal (struct meeting_event *) in one transaction: meeting row, agenda, journal. Numbers,
+ * times (that of the event before), ids, logins and seals are made where they are missing, the same for the same events, and must be
+ * right where they are given. Gives the new meeting's id, or 0: an event that is not in order stops it, naming its seq, and nothing is
+ * written. A journal that is there already is refused. */
 id_t64 record_replay(struct store *store, const GPtrArray *events, GError **error);
 
 #endif

@@ -19,7 +19,7 @@ bool desk_take(struct app *app)
 	if (desk_records(app))
 		return true;
 	session_take_time(&app->session);
-	bool taken = clerk_take(clerk_here(app), desk_meeting(app), app->session.now, &holder, &error);
+	bool taken = clerk_take(clerk_here(app), app->session.now, &holder, &error);
 	clerk_holder_clear(&holder);
 	meeting_model_catch_up(app->session.meeting, app->store, &changed, error ? NULL : &error);
 	if (taken && !error)

@@ -179,10 +179,11 @@ static void declare_as(struct app *app, enum vote_result result)
 	const struct meeting *meeting = desk_meeting(app);
 	const struct vote *vote = meeting_open_vote(meeting);
 	struct meeting_event event = of_vote(app, MEETING_VOTE_DECLARED);
-	bool counted = vote->method == METHOD_ROLL || vote->method == METHOD_HANDS;
-	g_autofree char *sum = counted ? tally_arithmetic(vote->threshold, &vote->tally, &meeting->procedure->rules) : NULL;
+	g_autofree char *counts = vote_counts(vote);
+	g_autofree char *sum = counts ? tally_arithmetic(vote->threshold, &vote->tally, &meeting->procedure->rules) : NULL;
 	event.word = (char *) vote_result_name(result);
 	event.text = sum;
+	event.note = counts;
 	if (!desk_record(app, &event))
 		return;
 	desk_mode(app, DESK_FLOOR);

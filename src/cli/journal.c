@@ -5,6 +5,7 @@
 #include "action/record_action.h"
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "cli/meeting_arg.h"
 #include "domain/event_words.h"
 #include "exchange/journal_json.h"
@@ -15,26 +16,29 @@ static void print_lines(const struct meeting *meeting)
 {
 	for (guint i = 0; i < meeting->events->len; i++) {
 		const struct meeting_event *event = meeting->events->pdata[i];
-		int minutes = instant_minutes(event->at, meeting->zone);
-		g_autofree char *words = event_words(meeting, event);
-		cli_print("%4" G_GINT64_FORMAT "  %02d:%02d:%02d  %s\n", event->seq, minutes / 60, minutes % 60, (int) (event->at % 60), words);
+		int minutes = instant_minutes(event->at, meeting->zone), seconds = (int) ((event->at % 60 + 60) % 60);
+		g_autofree char *words = event_words(meeting, event), *line = text_clean(words, -1, TEXT_CLEAN_LINE);
+		cli_print("%4" G_GINT64_FORMAT "  %02d:%02d:%02d  %s\n", event->seq, minutes / 60, minutes % 60, seconds, line);
 	}
 	cli_print(_("head %s\n"), meeting->head);
 }
 
-static int print_journal(struct store *store, const struct board *board, const char *word, const char *format)
+/* As stored, so that it can be looked into; what is wrong with it is said beside it. */
+static int print_json(struct store *store, id_t64 id)
+{
+	g_autoptr(meeting_t) meeting = meeting_new();
+	GError *error = NULL;
+	g_autoptr(GPtrArray) events = journal_store_read(store, id, 0, &error);
+	if (!events || !journal_json_write(stdout, events, &error))
+		return cli_fail(error);
+	for (guint i = 0; i < events->len && !error; i++)
+		meeting_follow(meeting, events->pdata[i], &error);
+	return error ? cli_fail(error) : cli_finish(0);
+}
+
+static int print_text(struct store *store, const struct board *board, id_t64 id)
 {
 	GError *error = NULL;
-	id_t64 id = meeting_arg(store, word, board->zone, true, &error);
-	if (!id)
-		return cli_fail(error);
-	if (!strcmp(format, "json")) {
-		g_autoptr(GPtrArray) events = journal_store_read(store, id, 0, &error);
-		if (!events)
-			return cli_fail(error);
-		journal_json_write(stdout, events);
-		return cli_finish(0);
-	}
 	struct meeting_model *model = meeting_model_load(store, board, id, 0, &error);
 	if (!model)
 		return cli_fail(error);
@@ -64,7 +68,10 @@ int cli_journal(int argc, char **argv)
 		return cli_fail(g_error_new(DAIS_ERROR, DAIS_ERROR_USAGE, _("--format takes text or json, not '%s'"), format));
 	if (!cli_open_database(words[0], config, STORE_READ, &store, &board, &error))
 		return cli_fail(error);
-	return print_journal(store, board, words[1], format ? format : "text");
+	id_t64 id = meeting_arg(store, words[1], board->zone, true, &error);
+	if (!id)
+		return cli_fail(error);
+	return g_strcmp0(format, "json") == 0 ? print_json(store, id) : print_text(store, board, id);
 }
 
 int cli_replay(int argc, char **argv)

@@ -6,6 +6,8 @@
 #include "store/journal_store.h"
 #include "store/meeting_store.h"
 
+enum { LISTED = 8 };
+
 static bool has_journal(const GArray *journals, id_t64 meeting)
 {
 	for (guint i = 0; i < journals->len; i++)
@@ -18,21 +20,44 @@ static bool is_meant(const struct meeting_record *meeting, const char *word, con
 {
 	char day[DAY_ISO_SIZE], number[24];
 	g_snprintf(number, sizeof number, "%" G_GINT64_FORMAT, meeting->id);
-	return !word || !strcmp(word, "last") || !strcmp(word, number) || !strcmp(word, day_iso(instant_day(meeting->starts, zone), day));
+	return !strcmp(word, number) || !strcmp(word, day_iso(instant_day(meeting->starts, zone), day));
 }
 
-static void tell_what_there_is(const GPtrArray *meetings, const char *word, const char *zone, GError **error)
+/* "2024-12-16 (4), 2025-01-21 (5)": the last of them. */
+static char *list(const GPtrArray *meetings, const char *zone)
 {
-	g_autoptr(GString) all = g_string_new(NULL);
-	for (guint i = meetings->len > 8 ? meetings->len - 8 : 0; i < meetings->len; i++) {
+	GString *all = g_string_new(NULL);
+	for (guint i = meetings->len > LISTED ? meetings->len - LISTED : 0; i < meetings->len; i++) {
 		const struct meeting_record *meeting = meetings->pdata[i];
 		char day[DAY_ISO_SIZE];
 		g_string_append_printf(all, "%s%s (%" G_GINT64_FORMAT ")", all->len ? ", " : "", day_iso(instant_day(meeting->starts, zone), day), meeting->id);
 	}
-	if (!meetings->len)
-		g_set_error_literal(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, word ? _("there is no such meeting: none was recorded") : _("no meeting was recorded"));
+	return g_string_free(all, FALSE);
+}
+
+static id_t64 fail(const GPtrArray *meetings, const char *word, bool several, const char *zone, GError **error)
+{
+	g_autofree char *all = list(meetings, zone);
+	if (several)
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("there is more than one meeting on %s; name one by its number: %s"), word, all);
+	else if (meetings->len)
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("there is no meeting '%s'; name its day, its number, or last: %s"), word, all);
 	else
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("there is no meeting '%s'; name its day, its number, or last: %s"), word ? word : "last", all->str);
+		g_set_error_literal(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("no meeting was recorded"));
+	return 0;
+}
+
+static id_t64 choose(GPtrArray *meetings, const char *word, const char *zone, GError **error)
+{
+	if (meetings->len && (!word || !strcmp(word, "last")))
+		return ((const struct meeting_record *) meetings->pdata[meetings->len - 1])->id;
+	g_autoptr(GPtrArray) meant = g_ptr_array_new();
+	for (guint i = 0; i < meetings->len; i++)
+		if (is_meant(meetings->pdata[i], word, zone))
+			g_ptr_array_add(meant, meetings->pdata[i]);
+	if (meant->len == 1)
+		return ((const struct meeting_record *) meant->pdata[0])->id;
+	return fail(meant->len ? meant : meetings, word, meant->len > 1, zone, error);
 }
 
 id_t64 meeting_arg(struct store *store, const char *word, const char *zone, bool recorded, GError **error)
@@ -44,9 +69,5 @@ id_t64 meeting_arg(struct store *store, const char *word, const char *zone, bool
 	for (guint i = meetings->len; recorded && i-- > 0;)
 		if (!has_journal(journals, ((const struct meeting_record *) meetings->pdata[i])->id))
 			g_ptr_array_remove_index(meetings, i);
-	for (guint i = meetings->len; i-- > 0;)
-		if (is_meant(meetings->pdata[i], word, zone))
-			return ((const struct meeting_record *) meetings->pdata[i])->id;
-	tell_what_there_is(meetings, word, zone, error);
-	return 0;
+	return choose(meetings, word, zone, error);
 }

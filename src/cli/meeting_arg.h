@@ -5,8 +5,8 @@
 #include "domain/record.h"
 #include "store/store.h"
 
-/* The id of the meeting meant; word NULL: the last one that was recorded, else (recorded false) the next or last. 0 with an error that
- * lists what there is. recorded: only meetings with a journal are meant. */
+/* The id of the meeting meant; word NULL or "last": the last of them. 0 with an error that lists what there is, also when there is more
+ * than one on the day. recorded: only meetings with a journal are meant. */
 id_t64 meeting_arg(struct store *store, const char *word, const char *zone, bool recorded, GError **error);
 
 #endif

@@ -29,7 +29,8 @@
  *   vote_cast        motion; number: vote; seat; word: choice
  *   vote_taken_back  motion; number: vote; seat: its last choice is void, it is asked again
  *   objected         motion; number: vote; seat or NULL: unanimous consent is refused
- *   vote_declared    motion; number: vote; word: result; text: the arithmetic as shown
+ *   vote_declared    motion; number: vote; word: result; text: the arithmetic as shown; note: ayes, nays and abstentions as announced
+ *                    ("4-1-2"), which must be those of the names; NULL: none were
  *   vote_cancelled   motion; number: vote; text: why; before the result: nothing was decided
  *   vote_corrected   motion; number: vote; seat; word: the right choice; text: why; note: the result by the rules afterwards
  *   recess           number: expected minutes or 0; text

@@ -167,6 +167,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(meeting_t, meeting_free)
 bool meeting_check(const struct meeting *meeting, const struct meeting_event *event, GError **error);
 /* Checks and applies; the event is copied. False: nothing changed. */
 bool meeting_apply(struct meeting *meeting, const struct meeting_event *event, GError **error);
+/* The next event of a journal as it was read: it must follow the one before it under its seal, and fit. False: nothing changed, and the
+ * error names its number and kind. */
+bool meeting_follow(struct meeting *meeting, const struct meeting_event *event, GError **error);
 
 /* --- reading the state: all borrowed, NULL or -1 where there is none --- */
 const struct member *meeting_member(const struct meeting *meeting, int index);
@@ -186,6 +189,8 @@ const struct vote *meeting_open_vote(const struct meeting *meeting);
 const struct vote *meeting_shown_vote(const struct meeting *meeting);
 const struct speaker *meeting_speaking(const struct meeting *meeting);
 const struct ballot *vote_ballot(const struct vote *vote, int member);
+/* Ayes, nays and abstentions of the names, as they are announced: "4-1-2"; NULL where there are no names. g_free. */
+char *vote_counts(const struct vote *vote);
 bool member_is_here(const struct member *member);                              /* present or remote */
 /* Holds a vote now: a voting seat that is held and not replaced, or an alternate that stands in for one. */
 bool member_votes(const struct member *member);

@@ -139,3 +139,13 @@ bool meeting_apply(struct meeting *meeting, const struct meeting_event *event, G
 	g_strlcpy(meeting->head, event->hash, sizeof meeting->head);
 	return true;
 }
+
+bool meeting_follow(struct meeting *meeting, const struct meeting_event *event, GError **error)
+{
+	if (!meeting_event_follows(event, meeting->seq, meeting->head, error))
+		return false;
+	if (meeting_apply(meeting, event, error))
+		return true;
+	g_prefix_error(error, _("event %" G_GINT64_FORMAT " (%s): "), event->seq, meeting_event_name(event->kind));
+	return false;
+}

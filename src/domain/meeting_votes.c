@@ -359,6 +359,18 @@ static bool check_by_rules(const struct meeting *meeting, const struct vote *vot
 	return true;
 }
 
+char *vote_counts(const struct vote *vote)
+{
+	return by_names(vote) ? g_strdup_printf("%d-%d-%d", vote->tally.yes, vote->tally.no, vote->tally.abstain) : NULL;
+}
+
+static bool check_announced(const struct vote *vote, const char *announced, GError **error)
+{
+	g_autofree char *counts = vote_counts(vote);
+	return !announced || !counts || !strcmp(announced, counts) || meeting_refuse(error,
+		_("announced was %s (ayes, nays, abstentions), but the names say %s"), announced, counts);
+}
+
 bool check_vote_declared(const struct meeting *meeting, const struct meeting_event *event, GError **error)
 {
 	const struct vote *vote = meeting_open_vote(meeting);
@@ -369,7 +381,7 @@ bool check_vote_declared(const struct meeting *meeting, const struct meeting_eve
 		return true;
 	if (!meeting_vote_complete(meeting))
 		return meeting_refuse(error, ngettext("%d member has not answered yet", "%d members have not answered yet", vote->tally.open), vote->tally.open);
-	return check_by_rules(meeting, vote, declared, error);
+	return check_announced(vote, event->note, error) && check_by_rules(meeting, vote, declared, error);
 }
 
 void apply_vote_declared(struct meeting *meeting, const struct meeting_event *event)

@@ -1,14 +1,17 @@
 #include "exchange/journal_json.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
 #include <inttypes.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "exchange/json_strict.h"
 #include "exchange/json_text.h"
 
-enum { FILE_MOST = 256 * 1024 * 1024 };
+enum { FILE_MOST = 64 * 1024 * 1024, DEPTH = 2 };
 
 enum value { VALUE_TEXT, VALUE_NUMBER, VALUE_TIME, VALUE_KIND, VALUE_HASH, VALUE_SMALL };
 static const struct column { const char *key; enum value value; size_t at; } columns[] = {
@@ -53,8 +56,26 @@ static void put_column(GString *line, const struct meeting_event *event, const s
 	}
 }
 
-void journal_json_write(FILE *out, const GPtrArray *events)
+static bool all_utf8(const struct meeting_event *event)
 {
+	for (guint c = 0; c < G_N_ELEMENTS(columns); c++) {
+		const char *text = columns[c].value == VALUE_TEXT ? *(char *const *) ((const char *) event + columns[c].at) : NULL;
+		if (text && !g_utf8_validate(text, -1, NULL))
+			return false;
+	}
+	return true;
+}
+
+bool journal_json_write(FILE *out, const GPtrArray *events, GError **error)
+{
+	for (guint i = 0; i < events->len; i++) {
+		const struct meeting_event *event = events->pdata[i];
+		if (!all_utf8(event)) {
+			g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("event %" PRId64 " (%s) has a text that is not UTF-8; JSON cannot hold it as it is"),
+				event->seq, meeting_event_name(event->kind));
+			return false;
+		}
+	}
 	fputs("[\n", out);
 	for (guint i = 0; i < events->len; i++) {
 		g_autoptr(GString) line = g_string_new("{");
@@ -63,6 +84,7 @@ void journal_json_write(FILE *out, const GPtrArray *events)
 		fprintf(out, "%s}%s\n", line->str, i + 1 < events->len ? "," : "");
 	}
 	fputs("]\n", out);
+	return true;
 }
 
 /* --- reading --- */
@@ -189,44 +211,86 @@ static bool take_event(const struct place *place, JsonNode *node, struct meeting
 	return event->kind < MEETING_EVENTS || wrong(place, error, _("'kind' is missing"));
 }
 
-GPtrArray *journal_json_parse(const char *name, const char *text, gssize length, GError **error)
+/* The library keeps the last of two members of one name; the members of an event come one after the other. */
+struct twice { JsonObject *object; guint members; int line; };
+
+static void count_member(JsonParser *parser, JsonObject *object, const char *member, gpointer data)
 {
-	g_autoptr(JsonParser) parser = json_parser_new();
-	g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func((GDestroyNotify) meeting_event_free);
+	struct twice *twice = data;
+	(void) member;
+	twice->members = object == twice->object ? twice->members + 1 : 1;
+	twice->object = object;
+	if (!twice->line && json_object_get_size(object) < twice->members)
+		twice->line = (int) json_parser_get_current_line(parser);
+}
+
+static bool load(JsonParser *parser, const char *name, const char *text, gsize length, GError **error)
+{
 	g_autoptr(GError) bad = NULL;
-	if (!json_parser_load_from_data(parser, text, length, &bad)) {
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: this is not JSON: %s"), name, bad->message);
-		return NULL;
-	}
-	JsonNode *root = json_parser_get_root(parser);
-	if (!root || !JSON_NODE_HOLDS_ARRAY(root)) {
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: a journal is an array of events: [ { ... }, ... ]"), name);
-		return NULL;
-	}
-	JsonArray *array = json_node_get_array(root);
+	struct twice twice = { 0 };
+	if (!json_strict(name, text, length, DEPTH, error))
+		return false;
+	g_signal_connect(parser, "object-member", G_CALLBACK(count_member), &twice);
+	bool good = json_parser_load_from_data(parser, text, (gssize) length, &bad);
+	if (!good)      /* the library calls text from memory <data>, and has the line behind it */
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, "%s%s", name, bad->message + (g_str_has_prefix(bad->message, "<data>") ? 6 : 0));
+	else if (twice.line)
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s:%d: an event has the same member twice"), name, twice.line);
+	return good && !twice.line;
+}
+
+static bool take_events(const char *name, JsonArray *array, GPtrArray *events, GError **error)
+{
 	for (guint i = 0; i < json_array_get_length(array); i++) {
 		struct meeting_event *event = g_new0(struct meeting_event, 1);
 		struct place place = { name, i + 1 };
 		g_ptr_array_add(events, event);
 		if (!take_event(&place, json_array_get_element(array, i), event, error))
-			return NULL;
+			return false;
 	}
-	return g_steal_pointer(&events);
+	return true;
+}
+
+GPtrArray *journal_json_parse(const char *name, const char *text, gsize length, GError **error)
+{
+	g_autoptr(JsonParser) parser = json_parser_new();
+	g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func((GDestroyNotify) meeting_event_free);
+	gsize mark = length >= 3 && !memcmp(text, "\xef\xbb\xbf", 3) ? 3 : 0;
+	if (!load(parser, name, text + mark, length - mark, error))
+		return NULL;
+	JsonNode *root = json_parser_get_root(parser);
+	if (!root || !JSON_NODE_HOLDS_ARRAY(root)) {
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: a journal is an array of events: [ { ... }, ... ]"), name);
+		return NULL;
+	}
+	return take_events(name, json_node_get_array(root), events, error) ? g_steal_pointer(&events) : NULL;
+}
+
+static bool is_readable(const char *path, GError **error)
+{
+	GStatBuf info;
+	const char *reason = NULL;
+	if (g_stat(path, &info) != 0)
+		reason = g_strerror(errno);
+	else if (!S_ISREG(info.st_mode))
+		reason = S_ISDIR(info.st_mode) ? _("it is a folder; name the file in it") : _("it is not a regular file; save the data in a file first");
+	if (reason)
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: cannot be read: %s"), path, reason);
+	else if (info.st_size > FILE_MOST)
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: is larger than any journal (%d MiB)"), path, FILE_MOST >> 20);
+	return !reason && info.st_size <= FILE_MOST;
 }
 
 GPtrArray *journal_json_read(const char *path, GError **error)
 {
 	g_autofree char *text = NULL;
-	g_autoptr(GMappedFile) file = g_mapped_file_new(path, FALSE, NULL);
 	gsize length;
 	g_autoptr(GError) bad = NULL;
-	if (file && g_mapped_file_get_length(file) > FILE_MOST) {
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: is larger than any journal (%d MiB)"), path, FILE_MOST >> 20);
+	if (!is_readable(path, error))
 		return NULL;
-	}
 	if (!g_file_get_contents(path, &text, &length, &bad)) {
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, "%s", bad->message);
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: cannot be read: %s"), path, bad->message);
 		return NULL;
 	}
-	return journal_json_parse(path, text, (gssize) length, error);
+	return journal_json_parse(path, text, length, error);
 }

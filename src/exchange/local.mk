@@ -4,6 +4,7 @@ libexchange_a_SOURCES = \
 	src/exchange/csv_write.c \
 	src/exchange/decode.c src/exchange/decode.h \
 	src/exchange/journal_json.c src/exchange/journal_json.h \
+	src/exchange/json_strict.c src/exchange/json_strict.h \
 	src/exchange/json_text.c src/exchange/json_text.h \
 	src/exchange/minutes_json.c src/exchange/minutes_json.h \
 	src/exchange/paper_format.c src/exchange/paper_format.h \

@@ -78,6 +78,7 @@ static void look_for_reveal(struct meeting_model *model, struct store *store, bo
 
 bool meeting_model_catch_up(struct meeting_model *model, struct store *store, bool *changed, GError **error)
 {
+	g_autofree char *damage = NULL;
 	*changed = false;
 	if (!model->id)
 		return true;
@@ -85,18 +86,14 @@ bool meeting_model_catch_up(struct meeting_model *model, struct store *store, bo
 	look_for_reveal(model, store, changed);
 	if (model->broken)
 		return true;
-	g_autoptr(GPtrArray) events = journal_store_read(store, model->id, model->meeting->seq, error);
+	g_autoptr(GPtrArray) events = journal_store_read_sound(store, model->id, model->meeting->seq, &damage, error);
 	if (!events)
 		return false;
-	for (guint i = 0; i < events->len && !model->broken; i++) {
-		g_autoptr(GError) wrong = NULL;
-		const struct meeting_event *event = events->pdata[i];
-		*changed = true;
-		if (!meeting_event_follows(event, model->meeting->seq, model->meeting->head, &wrong))
-			model->broken = g_strdup(wrong->message);
-		else if (!meeting_apply(model->meeting, event, &wrong))
-			model->broken = g_strdup_printf(_("event %" G_GINT64_FORMAT " (%s): %s"), event->seq, meeting_event_name(event->kind), wrong->message);
-	}
+	g_autoptr(GError) wrong = NULL;
+	for (guint i = 0; i < events->len && !wrong; i++)
+		meeting_follow(model->meeting, events->pdata[i], &wrong);
+	model->broken = wrong ? g_strdup(wrong->message) : g_steal_pointer(&damage);
+	*changed |= events->len || model->broken;
 	return true;
 }
 

@@ -158,11 +158,11 @@ static bool is_event(running_t *row)
 	return good;
 }
 
-static bool fill_event(struct store *store, running_t *row, struct meeting_event *event, GError **error)
+static bool fill_event(running_t *row, struct meeting_event *event)
 {
 	event->seq = sqlite3_column_int64(row, 0);
 	if (!is_event(row))
-		return bad_row(store, event->seq, error);
+		return false;
 	event->at = sqlite3_column_int64(row, 1);
 	event->id = column_text(row, 2);
 	event->who = column_text(row, 3);
@@ -175,10 +175,11 @@ static bool fill_event(struct store *store, running_t *row, struct meeting_event
 	event->word = column_text(row, 10);
 	event->text = column_text(row, 11);
 	event->note = column_text(row, 12);
-	return (event->kind < MEETING_EVENTS && hash_read(row, 13, event->prev) && hash_read(row, 14, event->hash)) || bad_row(store, event->seq, error);
+	return event->kind < MEETING_EVENTS && hash_read(row, 13, event->prev) && hash_read(row, 14, event->hash);
 }
 
-GPtrArray *journal_store_read(struct store *store, id_t64 meeting, gint64 after, GError **error)
+/* Up to the end, or to a row that is none of ours: then not *good, and *bad is its number. */
+static GPtrArray *read_rows(struct store *store, id_t64 meeting, gint64 after, bool *good, gint64 *bad, GError **error)
 {
 	g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func((GDestroyNotify) meeting_event_free);
 	g_autoptr(running_t) row = statement_start(store, SQL_JOURNAL_READ);
@@ -186,13 +187,36 @@ GPtrArray *journal_store_read(struct store *store, id_t64 meeting, gint64 after,
 
 	bind_int(row, 1, meeting);
 	bind_int(row, 2, after);
-	while ((rc = statement_step(store, row, error)) > 0) {
+	*good = true;
+	while (*good && (rc = statement_step(store, row, error)) > 0) {
 		struct meeting_event *event = g_new0(struct meeting_event, 1);
-		g_ptr_array_add(events, event);
-		if (!fill_event(store, row, event, error))
-			return NULL;
+		*good = fill_event(row, event);
+		*bad = event->seq;
+		if (*good)
+			g_ptr_array_add(events, event);
+		else
+			meeting_event_free(event);
 	}
-	return rc < 0 ? NULL : g_steal_pointer(&events);
+	return *good && rc < 0 ? NULL : g_steal_pointer(&events);
+}
+
+GPtrArray *journal_store_read(struct store *store, id_t64 meeting, gint64 after, GError **error)
+{
+	bool good;
+	gint64 bad;
+	g_autoptr(GPtrArray) events = read_rows(store, meeting, after, &good, &bad, error);
+
+	return events && (good || bad_row(store, bad, error)) ? g_steal_pointer(&events) : NULL;
+}
+
+GPtrArray *journal_store_read_sound(struct store *store, id_t64 meeting, gint64 after, char **damage, GError **error)
+{
+	bool good;
+	gint64 bad;
+	GPtrArray *events = read_rows(store, meeting, after, &good, &bad, error);
+
+	*damage = events && !good ? g_strdup_printf(_("event %" PRId64 ": the row is damaged; dais cannot have written it so"), bad) : NULL;
+	return events;
 }
 
 bool journal_store_last(struct store *store, id_t64 meeting, gint64 *seq, char hash[JOURNAL_HASH + 1], GError **error)

@@ -27,6 +27,8 @@ bool journal_store_sealed(struct store *store, id_t64 meeting, GError **error);
 /* Events with seq > after, in order: struct meeting_event *, owned; NULL with error. A row that cannot be one (unknown kind, too
  * long a text) is an error naming its seq. */
 GPtrArray *journal_store_read(struct store *store, id_t64 meeting, gint64 after, GError **error);
+/* The same, but such a row only ends the list: *damage then says what it is (g_free), else it is NULL. after G_MININT64 finds rows below 1. */
+GPtrArray *journal_store_read_sound(struct store *store, id_t64 meeting, gint64 after, char **damage, GError **error);
 /* The last seq of a meeting (0: no journal) and its hash (journal_root). */
 bool journal_store_last(struct store *store, id_t64 meeting, gint64 *seq, char hash[JOURNAL_HASH + 1], GError **error);
 /* Is an event of this id recorded? 1 yes, 0 no, -1 error. */
