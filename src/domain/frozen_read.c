@@ -156,8 +156,7 @@ static bool threshold_is_sound(const struct threshold *threshold)
 	case THRESHOLD_NO_OBJECTION: return !parts;
 	case THRESHOLD_ANY_OF:
 	case THRESHOLD_ALL_OF: return parts > 0;
-	case THRESHOLD_WHEN: return parts == 2 && share_is_sound(&threshold->when)
-		&& (threshold->when.base == BASE_IN_OFFICE || threshold->when.base == BASE_SEATS);
+	case THRESHOLD_WHEN: return parts == 2 && share_is_sound(&threshold->when);
 	}
 	return false;
 }

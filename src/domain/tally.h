@@ -35,7 +35,8 @@ const char *vote_result_name(enum vote_result result);        /* "carried", "fai
 enum vote_result tally_result(const struct threshold *threshold, const struct tally *tally, const struct rules *rules);
 
 /* What is still possible over every completion of the roll, each open member free to say yes, no, abstain, be recused or be absent.
- * A chair who is silent may still vote where the rules let it: then its aye is among those that needs counts. */
+ * A chair who is silent may still vote where the rules let it: then its aye is among those that needs counts.
+ * Exact for every threshold whose shares are at most the whole and whose WHEN does not depend on the votes cast. */
 struct outlook {
 	bool can_carry, can_fail;
 	int needs;           /* least number of further ayes that carry it whatever the other open members do; -1: not even all of them */

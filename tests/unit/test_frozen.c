@@ -404,7 +404,7 @@ static void test_thresholds(void)
 		"threshold\tx\t\t4\t0\t0\t0\t0\t0\tx\t0\t0\t0\t0", "threshold\tx\t\t4\t0\t0\t0\t0\t0\tmajority later\t0\t0\t0\t0",
 		"threshold\tx\t\t4\t0\t0\t0\t0\t0\t\t0\t0\t0\t0", "threshold\tx\t\t4\t0\t0\t0\t0\t0\tmajority \t0\t0\t0\t0",
 		"threshold\tx\t\t6\t0\t0\t0\t0\t0\tmajority\t2\t3\t0\t2", "threshold\tx\t\t6\t0\t0\t0\t0\t0\tmajority majority\t2\t0\t0\t2",
-		"threshold\tx\t\t6\t0\t0\t0\t0\t0\tmajority majority\t2\t3\t0\t0", "threshold\tx\t\t0\t1\t2\t1\t0\t0\tmajority\t0\t0\t0\t0",
+		"threshold\tx\t\t0\t1\t2\t1\t0\t0\tmajority\t0\t0\t0\t0",
 		"threshold\t\t\t0\t1\t2\t1\t0\t0\t\t0\t0\t0\t0", "threshold\tx\t\t0\t1\t2\t1\t0\t0\t\t0\t0\t0\t0\ten",
 	};
 	for (guint i = 0; i < G_N_ELEMENTS(wrong); i++) {
