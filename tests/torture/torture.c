@@ -86,7 +86,7 @@ static void clerk_until_killed(id_t64 id, int acknowledge)
 	if (!store || !catch_up(store, id, meeting))
 		_exit(1);
 	struct clerk *clerk = clerk_new(store, id, "ana", NULL);
-	if (!clerk_take(clerk, meeting, 1, &holder, NULL))
+	if (!clerk_take(clerk, 1, &holder, NULL))
 		_exit(2);
 	for (;;) {
 		struct meeting_event event = next_event(meeting, "1");
