@@ -50,7 +50,7 @@ static void show(struct present *present)
 		present->canvas = canvas_new(w, h, terminal_ascii(present->terminal));
 	canvas_resize(present->canvas, w, h);
 	present->state.now = now_of(present);
-	struct public_meeting *view = present->model->id ? public_meeting_new(present->model->meeting, present->options->reveal, present->state.now, present->options->lang) : NULL;
+	struct public_meeting *view = public_meeting_of(present->model, present->board, present->options->reveal, present->state.now, present->options->lang);
 	projector_draw(present->canvas, view, &present->state);
 	terminal_show(present->terminal, present->canvas);
 	public_meeting_free(view);

@@ -8,9 +8,13 @@ static void line_clear(void *data)
 	g_free(((struct public_vote_line *) data)->name);
 }
 
+/* Where there is no public title, a word that says no more than the agenda's section does. */
 static char *copy_title(const struct meeting_item *item)
 {
-	return item ? g_strdup(item_public_title(item)) : NULL;
+	const char *title = item ? item_public_title(item) : NULL;
+	if (!title || *title)
+		return g_strdup(title);
+	return g_strdup(item->closed ? _("Closed session") : item->case_number ? _("A case before the board") : "");
 }
 
 static const struct meeting_item *next_item(const struct meeting *meeting)
@@ -38,7 +42,29 @@ static const char *stage_of(const struct meeting *meeting, const struct motion *
 	return motion_debatable(meeting, motion) ? _("open for debate") : motion_state_words(motion->state);
 }
 
-static void fill_motion(struct public_meeting *view, const struct meeting *meeting, const struct motion *motion, const char *lang)
+/* Every answer given with a key is taken as not given yet: who abstained, was recused or said "absent" is as hidden as who said aye. */
+static struct tally hidden_tally(const struct vote *vote)
+{
+	struct tally tally = { .in_office = vote->tally.in_office, .seats = vote->tally.seats };
+	for (guint i = 0; i < vote->ballots->len; i++) {
+		const struct ballot *ballot = &g_array_index(vote->ballots, struct ballot, i);
+		if (!ballot->counts)
+			continue;
+		tally.open += ballot->seq || ballot->choice == CHOICE_NONE;
+		tally.recused += !ballot->seq && ballot->choice == CHOICE_RECUSE;
+		tally.absent += !ballot->seq && ballot->choice == CHOICE_ABSENT;
+		tally.silent += !ballot->seq && ballot->choice == CHOICE_SILENT;
+	}
+	return tally;
+}
+
+static bool is_revealed(const struct meeting *meeting, const struct vote *vote, int reveal)
+{
+	bool live = reveal ? reveal == 1 : meeting->procedure->rules.reveal == REVEAL_LIVE;
+	return !vote->open || live || meeting_vote_complete(meeting);
+}
+
+static void fill_motion(struct public_meeting *view, const struct meeting *meeting, const struct motion *motion, int reveal, const char *lang)
 {
 	const struct vote *vote = meeting_open_vote(meeting);
 	const struct threshold *threshold = vote ? vote->threshold : motion->kind->threshold;
@@ -50,14 +76,8 @@ static void fill_motion(struct public_meeting *view, const struct meeting *meeti
 	view->stage = g_strdup(stage_of(meeting, motion));
 	if (!threshold || !pending)
 		return;
-	struct tally tally = vote ? vote->tally : meeting_expected_tally(meeting, motion);
+	struct tally tally = !vote ? meeting_expected_tally(meeting, motion) : is_revealed(meeting, vote, reveal) ? vote->tally : hidden_tally(vote);
 	view->needs = threshold_words(threshold, &tally, &meeting->procedure->rules, lang);
-}
-
-static bool is_revealed(const struct meeting *meeting, const struct vote *vote, int reveal)
-{
-	bool live = reveal ? reveal == 1 : meeting->procedure->rules.reveal == REVEAL_LIVE;
-	return !vote->open || live || meeting_vote_complete(meeting);
 }
 
 static void fill_lines(struct public_meeting *view, const struct meeting *meeting, const struct vote *vote)
@@ -83,8 +103,10 @@ static void fill_vote(struct public_meeting *view, const struct meeting *meeting
 		fill_lines(view, meeting, vote);
 	if (view->revealed)
 		view->tally = vote->tally;
+	view->corrected = vote->corrections->len > 0;
+	/* After a correction the sum is that of the names beside it. */
 	if (vote->result != RESULT_NONE)
-		view->arithmetic = g_strdup(vote->arithmetic);
+		view->arithmetic = view->corrected ? tally_arithmetic(vote->threshold, &vote->tally, &meeting->procedure->rules) : g_strdup(vote->arithmetic);
 }
 
 static void fill_speaker(struct public_meeting *view, const struct meeting *meeting, instant_t now)
@@ -103,14 +125,42 @@ static void fill_speaker(struct public_meeting *view, const struct meeting *meet
 	view->speaker_warning = meeting->procedure->rules.speaker_warning;
 }
 
+/* What goes on beside the business and does not end the showing of a result. */
+static bool is_aside(enum meeting_event_kind kind)
+{
+	switch (kind) {
+	case MEETING_ARRIVED: case MEETING_LEFT: case MEETING_ABSENT: case MEETING_EXCUSED: case MEETING_PRESIDING: case MEETING_SEATED: case MEETING_UNSEATED:
+	case MEETING_RECUSED: case MEETING_RETURNED: case MEETING_NOTE: case MEETING_TAKEN_OVER: case MEETING_VOTE_CORRECTED:
+	case MEETING_SPEAKER_QUEUED: case MEETING_SPEAKER_REMOVED: return true;
+	default: return false;
+	}
+}
+
+/* The vote that was declared last, as long as nothing came after it: that of an amendment is seen too, before the question goes on. */
+static const struct vote *just_declared(const struct meeting *meeting)
+{
+	for (guint i = meeting->events->len; i-- > 0;) {
+		const struct meeting_event *event = meeting->events->pdata[i];
+		if (!is_aside(event->kind))
+			return event->kind == MEETING_VOTE_DECLARED ? meeting_vote(meeting, (int) event->number) : NULL;
+	}
+	return NULL;
+}
+
+static const struct vote *shown_vote(const struct meeting *meeting)
+{
+	const struct vote *open = meeting_open_vote(meeting), *declared = open ? NULL : just_declared(meeting);
+	return open ? open : declared || !meeting->item ? declared : meeting_shown_vote(meeting);
+}
+
 static void fill_session(struct public_meeting *view, const struct meeting *meeting, int reveal, instant_t now, const char *lang)
 {
-	const struct vote *vote = meeting_shown_vote(meeting);
+	const struct vote *vote = shown_vote(meeting);
 	const struct motion *motion = vote ? meeting_motion(meeting, vote->motion) : meeting_floor(meeting);
 	fill_item(view, meeting);
 	/* What was moved or decided behind closed doors is said only by what is reported. */
 	if (motion && !motion->in_closed) {
-		fill_motion(view, meeting, motion, lang);
+		fill_motion(view, meeting, motion, reveal, lang);
 		if (vote)
 			fill_vote(view, meeting, vote, reveal);
 	}
@@ -125,12 +175,40 @@ static void fill_day(struct public_meeting *view, const struct meeting *meeting)
 	view->when_day = g_strdup(meeting->called ? day_iso(instant_day(meeting->called, meeting->zone), day) : "");
 }
 
-struct public_meeting *public_meeting_new(const struct meeting *meeting, int reveal, instant_t now, const char *lang)
+static struct public_meeting *view_new(void)
 {
 	struct public_meeting *view = g_new0(struct public_meeting, 1);
-	const struct closed_session *closed = meeting->closed->len ? meeting->closed->pdata[meeting->closed->len - 1] : NULL;
 	view->lines = g_array_new(FALSE, TRUE, sizeof(struct public_vote_line));
 	g_array_set_clear_func(view->lines, line_clear);
+	return view;
+}
+
+static struct public_meeting *announced(const struct meeting_record *record, const struct board *board, const char *lang)
+{
+	struct public_meeting *view = view_new();
+	const struct body *body = board_body(board, record->body);
+	char day[DAY_ISO_SIZE];
+	view->body = g_strdup(body ? labels_get(&body->name, lang) : record->body);
+	view->zone = g_strdup(board->zone);
+	view->when_day = g_strdup(day_iso(instant_day(record->starts, board->zone), day));
+	view->starts = record->starts;
+	view->place = g_strdup(record->place);
+	return view;
+}
+
+struct public_meeting *public_meeting_of(const struct meeting_model *model, const struct board *board, int reveal, instant_t now, const char *lang)
+{
+	if (!model->id)
+		return NULL;
+	if (model->meeting->phase == PHASE_NONE)
+		return announced(&model->record, board, lang);
+	return public_meeting_new(model->meeting, reveal ? reveal : model->reveal, now, lang);
+}
+
+struct public_meeting *public_meeting_new(const struct meeting *meeting, int reveal, instant_t now, const char *lang)
+{
+	struct public_meeting *view = view_new();
+	const struct closed_session *closed = meeting->closed->len ? meeting->closed->pdata[meeting->closed->len - 1] : NULL;
 	view->phase = meeting->phase;
 	view->called = meeting->called;
 	view->adjourned = meeting->adjourned;
@@ -152,7 +230,7 @@ void public_meeting_free(struct public_meeting *view)
 	if (!view)
 		return;
 	char *texts[] = { view->body, view->when_day, view->item_number, view->item_title, view->next_number, view->next_title, view->motion_name,
-		view->motion_text, view->mover, view->seconder, view->stage, view->needs, view->arithmetic, view->speaker, view->topic, view->reported, view->zone };
+		view->motion_text, view->mover, view->seconder, view->stage, view->needs, view->arithmetic, view->speaker, view->topic, view->reported, view->place, view->zone };
 	for (unsigned i = 0; i < G_N_ELEMENTS(texts); i++)
 		g_free(texts[i]);
 	g_array_unref(view->lines);

@@ -61,6 +61,49 @@ static void test_reveal(void)
 	shows(m, "Next: item 5");
 }
 
+/* What is hidden cannot be told from anything that is shown: whatever was answered, the frame is the same. */
+static void test_hidden_tells_nothing(void)
+{
+	static const char *const answers[] = { "aye", "nay", "abstain", "recuse", "absent" };
+	g_autofree char *first = NULL;
+	for (guint i = 0; i < G_N_ELEMENTS(answers) * G_N_ELEMENTS(answers); i++) {
+		g_autoptr(meeting_t) m = script_begin();
+		g_autofree char *votes = g_strdup_printf("1=%s 2=%s", answers[i % 5], answers[i / 5]);
+		script_roll(m, "");
+		script_item(m, 7);
+		script_move(m, "1", "2", "adopt_findings", "To adopt it.");
+		script_vote(m, votes);
+		g_autofree char *text = frame(m, 120, 40, false, m->called);
+		if (!first)
+			first = g_steal_pointer(&text);
+		else if (strcmp(first, text))
+			g_error("%s can be told from\n%s", votes, text);
+	}
+}
+
+/* The result of an amendment is seen before the question goes on; a correction changes result and sum together. */
+static void test_results(void)
+{
+	g_autoptr(meeting_t) m = script_begin();
+	script_roll(m, "");
+	script_item(m, 7);
+	script_move(m, "1", "2", "main", "Within 30 days.");
+	script_move(m, "3", "4", "amend", "30 becomes 10");
+	script_vote(m, "1=nay 2=nay 3=aye 4=aye 5=aye chair=aye");
+	script_declare(m);
+	shows(m, "30 becomes 10");
+	shows(m, "4 to 2");
+	script_do(m, EVENT(.kind = MEETING_NOTE, .text = TEXT("aside")));
+	shows(m, "4 to 2");
+	script_do(m, EVENT(.kind = MEETING_VOTE_CORRECTED, .motion = 2, .number = 1, .seat = TEXT("3"), .word = TEXT("nay"), .text = TEXT("misheard"), .note = TEXT("failed")));
+	shows(m, "3 to 3");
+	shows(m, "Y > N: 3 = 3");
+	hides(m, "misheard");
+	script_do(m, EVENT(.kind = MEETING_DEBATE, .motion = 1, .seat = TEXT("1")));
+	hides(m, "3 to 3");
+	shows(m, "Within 30 days");
+}
+
 static void test_cards(void)
 {
 	g_autoptr(meeting_t) m = script_begin();
@@ -202,6 +245,8 @@ int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/projector/votes hidden until all are in", test_reveal);
+	g_test_add_func("/projector/what is hidden cannot be told", test_hidden_tells_nothing);
+	g_test_add_func("/projector/results", test_results);
 	g_test_add_func("/projector/closed session", test_cards);
 	g_test_add_func("/projector/clock of a speaker", test_clock);
 	g_test_add_func("/projector/sizes", test_sizes);
