@@ -151,11 +151,19 @@ static bool make_anew(struct store *store, GError **error)
 bool head_file_write(struct store *store, id_t64 meeting, gint64 seq, const char *hash, GError **error)
 {
 	int fd = store_open_beside(store, store->head, O_RDWR);
+	guint64 inode, size = 0;
 	struct head head;
 	bool good;
 
-	if (fd < 0)
-		return errno == ENOENT ? make_anew(store, error) : fail_open(store, error);
+	if (fd < 0 && errno != ENOENT)
+		return fail_open(store, error);
+	if (fd >= 0)
+		identify(fd, &inode, &size);
+	if (size == 0) {
+		if (fd >= 0)
+			close(fd);
+		return make_anew(store, error);
+	}
 	off_t at = find(store, fd, meeting, &head);
 	if (at >= 0 && head.seq > seq) {    /* another program went on meanwhile, and was quicker here */
 		close(fd);

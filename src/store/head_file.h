@@ -14,7 +14,7 @@
 struct head { id_t64 meeting; gint64 seq; char hash[JOURNAL_HASH + 1]; };
 /* All heads as the file has them: struct head; empty when there is no file; NULL with error when it is not ours or cannot be read. */
 GArray *head_file_read(struct store *store, GError **error);
-/* Remembers a head, never an older one in place of a newer; a missing file is made with the heads of all journals. A failure is told
+/* Remembers a head, never an older one in place of a newer; a missing or empty file is made with the heads of all journals. A failure is told
  * but loses nothing. */
 bool head_file_write(struct store *store, id_t64 meeting, gint64 seq, const char *hash, GError **error);
 /* fdatasync of what was written since the last sync; cheap when nothing was. */

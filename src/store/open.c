@@ -233,6 +233,8 @@ int store_open_beside(struct store *store, const char *path, int flags)
 		fd = open(path, flags & ~O_CREAT);
 	if (fd < 0 && (flags & O_CREAT) && ((flags & O_EXCL) || errno == ENOENT))
 		fd = open(path, flags, stat(store->path, &st) == 0 ? st.st_mode & 0666 : 0600);
+	if (fd < 0 && (errno == EISDIR || errno == ENXIO))
+		errno = ELOOP;
 	/* A file whose times were asked for gets a new one at its next write, and that makes the next commit a fifth slower. */
 	if (fd >= 0 && (statx(fd, "", AT_EMPTY_PATH, STATX_TYPE, &what) != 0 || !S_ISREG(what.stx_mode))) {
 		close(fd);

@@ -1,8 +1,12 @@
 #include "fixture.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include "store/meeting_store.h"
 
 void fixture_make(struct fixture *fixture)
 {
@@ -54,6 +58,114 @@ void fixture_refused(const struct fixture *fixture, enum store_mode mode, const 
 		g_error("the message \"%s\" does not say \"%s\"", error->message, words);
 	g_file_get_contents(fixture->path, &after, &length_after, NULL);
 	g_assert_cmpmem(before, length_before, after, length_after);
+}
+
+char *fixture_beside(const struct fixture *fixture, const char *suffix)
+{
+	return g_strconcat(fixture->path, suffix, NULL);
+}
+
+bool fixture_exists(const struct fixture *fixture, const char *suffix)
+{
+	g_autofree char *path = fixture_beside(fixture, suffix);
+
+	return g_file_test(path, G_FILE_TEST_EXISTS);
+}
+
+void fixture_remove_suffix(const struct fixture *fixture, const char *suffix)
+{
+	g_autofree char *path = fixture_beside(fixture, suffix);
+
+	g_remove(path);
+}
+
+bool fixture_done(int child)
+{
+	int status;
+
+	g_assert_cmpint(waitpid(child, &status, 0), ==, child);
+	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+void fixture_as_other(const struct fixture *fixture, void (*check)(const struct fixture *fixture))
+{
+	fflush(NULL);
+	pid_t child = fork();
+
+	if (child == 0) {
+		if (setgid(65534) != 0 || setuid(65534) != 0)
+			_exit(99);
+		check(fixture);
+		_exit(0);
+	}
+	g_assert_true(fixture_done(child));
+}
+
+id_t64 fixture_meeting(struct store *store)
+{
+	struct meeting_record meeting = { .body = (char *) "crb", .kind = (char *) "regular", .starts = 1000, .status = (char *) "planned" };
+
+	fixture_begin(store);
+	g_assert_true(meeting_store_insert(store, &meeting, NULL));
+	fixture_commit(store);
+	return meeting.id;
+}
+
+enum append_outcome fixture_append(struct store *store, id_t64 meeting, gint64 after, const char *head, const char *id,
+	char hash[JOURNAL_HASH + 1], GError **error)
+{
+	struct meeting_event event = { .at = 5000 + after, .id = (char *) id, .who = (char *) "ana", .kind = MEETING_NOTE, .text = (char *) id };
+	enum append_outcome outcome = journal_store_append(store, meeting, after, head, &event, error);
+
+	if (outcome == APPENDED)
+		g_strlcpy(hash, event.hash, JOURNAL_HASH + 1);
+	return outcome;
+}
+
+void fixture_append_many(struct store *store, id_t64 meeting, gint64 after, int n, char hash[JOURNAL_HASH + 1])
+{
+	if (after == 0)
+		g_strlcpy(hash, journal_root, JOURNAL_HASH + 1);
+	for (gint64 seq = after; seq < after + n; seq++) {
+		g_autofree char *id = g_strdup_printf("s.%d", (int) seq + 1);
+		g_autoptr(GError) error = NULL;
+		enum append_outcome outcome = fixture_append(store, meeting, seq, hash, id, hash, &error);
+		g_assert_no_error(error);
+		g_assert_cmpint(outcome, ==, APPENDED);
+	}
+}
+
+void fixture_killed_clerk(const struct fixture *fixture, id_t64 meeting, gint64 after, int n, const char *hash)
+{
+	int status;
+	fflush(NULL);
+	pid_t child = fork();
+
+	if (child == 0) {
+		char head[JOURNAL_HASH + 1];
+		struct store *store = fixture_open(fixture, STORE_WRITE);
+		g_strlcpy(head, hash, sizeof head);
+		fixture_append_many(store, meeting, after, n, head);
+		raise(SIGKILL);
+	}
+	g_assert_cmpint(waitpid(child, &status, 0), ==, child);
+	g_assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+}
+
+int fixture_whole(struct store *store, id_t64 meeting)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GPtrArray) events = journal_store_read(store, meeting, 0, &error);
+	const char *head = journal_root;
+
+	g_assert_no_error(error);
+	for (guint i = 0; i < events->len; i++) {
+		const struct meeting_event *event = events->pdata[i];
+		meeting_event_follows(event, i, head, &error);
+		g_assert_no_error(error);
+		head = event->hash;
+	}
+	return (int) events->len;
 }
 
 id_t64 fixture_case(struct store *store, const char *number, day_t received, const char *class, const char *summary)

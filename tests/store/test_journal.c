@@ -1,46 +1,12 @@
-/* The journal as rows: no fork, no loss without a word, nothing that dais did not write; who holds the record. */
+/* The journal as rows: no fork, one event once, nothing that dais did not write; files from before there were journals. */
 #include "fixture.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
-#include <signal.h>
+#include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
-#include "store/clerk_lock.h"
 #include "store/head_file.h"
-#include "store/journal_store.h"
 #include "store/meeting_store.h"
 #include "store/store_private.h"
-
-static id_t64 make_meeting(struct store *store)
-{
-	struct meeting_record meeting = { .body = (char *) "crb", .kind = (char *) "regular", .starts = 1000, .status = (char *) "planned" };
-	fixture_begin(store);
-	g_assert_true(meeting_store_insert(store, &meeting, NULL));
-	fixture_commit(store);
-	return meeting.id;
-}
-
-static enum append_outcome append(struct store *store, id_t64 meeting, gint64 after, const char *head, const char *id, char hash[JOURNAL_HASH + 1], GError **error)
-{
-	struct meeting_event event = { .at = 5000 + after, .id = (char *) id, .who = (char *) "ana", .kind = MEETING_NOTE, .text = (char *) id };
-	enum append_outcome outcome = journal_store_append(store, meeting, after, head, &event, error);
-	if (outcome == APPENDED)
-		g_strlcpy(hash, event.hash, JOURNAL_HASH + 1);
-	return outcome;
-}
-
-/* n events, "s.1" and so on; hash gets the head. */
-static void append_many(struct store *store, id_t64 meeting, int n, char hash[JOURNAL_HASH + 1])
-{
-	g_strlcpy(hash, journal_root, JOURNAL_HASH + 1);
-	for (int i = 0; i < n; i++) {
-		g_autofree char *id = g_strdup_printf("s.%d", i + 1);
-		g_assert_cmpint(append(store, meeting, i, hash, id, hash, NULL), ==, APPENDED);
-	}
-}
 
 static void test_append(void)
 {
@@ -50,8 +16,8 @@ static void test_append(void)
 
 	fixture_make(&f);
 	struct store *store = fixture_create(&f);
-	id_t64 meeting = make_meeting(store);
-	append_many(store, meeting, 3, hash);
+	id_t64 other = fixture_meeting(store), meeting = fixture_meeting(store);
+	fixture_append_many(store, meeting, 0, 3, hash);
 	store_free(store);
 	store = fixture_open(&f, STORE_READ);
 	g_assert_true(journal_store_last(store, meeting, &seq, last, NULL));
@@ -59,10 +25,16 @@ static void test_append(void)
 	g_assert_cmpstr(last, ==, hash);
 	g_autoptr(GPtrArray) events = journal_store_read(store, meeting, 1, NULL);
 	g_assert_cmpuint(events->len, ==, 2);
-	g_assert_true(meeting_event_follows(events->pdata[1], 2, ((struct meeting_event *) events->pdata[0])->hash, NULL));
 	g_assert_cmpstr(((struct meeting_event *) events->pdata[1])->text, ==, "s.3");
+	g_assert_cmpint(fixture_whole(store, meeting), ==, 3);
 	g_assert_cmpint(journal_store_find(store, "s.2", NULL), ==, 1);
 	g_assert_cmpint(journal_store_find(store, "s.4", NULL), ==, 0);
+	g_assert_true(journal_store_last(store, other, &seq, last, NULL));
+	g_assert_cmpint(seq, ==, 0);
+	g_assert_cmpstr(last, ==, journal_root);
+	g_autoptr(GArray) meetings = journal_store_meetings(store, NULL);
+	g_assert_cmpuint(meetings->len, ==, 1);
+	g_assert_cmpint(g_array_index(meetings, id_t64, 0), ==, meeting);
 	store_free(store);
 	fixture_remove(&f);
 }
@@ -76,23 +48,24 @@ static void test_no_fork(void)
 
 	fixture_make(&f);
 	struct store *one = fixture_create(&f);
-	id_t64 meeting = make_meeting(one);
-	append_many(one, meeting, 2, hash);
+	id_t64 meeting = fixture_meeting(one);
+	fixture_append_many(one, meeting, 0, 2, hash);
 	struct store *two = fixture_open(&f, STORE_WRITE);
-	g_assert_cmpint(append(two, meeting, 2, hash, "t.1", ignored, NULL), ==, APPENDED);
-	g_assert_cmpint(append(one, meeting, 2, hash, "s.3", ignored, &error), ==, APPEND_MOVED);
+	g_assert_cmpint(fixture_append(two, meeting, 2, hash, "t.1", ignored, NULL), ==, APPENDED);
+	g_assert_cmpint(fixture_append(one, meeting, 2, hash, "s.3", ignored, &error), ==, APPEND_MOVED);
 	g_assert_nonnull(strstr(error->message, "meanwhile"));
 	g_assert_cmpint(journal_store_find(one, "s.3", NULL), ==, 0);
 	g_clear_error(&error);
-	g_assert_cmpint(append(one, meeting, 3, journal_root, "s.3", ignored, &error), ==, APPEND_MOVED);
+	g_assert_cmpint(fixture_append(one, meeting, 3, journal_root, "s.3", ignored, &error), ==, APPEND_MOVED);
 	g_clear_error(&error);
-	g_assert_cmpint(append(one, meeting, 3, ignored, "t.1", ignored, &error), !=, APPENDED);
+	g_assert_cmpint(fixture_append(one, meeting, 7, ignored, "s.3", ignored, &error), ==, APPEND_MOVED);
+	g_assert_cmpint(fixture_whole(one, meeting), ==, 3);
 	store_free(one);
 	store_free(two);
 	fixture_remove(&f);
 }
 
-/* The same event sent twice, as after an unknown outcome, is stored once. */
+/* The same event sent twice is stored once, in whichever meeting. */
 static void test_same_id(void)
 {
 	struct fixture f;
@@ -101,224 +74,205 @@ static void test_same_id(void)
 
 	fixture_make(&f);
 	struct store *store = fixture_create(&f);
-	id_t64 meeting = make_meeting(store);
-	append_many(store, meeting, 1, hash);
-	g_assert_cmpint(append(store, meeting, 1, hash, "s.1", other, &error), ==, APPEND_FAILED);
+	id_t64 meeting = fixture_meeting(store), second = fixture_meeting(store);
+	fixture_append_many(store, meeting, 0, 1, hash);
+	g_assert_cmpint(fixture_append(store, meeting, 1, hash, "s.1", other, &error), ==, APPEND_FAILED);
 	g_assert_nonnull(error);
+	g_clear_error(&error);
+	g_assert_cmpint(fixture_append(store, second, 0, journal_root, "s.1", other, &error), ==, APPEND_FAILED);
+	g_assert_nonnull(error);
+	g_assert_cmpint(fixture_whole(store, meeting), ==, 1);
+	g_assert_cmpint(fixture_whole(store, second), ==, 0);
+	fixture_append_many(store, meeting, 1, 1, hash);
 	store_free(store);
 	fixture_remove(&f);
 }
 
-/* A clerk that records n events and is killed; the log stays beside the file. */
-static void killed_clerk(const struct fixture *f, id_t64 meeting, int n)
-{
-	pid_t child = fork();
-	if (child == 0) {
-		char hash[JOURNAL_HASH + 1];
-		struct store *store = store_open(f->path, STORE_WRITE, NULL);
-		if (store)
-			append_many(store, meeting, n, hash);
-		raise(SIGKILL);
-		_exit(1);
-	}
-	int status;
-	g_assert_cmpint(waitpid(child, &status, 0), ==, child);
-	g_assert_true(WIFSIGNALED(status));
-}
+enum { BALLOTS = 150 };
 
-static void test_killed(void)
+/* Records its events, each again after another program was quicker; leaves with 0 when none failed. */
+static void race(const struct fixture *f, id_t64 meeting, const char *session, int start)
 {
-	struct fixture f;
-	char hash[JOURNAL_HASH + 1];
+	struct store *store = fixture_open(f, STORE_WRITE);
+	char byte, hash[JOURNAL_HASH + 1];
 	gint64 seq;
 
-	fixture_make(&f);
-	struct store *store = fixture_create(&f);
-	id_t64 meeting = make_meeting(store);
-	store_free(store);
-	killed_clerk(&f, meeting, 5);
-	store = fixture_open(&f, STORE_WRITE);
-	g_assert_true(head_file_agrees(store, NULL));
-	g_assert_true(journal_store_last(store, meeting, &seq, hash, NULL));
-	g_assert_cmpint(seq, ==, 5);
-	store_free(store);
-	fixture_remove(&f);
-}
-
-/* SQLite opens such a file without a word (LIMITS B2): we say how many events are gone, and record nothing. */
-static void test_lost_log(void)
-{
-	struct fixture f;
-	char hash[JOURNAL_HASH + 1];
-	g_autoptr(GError) error = NULL, refused = NULL;
-
-	fixture_make(&f);
-	struct store *store = fixture_create(&f);
-	id_t64 meeting = make_meeting(store);
-	append_many(store, meeting, 2, hash);
-	store_execute(store, "PRAGMA wal_checkpoint(TRUNCATE)", NULL);
-	store_free(store);
-	pid_t child = fork();
-	if (child == 0) {
-		store = store_open(f.path, STORE_WRITE, NULL);
-		for (int i = 2; i < 5; i++) {
-			g_autofree char *id = g_strdup_printf("s.%d", i + 1);
-			append(store, meeting, i, hash, id, hash, NULL);
-		}
-		raise(SIGKILL);
+	if (read(start, &byte, 1) != 0)
+		_exit(2);
+	for (int done = 0; done < BALLOTS;) {
+		g_autofree char *id = g_strdup_printf("%s.%d", session, done);
+		g_autoptr(GError) error = NULL;
+		if (!journal_store_last(store, meeting, &seq, hash, NULL))
+			_exit(3);
+		enum append_outcome outcome = fixture_append(store, meeting, seq, hash, id, hash, &error);
+		if (outcome != APPENDED && outcome != APPEND_MOVED)
+			g_error("%s", error->message);
+		done += outcome == APPENDED;
 	}
-	waitpid(child, NULL, 0);
-	g_autofree char *wal = g_strconcat(f.path, "-wal", NULL), *shm = g_strconcat(f.path, "-shm", NULL);
-	g_remove(wal);
-	g_remove(shm);
+	store_free(store);
+	_exit(0);
+}
+
+/* Two programs at once: every event that was acknowledged is there, in one chain, and none was refused but for a move. */
+static void test_race(void)
+{
+	static const char *const sessions[] = { "a", "b" };
+	struct fixture f;
+	pid_t child[2];
+	int start[2];
+
+	fixture_make(&f);
+	struct store *store = fixture_create(&f);
+	id_t64 meeting = fixture_meeting(store);
+	store_free(store);
+	g_assert_cmpint(pipe(start), ==, 0);
+	fflush(NULL);
+	for (int i = 0; i < 2; i++)
+		if ((child[i] = fork()) == 0) {
+			close(start[1]);
+			race(&f, meeting, sessions[i], start[0]);
+		}
+	close(start[0]);
+	close(start[1]);
+	for (int i = 0; i < 2; i++)
+		g_assert_true(fixture_done(child[i]));
 	store = fixture_open(&f, STORE_WRITE);
-	g_assert_false(head_file_agrees(store, &error));
-	g_assert_nonnull(strstr(error->message, "3 events recorded for meeting"));
-	g_assert_cmpint(append(store, meeting, 2, hash, "u.1", hash, &refused), ==, APPEND_FAILED);
-	g_assert_nonnull(strstr(refused->message, "nothing is recorded"));
-	g_autoptr(GPtrArray) events = journal_store_read(store, meeting, 0, NULL);
-	g_assert_cmpuint(events->len, ==, 2);          /* what is there can be read */
+	g_assert_cmpint(fixture_whole(store, meeting), ==, 2 * BALLOTS);
+	g_assert_true(head_file_agrees(store, NULL));
+	for (int i = 0; i < 2 * BALLOTS; i++) {
+		g_autofree char *id = g_strdup_printf("%s.%d", sessions[i % 2], i / 2);
+		g_assert_cmpint(journal_store_find(store, id, NULL), ==, 1);
+	}
 	store_free(store);
 	fixture_remove(&f);
 }
 
-/* Another history of the same length is no better than a lost one. */
-static void test_other_history(void)
+static void run_sql(const struct fixture *f, const char *sql)
 {
-	struct fixture f;
-	char hash[JOURNAL_HASH + 1];
-	g_autoptr(GError) error = NULL;
+	sqlite3 *db;
+	char *message = NULL;
 
-	fixture_make(&f);
-	struct store *store = fixture_create(&f);
-	id_t64 meeting = make_meeting(store);
-	append_many(store, meeting, 2, hash);
-	store_execute(store, "UPDATE journal SET hash = zeroblob(32) WHERE seq = 2", NULL);
-	store_free(store);
-	store = fixture_open(&f, STORE_WRITE);
-	g_assert_false(head_file_agrees(store, &error));
-	g_assert_nonnull(strstr(error->message, "another than the one"));
-	store_free(store);
-	fixture_remove(&f);
+	g_assert_cmpint(sqlite3_open(f->path, &db), ==, SQLITE_OK);
+	if (sqlite3_exec(db, sql, NULL, NULL, &message) != SQLITE_OK)
+		g_error("%s: %s", sql, message);
+	g_assert_cmpint(sqlite3_close(db), ==, SQLITE_OK);
 }
 
-static void test_head_files(void)
+/* Takes the promises of the table away, changes a row, and puts them back word for word. */
+static void deceive(const struct fixture *f, const char *change)
 {
-	struct fixture f;
-	char hash[JOURNAL_HASH + 1];
-	g_autoptr(GError) error = NULL;
+	sqlite3_stmt *row = NULL;
+	sqlite3 *db;
 
-	fixture_make(&f);
-	struct store *store = fixture_create(&f);
-	id_t64 meeting = make_meeting(store);
-	append_many(store, meeting, 2, hash);
-	g_autofree char *head = g_strconcat(f.path, ".head", NULL);
-	g_remove(head);                                  /* missing: made anew */
-	g_assert_cmpint(append(store, meeting, 2, hash, "s.3", hash, NULL), ==, APPENDED);
-	g_autoptr(GArray) heads = head_file_read(store, NULL);
-	g_assert_cmpuint(heads->len, ==, 1);
-	g_assert_cmpint(g_array_index(heads, struct head, 0).seq, ==, 3);
-	g_assert_cmpstr(g_array_index(heads, struct head, 0).hash, ==, hash);
-	g_assert_true(g_file_set_contents(head, "this is no head\n", -1, NULL));
-	g_assert_cmpint(append(store, meeting, 3, hash, "s.4", hash, &error), ==, APPEND_FAILED);
-	g_assert_nonnull(strstr(error->message, ".head:1:"));
-	g_remove(head);
-	g_clear_error(&error);
-	g_assert_cmpint(symlink("/dev/null", head), ==, 0);
-	g_assert_cmpint(append(store, meeting, 3, hash, "s.4", hash, &error), ==, APPEND_FAILED);
-	g_assert_nonnull(strstr(error->message, "plain file"));
-	store_free(store);
-	fixture_remove(&f);
+	g_assert_cmpint(sqlite3_open(f->path, &db), ==, SQLITE_OK);
+	g_assert_cmpint(sqlite3_prepare_v2(db, "SELECT sql FROM sqlite_schema WHERE name = 'journal'", -1, &row, NULL), ==, SQLITE_OK);
+	g_assert_cmpint(sqlite3_step(row), ==, SQLITE_ROW);
+	g_autofree char *promise = g_strdup((const char *) sqlite3_column_text(row, 0));
+	sqlite3_finalize(row);
+	sqlite3_close(db);
+	run_sql(f, "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = 'CREATE TABLE journal (meeting INTEGER, seq INTEGER, at, id UNIQUE, "
+		"who, kind, seat, other, item, motion, number, word, text, note, prev, hash, PRIMARY KEY (meeting, seq)) WITHOUT ROWID' "
+		"WHERE name = 'journal'");
+	run_sql(f, change);
+	g_autofree char *restore = g_strdup_printf("PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = '%s' WHERE name = 'journal'", promise);
+	run_sql(f, restore);
 }
 
 /* Rows that dais cannot have written are named, never shown as if they were good. */
 static void test_hostile_rows(void)
 {
 	static const char *const hostile[] = {
-		"UPDATE journal SET kind = 'abolished' WHERE seq = 2", "UPDATE journal SET hash = x'00' WHERE seq = 2",
-		"UPDATE journal SET item = -1 WHERE seq = 2", "UPDATE journal SET motion = 99999999999 WHERE seq = 2",
-		"UPDATE journal SET text = replace(hex(zeroblob(40000)), '00', 'xx') WHERE seq = 2",
-		"UPDATE journal SET text = 'a' || char(0) || 'b' WHERE seq = 2",
+		"kind = 'abolished'", "kind = NULL", "hash = x'00'", "hash = NULL", "prev = 'zz'", "item = -1", "motion = 99999999999",
+		"text = replace(hex(zeroblob(40000)), '00', 'xx')", "text = 'a' || char(0) || 'b'", "text = x'6162'", "note = 7", "id = NULL",
+		"who = NULL", "at = 'yesterday'", "number = NULL", "number = 1.5", "item = 'one'",
 	};
 	for (unsigned i = 0; i < G_N_ELEMENTS(hostile); i++) {
 		struct fixture f;
 		char hash[JOURNAL_HASH + 1];
+		g_autofree char *change = g_strdup_printf("UPDATE journal SET %s WHERE seq = 2", hostile[i]);
 		g_autoptr(GError) error = NULL;
 		fixture_make(&f);
 		struct store *store = fixture_create(&f);
-		id_t64 meeting = make_meeting(store);
-		append_many(store, meeting, 3, hash);
-		g_assert_true(store_execute(store, hostile[i], NULL));
-		g_assert_null(journal_store_read(store, meeting, 0, &error));
-		g_assert_nonnull(strstr(error->message, "event 2"));
+		id_t64 meeting = fixture_meeting(store);
+		fixture_append_many(store, meeting, 0, 3, hash);
+		store_free(store);
+		deceive(&f, change);
+		store = fixture_open(&f, STORE_READ);
+		g_autoptr(GPtrArray) events = journal_store_read(store, meeting, 0, &error);
+		if (events || !strstr(error->message, "event 2 "))
+			g_error("%s: %s", hostile[i], events ? "was taken for an event" : error->message);
+		g_autoptr(GPtrArray) after = journal_store_read(store, meeting, 2, NULL);
+		g_assert_cmpuint(after->len, ==, 1);
 		store_free(store);
 		fixture_remove(&f);
 	}
 }
 
-static void test_clerk(void)
+/* --- older files --- */
+
+/* As the version before journals made it, with one meeting. */
+static void make_version_1(const struct fixture *f)
+{
+	g_autofree char *mark = g_strdup_printf("PRAGMA application_id = %d; PRAGMA user_version = 1; "
+		"INSERT INTO meeting (id, body, starts, title, status) VALUES (7, NULL, 1000, 'Before', 'planned')", SCHEMA_APPLICATION);
+
+	run_sql(f, "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL");
+	g_assert_cmpint(schema_migrations[0].version, ==, 1);
+	for (const char *const *sql = schema_migrations[0].sql; *sql; sql++)
+		run_sql(f, *sql);
+	run_sql(f, mark);
+}
+
+static int number_in(const char *path, const char *sql)
+{
+	sqlite3_stmt *row = NULL;
+	sqlite3 *db;
+
+	g_assert_cmpint(sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+	g_assert_cmpint(sqlite3_prepare_v2(db, sql, -1, &row, NULL), ==, SQLITE_OK);
+	g_assert_cmpint(sqlite3_step(row), ==, SQLITE_ROW);
+	int number = sqlite3_column_int(row, 0);
+	sqlite3_finalize(row);
+	sqlite3_close(db);
+	return number;
+}
+
+/* A file from before there were journals gets one when somebody opens it who may write it; a copy of how it was stays beside it. */
+static void test_older(void)
 {
 	struct fixture f;
-	struct clerk_holder holder = { 0 };
-	g_autoptr(GError) error = NULL;
+	struct meeting_record meeting = { 0 };
+	char hash[JOURNAL_HASH + 1];
 
 	fixture_make(&f);
-	struct store *store = fixture_create(&f), *reader = fixture_open(&f, STORE_READ);
-	g_assert_false(clerk_lock_look(reader, &holder));
-	struct clerk_lock *lock = clerk_lock_take(store, "ana", "aa", 1234, &holder, &error);
-	g_assert_nonnull(lock);
-	g_assert_null(clerk_lock_take(reader, "ben", "bb", 1300, &holder, &error));
-	g_assert_no_error(error);
-	g_assert_cmpstr(holder.who, ==, "ana");
-	g_assert_cmpint(holder.since, ==, 1234);
-	clerk_holder_clear(&holder);
-	g_assert_true(clerk_lock_look(reader, &holder));
-	g_assert_cmpstr(holder.session, ==, "aa");
-	clerk_holder_clear(&holder);
-	struct clerk_lock *seized = clerk_lock_seize(reader, "ben", "bb", 1400, &error);
-	g_assert_nonnull(seized);
-	g_assert_false(clerk_lock_held(lock));
-	g_assert_true(clerk_lock_held(seized));
-	clerk_lock_free(lock);
-	g_assert_true(clerk_lock_look(store, &holder));
-	g_assert_cmpstr(holder.who, ==, "ben");
-	clerk_holder_clear(&holder);
-	clerk_lock_free(seized);
-	g_assert_false(clerk_lock_look(store, &holder));
+	make_version_1(&f);
+	fixture_refused(&f, STORE_READ, "written by an older dais (schema 1)");
+	struct store *store = fixture_open(&f, STORE_WRITE);
+	g_assert_true(meeting_store_get(store, 7, &meeting, NULL));
+	g_assert_cmpstr(meeting.title, ==, "Before");
+	meeting_record_clear(&meeting);
+	fixture_append_many(store, 7, 0, 2, hash);
 	store_free(store);
-	store_free(reader);
+	g_assert_cmpint(number_in(f.path, "PRAGMA user_version"), ==, SCHEMA_VERSION);
+	g_autofree char *copy = fixture_beside(&f, ".schema-1");
+	g_assert_cmpint(number_in(copy, "PRAGMA user_version"), ==, 1);
+	g_assert_cmpint(number_in(copy, "SELECT count(*) FROM meeting WHERE title = 'Before'"), ==, 1);
+	store = fixture_open(&f, STORE_WRITE);              /* and the next one has nothing more to do */
+	g_assert_cmpint(fixture_whole(store, 7), ==, 2);
+	g_assert_false(fixture_exists(&f, ".schema-1-2"));
+	store_free(store);
 	fixture_remove(&f);
 }
 
-/* Whoever dies holds nothing any more. */
-static void test_clerk_dies(void)
+/* What says that it is of this version and has no journal was cut or made up. */
+static void test_no_table(void)
 {
 	struct fixture f;
-	struct clerk_holder holder = { 0 };
-	int ready[2];
-	char byte;
 
 	fixture_make(&f);
-	struct store *store = fixture_create(&f);
-	g_assert_cmpint(pipe(ready), ==, 0);
-	pid_t child = fork();
-	if (child == 0) {
-		struct store *mine = store_open(f.path, STORE_WRITE, NULL);
-		struct clerk_lock *lock = clerk_lock_take(mine, "ana", "aa", 1, &holder, NULL);
-		if (!lock || write(ready[1], "x", 1) != 1)
-			_exit(1);
-		pause();
-	}
-	g_assert_cmpint(read(ready[0], &byte, 1), ==, 1);
-	g_assert_true(clerk_lock_look(store, &holder));
-	g_assert_cmpint(holder.pid, ==, child);
-	clerk_holder_clear(&holder);
-	kill(child, SIGKILL);
-	waitpid(child, NULL, 0);
-	g_assert_false(clerk_lock_look(store, &holder));
-	close(ready[0]);
-	close(ready[1]);
-	store_free(store);
+	make_version_1(&f);
+	run_sql(&f, "PRAGMA user_version = 2");
+	fixture_refused(&f, STORE_READ, "a part of the database is missing");
 	fixture_remove(&f);
 }
 
@@ -328,12 +282,9 @@ int main(int argc, char **argv)
 	g_test_add_func("/store/journal/append and read", test_append);
 	g_test_add_func("/store/journal/no fork", test_no_fork);
 	g_test_add_func("/store/journal/the same event once", test_same_id);
-	g_test_add_func("/store/journal/killed clerk", test_killed);
-	g_test_add_func("/store/journal/lost log", test_lost_log);
-	g_test_add_func("/store/journal/other history", test_other_history);
-	g_test_add_func("/store/journal/head files", test_head_files);
+	g_test_add_func("/store/journal/two at once", test_race);
 	g_test_add_func("/store/journal/hostile rows", test_hostile_rows);
-	g_test_add_func("/store/clerk/take, look, seize", test_clerk);
-	g_test_add_func("/store/clerk/dies", test_clerk_dies);
+	g_test_add_func("/store/journal/older file", test_older);
+	g_test_add_func("/store/journal/table missing", test_no_table);
 	return g_test_run();
 }

@@ -255,24 +255,6 @@ static void test_network_names(void)
 
 typedef void as_other(const struct fixture *f);
 
-/* Runs a check in a child that is no longer root. */
-static void run_as_other(const struct fixture *f, as_other *check)
-{
-	pid_t child;
-	int status;
-
-	fflush(NULL);
-	child = fork();
-	if (child == 0) {
-		if (setgid(65534) != 0 || setuid(65534) != 0)
-			_exit(99);
-		check(f);
-		_exit(0);
-	}
-	g_assert_cmpint(waitpid(child, &status, 0), ==, child);
-	g_assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0);
-}
-
 static void reads_well(const struct fixture *f)
 {
 	struct store *store = fixture_open(f, STORE_WRITE);
@@ -297,20 +279,6 @@ static void make_one_case(struct fixture *f)
 	store_free(store);
 }
 
-static bool exists(const struct fixture *f, const char *suffix)
-{
-	g_autofree char *path = g_strconcat(f->path, suffix, NULL);
-
-	return g_file_test(path, G_FILE_TEST_EXISTS);
-}
-
-static void remove_suffix(const struct fixture *f, const char *suffix)
-{
-	g_autofree char *path = g_strconcat(f->path, suffix, NULL);
-
-	g_remove(path);
-}
-
 static void test_read_only(void)
 {
 	struct fixture f;
@@ -322,14 +290,14 @@ static void test_read_only(void)
 	make_one_case(&f);
 	g_chmod(f.path, 0644);
 	g_chmod(f.folder, 0755);
-	run_as_other(&f, reads_well);                 /* with the -wal and -shm that its owner left */
-	remove_suffix(&f, "-wal");
-	remove_suffix(&f, "-shm");
-	run_as_other(&f, reads_well);                 /* without them, where none can be made */
+	fixture_as_other(&f, reads_well);                 /* with the -wal and -shm that its owner left */
+	fixture_remove_suffix(&f, "-wal");
+	fixture_remove_suffix(&f, "-shm");
+	fixture_as_other(&f, reads_well);                 /* without them, where none can be made */
 	g_chmod(f.folder, 0777);
-	run_as_other(&f, reads_well);                 /* where they could be made, but would be the wrong user's */
-	g_assert_false(exists(&f, "-wal"));
-	g_assert_false(exists(&f, "-shm"));
+	fixture_as_other(&f, reads_well);                 /* where they could be made, but would be the wrong user's */
+	g_assert_false(fixture_exists(&f, "-wal"));
+	g_assert_false(fixture_exists(&f, "-shm"));
 	fixture_remove(&f);
 }
 
@@ -358,7 +326,7 @@ static void test_read_only_beside_writer(void)
 	fixture_begin(store);
 	fixture_case(store, "2", 100, "force", NULL);
 	fixture_commit(store);
-	run_as_other(&f, sees_second);
+	fixture_as_other(&f, sees_second);
 	store_free(store);
 	fixture_remove(&f);
 }
@@ -421,7 +389,7 @@ static void test_read_only_half_written(void)
 	g_chmod(f.folder, 0755);
 	journal = g_strconcat(f.path, "-journal", NULL);
 	g_assert_true(g_file_set_contents(journal, "what is to be rolled back", -1, NULL));
-	run_as_other(&f, is_refused);
+	fixture_as_other(&f, is_refused);
 	fixture_remove(&f);
 }
 
