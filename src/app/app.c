@@ -91,6 +91,7 @@ void app_free(struct app *app)
 	g_free(app->menu.view.foot);
 	g_free(app->menu.view.note);
 	g_array_unref(app->back);
+	g_clear_pointer(&app->scene.meeting_place.marks, g_ptr_array_unref);
 	for (unsigned i = 0; i < G_N_ELEMENTS(app->hints); i++)
 		g_free(app->hints[i].key);
 	watch_free(app->watch);
@@ -259,7 +260,8 @@ static void take_event(struct app *app, struct event *event)
 	case EVENT_KEY: app_key(app, event->key); break;
 	case EVENT_PASTE: take_paste(app, event->paste); break;
 	case EVENT_MOUSE: release_message(app); mouse_event(app, event); app->dirty = true; break;
-	case EVENT_RESIZE: case EVENT_RESUME: app->dirty = true; break;
+	case EVENT_RESIZE: app->dirty = true; break;
+	case EVENT_RESUME: app->dirty = true; desk_resumed(app); break;
 	case EVENT_WATCH: watch_read(app->watch); break;
 	case EVENT_QUIT: app->quit = true; break;
 	}

@@ -161,6 +161,8 @@ void theme_choose(struct app *app, int value);
 
 /* meeting_*.c: the Meeting screen (app/desk.h) */
 enum command_scope app_scope(const struct app *app);      /* whose keys are in force */
+void private_show(struct app *app);                       /* the user's own notes into the scene */
+void open_selected_item(struct app *app);
 void meeting_step(struct app *app, int step);             /* the next or previous item is opened */
 void say_next(struct app *app, int motion);               /* what was decided, and what to press next */
 const int *meeting_hints(const struct app *app);          /* commands for the footer, up to -1 */

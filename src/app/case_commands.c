@@ -181,7 +181,7 @@ void run_open(struct app *app)
 		break;
 	case PANE_TREND_CHART: case PANE_TREND_POINT: case PANE_TREND_WORDS: open_point(app); break;
 	case PANE_AGENDA_ITEMS: case PANE_AGENDA_ITEM: open_item(app); break;
-	case PANE_MEETING_AGENDA: run_item_open(app); break;
+	case PANE_MEETING_AGENDA: open_selected_item(app); break;
 	default: break;
 	}
 }

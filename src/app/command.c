@@ -64,6 +64,8 @@ const char *command_why_not(const struct app *app, enum command_id id)
 		return _("only on the Cases screen");
 	if (command->scope == SCOPE_TRENDS && app->scene.screen != SCREEN_TRENDS)
 		return _("only on the Trends screen");
+	if (command->scope == SCOPE_AGENDA && app->scene.screen != SCREEN_AGENDA)
+		return _("only on the Agenda screen");
 	bool meeting = command->scope >= SCOPE_MEETING;
 	if (meeting && app->scene.screen != SCREEN_MEETING)
 		return _("only on the Meeting screen");

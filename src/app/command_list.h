@@ -59,6 +59,7 @@
 	X(LIMITS, "chart limits", N_("limits"), N_("show or hide mean, control limits and targets"), TRENDS, "L", \
 		can_always, run_limits) \
 	X(PERIOD, "chart period", N_("period"), N_("how many months: 24, 60, all, 12"), TRENDS, "p", can_always, run_period) \
+	X(AGENDA_MEETING, "agenda meeting", N_("meeting"), N_("go to the meeting of this agenda: its record, or its call to order"), AGENDA, "o", can_show_meeting, run_show_meeting) \
 	X(MEETING_CALL, "meeting call", N_("call"), N_("call the meeting to order, or take up its record when nobody holds it"), MEETING, "C", can_call, run_call) \
 	X(MEETING_TAKE_OVER, "meeting take over", N_("take over"), N_("take the record from the program that holds it; asks why and records it"), MEETING, "", can_take_over, run_take_over) \
 	X(ATTENDANCE, "attendance", N_("roll"), N_("call the roll: who is here, member by member"), MEETING, "A", can_attendance, run_attendance) \
@@ -72,9 +73,9 @@
 	X(MEMBER_RECUSED, "member recused", N_("recuse"), N_("the selected member is recused from the open item, or takes part again"), MEETING, "R", can_recuse, run_recuse) \
 	X(ALTERNATE, "alternate", N_("alternate"), N_("the selected alternate stands in for its seat, or stands in no more"), MEETING, "S", can_alternate, run_alternate) \
 	X(PRESIDING, "presiding", N_("presides"), N_("the selected member presides from now on"), MEETING, "", can_member, run_presiding) \
-	X(ITEM_OPEN, "item open", N_("open item"), N_("open the selected item of the agenda; the open one is closed"), MEETING, "", can_item, run_item_open) \
+	X(ITEM_OPEN, "item open", N_("open item"), N_("open an item of the agenda out of its order; the open one is closed"), MEETING, "#", can_session, run_item_open) \
 	X(ITEM_CLOSE, "item close", N_("done"), N_("close the open item; asks what was done where no motion says it"), MEETING, "f", can_close_item, run_item_close) \
-	X(ITEM_PULL, "item pull", N_("pull"), N_("a member takes the selected item off the consent calendar"), MEETING, "U", can_item, run_item_pull) \
+	X(ITEM_PULL, "item pull", N_("pull"), N_("a member takes an item off the consent calendar"), MEETING, "U", can_session, run_item_pull) \
 	X(ITEM_ADD, "item add", N_("add item"), N_("add an item that was not posted; a motion of urgency comes first"), MEETING, "", can_session, run_item_add) \
 	X(MOTION, "motion", N_("motion"), N_("make a motion: what is in order now, and why the rest is not"), MEETING, "M", can_move, run_move) \
 	X(MOTION_SECOND, "motion second", N_("second"), N_("who seconds the pending motion, or that nobody does"), MEETING, "s", can_second, run_second) \
@@ -107,6 +108,8 @@
 	X(RECESS, "recess", N_("recess"), N_("begin a recess, or come to order again"), MEETING, "B", can_session, run_recess) \
 	X(CLOSED_SESSION, "closed session", N_("closed"), N_("the next step of a closed session: announce, clear the room, return, report"), MEETING, "L", can_session, run_closed) \
 	X(NOTE, "note", N_("note"), N_("a note for the minutes"), MEETING, "i", can_session, run_note) \
+	X(PRIVATE_MARK, "private mark", N_("mark"), N_("mark the item for yourself; kept with your settings, never in the database"), MEETING, "<Space>", can_private, run_private_mark) \
+	X(PRIVATE_NOTE, "private note", N_("own note"), N_("your own note on the item or its case; kept with your settings, never in the database"), MEETING, "'", can_private, run_private_note) \
 	X(ADJOURN, "adjourn", N_("adjourn"), N_("end the meeting; asks first"), MEETING, "Z", can_session, run_adjourn) \
 	X(ZOOM, "zoom", N_("zoom"), N_("let the pane fill the screen, or share it again"), ANY, "z", can_always, run_zoom) \
 	X(WIDER, "split more", N_("more"), N_("give the first pane more room"), ANY, "+", can_split, run_wider) \

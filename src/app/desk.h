@@ -18,6 +18,8 @@ struct desk {
 	enum desk_mode mode;
 	int member;                   /* while the roll is called: chosen by hand; -1: whom the rules ask next */
 	bool unseen;                  /* something was recorded that no frame has shown yet: keys pressed before that are not taken */
+	enum choice choice;           /* the last key that answered in a roll, and when, us of the monotonic clock */
+	gint64 choice_at;
 	bool begun;                   /* desk_begin was called */
 	gint64 looked;                /* when the record was looked at last, us of the monotonic clock */
 	gint64 tick;                  /* what the clocks showed last: seconds while somebody speaks, else minutes */
@@ -50,6 +52,12 @@ bool desk_in_session(const struct app *app);
 void desk_ask_quit(struct app *app);
 /* Another row of the roster was chosen. */
 void desk_choose(struct app *app);
+/* A meeting is in session and nobody records it. */
+bool desk_clerk_away(const struct app *app);
+/* The words that stand in the message line; g_free. */
+char *desk_standing(const struct app *app);
+/* This program was stopped: the clerk is told for how long. */
+void desk_resumed(struct app *app);
 /* Places and words for the next frame. */
 void desk_show(struct app *app);
 /* Records an event and says what became of it; true: recorded, and read back. */

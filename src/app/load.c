@@ -113,11 +113,12 @@ static void load_agenda(struct app *app, GError **error)
 static void load_meeting(struct app *app, GError **error)
 {
 	session_load_meeting(&app->session, error);
-	desk_show(app);
 	app_models(app);
 	const struct meeting *meeting = desk_meeting(app);
 	if (!meeting)
 		return;
+	desk_show(app);
+	private_show(app);
 	fit(app, &app->scene.meeting_place.members, PANE_MEETING_ROLL, meeting->members->len);
 	fit(app, &app->scene.meeting_place.record, PANE_MEETING_RECORD, meeting->events->len);
 	fit(app, &app->scene.meeting_place.agenda, PANE_MEETING_AGENDA, meeting->phase == PHASE_NONE ? app->session.meeting->items->len : meeting->items->len);
@@ -129,6 +130,10 @@ static void stand(struct app *app)
 	g_clear_pointer(&app->standing, g_free);
 	if (app->session.lost || !overview)
 		return;
+	if (app->scene.screen == SCREEN_MEETING && desk_meeting(app)) {
+		app->standing = desk_standing(app);
+		return;
+	}
 	if (app->scene.screen == SCREEN_TRENDS && *app->session.chart_filter) {
 		app->standing = g_strdup_printf(_("only cases matching %s; Esc shows all"), app->session.chart_filter);
 		return;
@@ -157,7 +162,7 @@ void app_load(struct app *app)
 	scene->now = app->session.now;
 	bool indexed = scene->screen == SCREEN_CASES || scene->screen == SCREEN_TRENDS;
 	scene->loading = indexed ? session_percent(&app->session) : 100;
-	scene->header_right = app->session.lost ? _("DATABASE GONE") : scene->confidential ? _("CONFIDENTIAL SHOWN") :
+	scene->header_right = app->session.lost ? _("DATABASE GONE") : desk_clerk_away(app) ? _("CLERK AWAY") : scene->confidential ? _("CONFIDENTIAL SHOWN") :
 		store_read_only(app->store) && !app->paper ? _("READ-ONLY") : NULL;
 	stand(app);
 	scene->status = app->message ? app->message : app->standing ? app->standing : "";

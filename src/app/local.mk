@@ -19,6 +19,7 @@ libapp_a_SOURCES = \
 	src/app/meeting_form.c src/app/meeting_form.h \
 	src/app/meeting_hints.c \
 	src/app/meeting_motions.c \
+	src/app/meeting_private.c \
 	src/app/meeting_roll.c \
 	src/app/meeting_speakers.c \
 	src/app/meeting_take.c \

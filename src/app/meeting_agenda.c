@@ -22,9 +22,52 @@ static void open_item(struct app *app, int position)
 		app->scene.meeting_place.agenda.position = position - 1;
 }
 
-void run_item_open(struct app *app)
+void open_selected_item(struct app *app)
 {
 	open_item(app, selected_item(app)->position);
+}
+
+/* --- items in a menu --- */
+
+static void add_item(struct app *app, const struct meeting_item *item)
+{
+	struct meeting_event trial = { .kind = app->desk.draft.kind, .item = item->position };
+	g_autoptr(GError) error = NULL;
+	g_autofree char *words = words_of_item(item);
+	bool pulls = trial.kind == MEETING_ITEM_PULLED;      /* who asks for it comes later */
+	if (!menu_matches(app, words) || (pulls && (!item->consent || item->pulled)))
+		return;
+	bool fits = pulls || meeting_check(desk_meeting(app), &trial, &error);
+	if (fits && item == selected_item(app))
+		app->menu.view.selected = app->menu.view.lines->len;
+	menu_add(app, item->position, 0, item->number, item->title, error ? error->message : "")->disabled = !fits;
+}
+
+static void items_fill(struct app *app)
+{
+	const struct meeting *meeting = desk_meeting(app);
+	for (guint i = 0; i < meeting->items->len; i++)
+		add_item(app, meeting->items->pdata[i]);
+}
+
+static void items_take(struct app *app, int value)
+{
+	app->desk.draft.item = value;
+	g_free(app->desk.subject);
+	app->desk.subject = words_of_item(meeting_item(desk_meeting(app), value));
+}
+
+static void item_opened(struct app *app)
+{
+	app->scene.meeting_place.agenda.position = app->desk.draft.item - 1;
+}
+
+void run_item_open(struct app *app)
+{
+	static const struct form form = { .kind = MEETING_ITEM_OPENED, .steps = {
+		PICK(ITEM, N_("Open which item?"), .search = true, .fill = items_fill, .take = items_take),
+	}, .done = item_opened };
+	form_ask(app, &form, NULL);
 }
 
 /* The open one, else the last one done. */
@@ -88,10 +131,10 @@ void run_item_close(struct app *app)
 void run_item_pull(struct app *app)
 {
 	static const struct form form = { .kind = MEETING_ITEM_PULLED, .steps = {
+		PICK(ITEM, N_("Pull which item?"), .search = true, .fill = items_fill, .take = items_take),
 		PICK(SEAT, N_("Who takes item %s off the consent calendar?"), .fill = members_fill, .take = members_take),
 	} };
-	begin_item(app, &form, selected_item(app)->position);
-	form_go(app);
+	form_ask(app, &form, NULL);
 }
 
 void run_item_add(struct app *app)

@@ -30,6 +30,11 @@ bool desk_records(const struct app *app)
 	return app->desk.clerk && app->desk.clerk->lock && app->desk.clerk->meeting == app->session.meeting->id;
 }
 
+static bool in_session(const struct meeting *meeting)
+{
+	return meeting && meeting->phase != PHASE_NONE && meeting->phase != PHASE_ADJOURNED;
+}
+
 /* --- whom it is about --- */
 
 int desk_member(const struct app *app)
@@ -57,11 +62,6 @@ void desk_leave_mode(struct app *app)
 	app_say(app, roll ? _("the vote is paused: what was recorded stays; V goes on with it") : _("the roll is paused: what was recorded stays; A goes on with it"));
 }
 
-static bool in_session(const struct meeting *meeting)
-{
-	return meeting && meeting->phase != PHASE_NONE && meeting->phase != PHASE_ADJOURNED;
-}
-
 bool desk_in_session(const struct app *app)
 {
 	return desk_meeting(app) && desk_records(app) && in_session(desk_meeting(app));
@@ -83,23 +83,44 @@ void desk_choose(struct app *app)
 	app->desk.member = (int) app->scene.meeting_place.members.position;
 }
 
+bool desk_clerk_away(const struct app *app)
+{
+	const struct meeting *meeting = desk_meeting(app);
+	return app->scene.screen == SCREEN_MEETING && in_session(meeting) && !meeting->imported && !app->session.meeting->clerk_here;
+}
+
+char *desk_standing(const struct app *app)
+{
+	const struct meeting *meeting = desk_meeting(app);
+	if (!in_session(meeting))
+		return g_strdup("");
+	if (meeting_open_vote(meeting) && desk_records(app))
+		return g_strdup(_("Nothing is final until you declare the result (D)."));
+	return words_of_place(meeting);
+}
+
+void desk_resumed(struct app *app)
+{
+	int seconds = (int) ((g_get_monotonic_time() - app->desk.looked) / 1000000);
+	if (desk_in_session(app))
+		app_say(app, ngettext("this program was stopped for %d second; nothing was recorded meanwhile",
+			"this program was stopped for %d seconds; nothing was recorded meanwhile", seconds), seconds);
+}
+
 static char *role_words(const struct app *app)
 {
 	const struct meeting *meeting = desk_meeting(app);
-	bool over = meeting->phase == PHASE_NONE || meeting->phase == PHASE_ADJOURNED;
 	if (desk_records(app))
 		return g_strdup(_("you record"));
 	if (app->session.meeting->clerk_here)
 		return words_of_holder(app);
-	return over ? NULL : g_strdup(_("CLERK AWAY"));
+	return in_session(meeting) ? g_strdup(_("nobody records")) : NULL;
 }
 
 void desk_show(struct app *app)
 {
 	struct desk *desk = &app->desk;
 	struct meeting_place *place = &app->scene.meeting_place;
-	if (!desk_meeting(app))
-		return;
 	if (desk->mode == DESK_ROLL && !meeting_open_vote(desk_meeting(app)))
 		desk_mode(app, DESK_FLOOR);      /* called off, or declared elsewhere */
 	if (desk->mode != DESK_FLOOR && desk_member(app) >= 0)

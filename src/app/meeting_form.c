@@ -1,11 +1,12 @@
 #include "app/meeting_form.h"
 #include <stdlib.h>
+#include <string.h>
 
 void form_set(struct meeting_event *event, enum form_slot slot, const char *text)
 {
 	char **places[] = { [SLOT_SEAT] = &event->seat, [SLOT_OTHER] = &event->other, [SLOT_WORD] = &event->word, [SLOT_TEXT] = &event->text,
 		[SLOT_NOTE] = &event->note };
-	if (slot == SLOT_NONE)
+	if (slot == SLOT_NONE || slot == SLOT_ITEM)
 		return;
 	if (slot == SLOT_NUMBER) {
 		event->number = text ? g_ascii_strtoll(text, NULL, 10) : 0;
@@ -18,7 +19,8 @@ void form_set(struct meeting_event *event, enum form_slot slot, const char *text
 static bool is_set(const struct meeting_event *event, enum form_slot slot)
 {
 	const char *const places[] = { [SLOT_NONE] = "", [SLOT_SEAT] = event->seat, [SLOT_OTHER] = event->other, [SLOT_WORD] = event->word,
-		[SLOT_TEXT] = event->text, [SLOT_NOTE] = event->note, [SLOT_NUMBER] = event->number ? "" : NULL };
+		[SLOT_TEXT] = event->text, [SLOT_NOTE] = event->note, [SLOT_NUMBER] = event->number ? "" : NULL,
+		[SLOT_ITEM] = event->item ? "" : NULL };
 	return places[slot] != NULL;
 }
 
@@ -146,11 +148,20 @@ static void ask_question(struct app *app, const struct form_step *step)
 
 /* --- from step to step --- */
 
-static void keep_words(struct desk *desk)
+static void keep_words(struct desk *desk, const char *text)
 {
 	g_free(desk->kept);
-	desk->kept = g_strdup(desk->draft.text);
+	desk->kept = g_strdup(text);
 	desk->kept_kind = desk->draft.kind;
+}
+
+void form_leave(struct app *app, const char *text)
+{
+	bool typed = app->prompt.answer == take_line && *text && strcmp(text, app->prompt.before) != 0;
+	if (!typed || step_now(app)->slot != SLOT_TEXT)
+		return;
+	keep_words(&app->desk, text);
+	app_say(app, _("left; the words are kept until this is asked again"));
 }
 
 static void finish(struct app *app)
@@ -160,7 +171,7 @@ static void finish(struct app *app)
 	if (form->complete)
 		form->complete(app, &desk->draft);
 	if (!desk_record(app, &desk->draft)) {
-		keep_words(desk);
+		keep_words(desk, desk->draft.text);
 		return;
 	}
 	g_clear_pointer(&desk->kept, g_free);

@@ -9,7 +9,7 @@
 #include "app/app_private.h"
 
 enum form_ask { FORM_END, FORM_LINE /* words */, FORM_PICK /* a menu */, FORM_QUESTION /* y or n */ };
-enum form_slot { SLOT_NONE, SLOT_SEAT, SLOT_OTHER, SLOT_WORD, SLOT_TEXT, SLOT_NOTE, SLOT_NUMBER };
+enum form_slot { SLOT_NONE, SLOT_SEAT, SLOT_OTHER, SLOT_WORD, SLOT_TEXT, SLOT_NOTE, SLOT_NUMBER, SLOT_ITEM };
 
 struct form_word { const char *word; char key; const char *text; };      /* as stored, key in the menu, what it means */
 
@@ -45,6 +45,8 @@ struct form {
 /* Begins: gives the draft, to be filled with what is known already; subject is taken over. Then form_go asks. */
 struct meeting_event *form_begin(struct app *app, const struct form *form, char *subject);
 void form_go(struct app *app);
+/* The question was left: words typed so far are kept for the next time the same is asked. */
+void form_leave(struct app *app, const char *text);
 /* One that needs nothing else. */
 void form_ask(struct app *app, const struct form *form, char *subject);
 void form_set(struct meeting_event *event, enum form_slot slot, const char *text);

@@ -16,6 +16,8 @@ const char *can_record(const struct app *app)
 {
 	if (!desk_meeting(app))
 		return _("this database has no meeting");
+	if (app->session.meeting->broken)
+		return _("the journal is damaged from here on; dais verify tells more");
 	return desk_records(app) ? NULL : _("this program follows; C takes the record");
 }
 
@@ -62,8 +64,12 @@ static int next_called(const struct meeting *meeting)
 static void complete(struct app *app, const char *text)
 {
 	(void) text;
-	if (desk_record(app, &(struct meeting_event) { .kind = MEETING_ROLL_COMPLETED }))
-		desk_mode(app, DESK_FLOOR);
+	if (!desk_record(app, &(struct meeting_event) { .kind = MEETING_ROLL_COMPLETED }))
+		return;
+	desk_mode(app, DESK_FLOOR);
+	const struct member *chair = meeting_member(desk_meeting(app), desk_meeting(app)->presiding);
+	if (!chair || !member_is_here(chair))
+		app_say(app, _("Recorded: the roll is complete. Nobody presides: select who does, then :presiding"));
 }
 
 static void call_next(struct app *app)

@@ -6,6 +6,8 @@
 static struct clerk *clerk_here(struct app *app)
 {
 	struct desk *desk = &app->desk;
+	if (desk->clerk && desk->clerk->meeting != app->session.meeting->id)
+		g_clear_pointer(&desk->clerk, clerk_free);
 	if (!desk->clerk)
 		desk->clerk = clerk_new(app->store, app->session.meeting->id, g_get_user_name(), app->session_id);
 	return desk->clerk;
@@ -89,6 +91,24 @@ void run_call(struct app *app)
 		return;
 	}
 	resume(app, "");
+}
+
+/* --- another meeting than that of now --- */
+
+const char *can_show_meeting(const struct app *app)
+{
+	const struct agenda_model *agenda = app->scene.screen == SCREEN_AGENDA ? app->session.agenda : NULL;
+	if (!agenda || !agenda->found)
+		return _("no meeting is shown on the Agenda screen");
+	bool other = app->session.meeting && app->session.meeting->id != agenda->meeting.id;
+	return other && desk_in_session(app) ? _("you record another meeting, which is in session") : NULL;
+}
+
+void run_show_meeting(struct app *app)
+{
+	app->session.meeting_id = app->session.agenda->meeting.id;
+	desk_mode(app, DESK_FLOOR);
+	go_forward(app, SCREEN_MEETING, PANE_MEETING_ROLL);
 }
 
 /* --- taking over --- */

@@ -3,6 +3,8 @@
 #include "app/meeting_words.h"
 #include "domain/event_words.h"
 
+#define HELD_US 60000        /* a keyboard repeats every 25 to 50 ms */
+
 const char *can_vote(const struct app *app)
 {
 	const char *reason = can_record(app);
@@ -87,12 +89,26 @@ static const char *why_nobody(const struct vote *vote)
 	}
 }
 
+/* A key that is held down repeats faster than anybody presses it again. A clock that stands still, as in tests, has no such keyboard. */
+static bool is_held(struct app *app, enum choice choice)
+{
+	gint64 now = g_get_monotonic_time(), before = app->desk.choice_at;
+	bool held = choice == app->desk.choice && before && now - before < HELD_US && !app->session.fixed_now;
+	app->desk.choice = choice;
+	app->desk.choice_at = now;
+	return held;
+}
+
 static void cast(struct app *app, enum choice choice)
 {
 	const struct meeting *meeting = desk_meeting(app);
 	const struct member *member = meeting_member(meeting, desk_member(app));
 	if (!member) {
 		app_say(app, "%s", why_nobody(meeting_open_vote(meeting)));
+		return;
+	}
+	if (is_held(app, choice)) {
+		app_say(app, _("the key is held down: not taken again"));
 		return;
 	}
 	struct meeting_event event = of_vote(app, MEETING_VOTE_CAST);

@@ -40,14 +40,11 @@ char *words_of_motion(const struct meeting *meeting, const struct motion *motion
 static void add_votes(const struct meeting *meeting, GString *out)
 {
 	const struct vote *vote = meeting_open_vote(meeting);
-	int all = 0, answered = 0;
-	for (guint i = 0; vote && i < vote->ballots->len; i++) {
-		const struct ballot *ballot = &g_array_index(vote->ballots, struct ballot, i);
-		all += !ballot->away;
-		answered += !ballot->away && ballot->choice != CHOICE_NONE && ballot->choice != CHOICE_PASS;
-	}
+	int all = 0;
+	for (guint i = 0; vote && i < vote->ballots->len; i++)
+		all += g_array_index(vote->ballots, struct ballot, i).counts;
 	if (vote)
-		g_string_append_printf(out, _(": %d of %d votes recorded"), answered, all);
+		g_string_append_printf(out, _(": %d of %d votes recorded"), all - vote->tally.open, all);
 }
 
 char *words_of_place(const struct meeting *meeting)

@@ -46,6 +46,20 @@ static void click_point(struct app *app, const struct hit *hit, bool open)
 		command_run(app, COMMAND_OPEN);
 }
 
+/* In a roll call a click on an answer of the member who is asked gives it; on another member it chooses that one first. */
+static void click_answer(struct app *app, const struct hit *hit)
+{
+	static const int commands[CHOICES] = { [CHOICE_AYE] = COMMAND_VOTE_AYE, [CHOICE_NAY] = COMMAND_VOTE_NAY,
+		[CHOICE_ABSTAIN] = COMMAND_VOTE_ABSTAIN, [CHOICE_RECUSE] = COMMAND_VOTE_RECUSE };
+	int member = hit->value >> 8;
+	bool asked = app->desk.mode == DESK_ROLL && desk_records(app) && desk_member(app) == member;
+	struct hit row = { .kind = HIT_ROW, .pane = hit->pane, .value = member };
+	if (asked && !app->desk.unseen)
+		command_run(app, commands[hit->value & 0xff]);
+	else
+		click_row(app, &row, false);
+}
+
 void mouse_event(struct app *app, const struct event *event)
 {
 	bool twice = event->action == MOUSE_DOUBLE;
@@ -70,7 +84,12 @@ void mouse_event(struct app *app, const struct event *event)
 	case HIT_PANE: app->scene.focus = hit->pane; break;
 	case HIT_ROW: click_row(app, hit, twice); break;
 	case HIT_COLUMN: click_column(app, hit->value); break;
-	case HIT_POINT: click_point(app, hit, twice); break;
+	case HIT_POINT:
+		if (hit->pane == PANE_MEETING_ROLL)
+			click_answer(app, hit);
+		else
+			click_point(app, hit, twice);
+		break;
 	case HIT_OVERLAY_ROW: break;
 	}
 }

@@ -1,5 +1,5 @@
 /* The line at the bottom: filter, names, questions. Letters never act while it has the keys. */
-#include "app/app_private.h"
+#include "app/meeting_form.h"
 #include <string.h>
 
 static const char *label_of(const struct app *app)
@@ -165,6 +165,8 @@ static void cancel(struct app *app)
 		app->case_id = app->prompt.case_before;
 		set_filter_here(app, app->prompt.before, NULL, NULL);
 	}
+	if (app->prompt.kind == PROMPT_TEXT)
+		form_leave(app, app->prompt.line.text->str);
 	prompt_close(app);
 }
 

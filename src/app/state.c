@@ -16,6 +16,13 @@ static void free_filter(void *data)
 	g_free(filter);
 }
 
+static void free_note(void *data)
+{
+	struct private_note *note = data;
+	g_free(note->text);
+	g_free(note);
+}
+
 /* A pipe in its place would be waited for. */
 static bool read_file(GKeyFile *file, const char *path)
 {
@@ -33,10 +40,35 @@ static void read_pairs(struct ui_state *state, GKeyFile *file)
 		state_add_history(state, *text);
 }
 
+/* "*words" is marked, " words" is not. */
+static void read_notes(struct ui_state *state, GKeyFile *file)
+{
+	g_auto(GStrv) about = g_key_file_get_string_list(file, "private", "about", NULL, NULL);
+	g_auto(GStrv) notes = g_key_file_get_string_list(file, "private", "notes", NULL, NULL);
+	for (unsigned i = 0; about && notes && about[i] && notes[i]; i++)
+		if (*notes[i])
+			state_set_note(state, about[i], *notes[i] == '*', notes[i] + 1);
+}
+
+static void write_notes(const struct ui_state *state, GKeyFile *file)
+{
+	g_autoptr(GPtrArray) about = g_ptr_array_new(), notes = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GList) keys = g_list_sort(g_hash_table_get_keys(state->notes), (GCompareFunc) strcmp);
+	for (const GList *key = keys; key; key = key->next) {
+		const struct private_note *note = state_note(state, key->data);
+		g_ptr_array_add(about, key->data);
+		g_ptr_array_add(notes, g_strdup_printf("%c%s", note->mark ? '*' : ' ', note->text));
+	}
+	if (!about->len)
+		return;
+	g_key_file_set_string_list(file, "private", "about", (const char *const *) about->pdata, about->len);
+	g_key_file_set_string_list(file, "private", "notes", (const char *const *) notes->pdata, notes->len);
+}
+
 void state_init(struct ui_state *state, const char *path)
 {
 	*state = (struct ui_state) { .path = g_strdup(path), .filters = g_ptr_array_new_with_free_func(free_filter),
-		.history = g_ptr_array_new_with_free_func(g_free) };
+		.history = g_ptr_array_new_with_free_func(g_free), .notes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_note) };
 	g_autoptr(GKeyFile) file = g_key_file_new();
 	if (!read_file(file, path)) {
 		state->damaged = path && g_file_test(path, G_FILE_TEST_EXISTS);
@@ -46,6 +78,7 @@ void state_init(struct ui_state *state, const char *path)
 	int split = g_key_file_get_integer(file, "screen", "split", NULL);
 	state->split = split >= 20 && split <= 80 ? split : 0;
 	read_pairs(state, file);
+	read_notes(state, file);
 }
 
 void state_clear(struct ui_state *state)
@@ -54,6 +87,7 @@ void state_clear(struct ui_state *state)
 	g_free(state->theme);
 	g_ptr_array_unref(state->filters);
 	g_ptr_array_unref(state->history);
+	g_hash_table_unref(state->notes);
 }
 
 /* What cannot be read is kept for whoever wrote it, under a name that is free. */
@@ -91,6 +125,7 @@ bool state_save(struct ui_state *state, GError **error)
 	g_key_file_set_string_list(file, "filters", "texts", texts, state->filters->len);
 	g_key_file_set_string_list(file, "filters", "history", (const char *const *) state->history->pdata,
 		state->history->len);
+	write_notes(state, file);
 	g_autofree char *folder = g_path_get_dirname(state->path);
 	g_mkdir_with_parents(folder, 0700);
 	gsize length;
@@ -128,6 +163,22 @@ void state_add_history(struct ui_state *state, const char *text)
 	if (state->history->len == HISTORY_MOST)
 		g_ptr_array_remove_index(state->history, 0);
 	g_ptr_array_add(state->history, g_strdup(text));
+}
+
+const struct private_note *state_note(const struct ui_state *state, const char *about)
+{
+	return g_hash_table_lookup(state->notes, about);
+}
+
+void state_set_note(struct ui_state *state, const char *about, bool mark, const char *text)
+{
+	if (!mark && !*text) {
+		g_hash_table_remove(state->notes, about);
+		return;
+	}
+	struct private_note *note = g_new(struct private_note, 1);
+	*note = (struct private_note) { mark, g_strdup(text) };
+	g_hash_table_replace(state->notes, g_strdup(about), note);
 }
 
 char *state_theme(const char *path)

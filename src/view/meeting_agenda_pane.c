@@ -35,6 +35,7 @@ static void item_row(const struct pane *pane, struct rect inside, int y, const s
 	const char *word = word_of(meeting, item);
 	int width = *word && inside.w >= 34 ? canvas_width(pane->canvas, word) : 0;
 	canvas_text(pane->canvas, inside, inside.x + 1, y, 1, role, mark_of(pane, item));
+	canvas_text(pane->canvas, inside, inside.x + 2, y, 1, ROLE_ACCENT, meeting_private(pane, item->position) ? "*" : "");
 	canvas_text(pane->canvas, inside, inside.x + 3, y, 4, ROLE_DIM, item->number);
 	if (width)
 		canvas_text_right(pane->canvas, inside, inside.x + inside.w - width, y, width, ROLE_DIM, word);
@@ -67,6 +68,7 @@ static void rows_before(const struct pane *pane, struct rect inside, const GPtrA
 	for (int i = 0; i < inside.h && place->top + i < items->len; i++) {
 		const struct agenda_item *item = items->pdata[place->top + i];
 		int y = inside.y + i;
+		canvas_text(pane->canvas, inside, inside.x + 2, y, 1, ROLE_ACCENT, meeting_private(pane, item->position) ? "*" : "");
 		canvas_text(pane->canvas, inside, inside.x + 3, y, 4, ROLE_DIM, item->number);
 		canvas_text(pane->canvas, inside, inside.x + 8, y, inside.w - 8, ROLE_TEXT, item->title);
 		if (place->top + i == place->position)

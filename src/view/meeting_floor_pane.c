@@ -107,6 +107,18 @@ static bool decided_here(const struct meeting *meeting)
 	return false;
 }
 
+/* What this user noted about the open item, in the last row: 1; 0 when there is nothing or no room. */
+static int private_row(const struct pane *pane, struct rect inside, int position)
+{
+	const char *note = meeting_private(pane, position);
+	if (!note || !*note || inside.h < 4)
+		return 0;
+	int y = inside.y + inside.h - 1;
+	int used = canvas_text(pane->canvas, inside, inside.x, y, inside.w, ROLE_DIM, _("Your note:"));
+	canvas_text(pane->canvas, inside, inside.x + used + 1, y, inside.w - used - 1, ROLE_ACCENT, note);
+	return 1;
+}
+
 void meeting_floor_pane_draw(const struct pane *pane)
 {
 	const struct meeting *meeting = meeting_of(pane);
@@ -122,6 +134,7 @@ void meeting_floor_pane_draw(const struct pane *pane)
 		pane_wrapped(pane, inside, inside.y, ROLE_ERROR, pane->scene->meeting->broken);
 		return;
 	}
+	inside.h -= private_row(pane, inside, meeting->item);
 	if (floor) {
 		int y = motion_on_floor(pane, inside, inside.y, meeting, floor);
 		pending_below(pane, inside, y, meeting);

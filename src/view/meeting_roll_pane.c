@@ -100,7 +100,7 @@ static void ballot_cells(const struct pane *pane, struct rect inside, int y, con
 		} else {
 			canvas_text(pane->canvas, inside, x + 1, y, 1, ROLE_DIM, canvas_glyph(pane->canvas, GLYPH_DOT));
 		}
-		pane_hit(pane, (struct rect) { x, y, width, 1 }, HIT_POINT, i);
+		pane_hit(pane, (struct rect) { x, y, width, 1 }, HIT_POINT, (gint64) ballot->member << 8 | column_choice[i]);
 	}
 }
 
@@ -146,12 +146,12 @@ void meeting_roll_pane_draw(const struct pane *pane)
 	heading(pane, inside, vote);
 	for (int i = 0; i < rows && place->top + i < n; i++) {
 		int y = inside.y + 1 + i, index = (int) place->top + i;
+		pane_hit(pane, (struct rect) { inside.x, y, inside.w, 1 }, HIT_ROW, index);
 		if (vote)
 			vote_row(pane, inside, y, meeting, vote, index);
 		else
 			attendance_row(pane, inside, y, meeting, index);
 		if (index == place->position)
 			pane_current(pane, inside, y);
-		pane_hit(pane, (struct rect) { inside.x, y, inside.w, 1 }, HIT_ROW, index);
 	}
 }

@@ -22,6 +22,12 @@ const char *meeting_seconds(int seconds, char buf[16])
 	return buf;
 }
 
+const char *meeting_private(const struct pane *pane, int position)
+{
+	const GPtrArray *marks = pane->scene->meeting_place.marks;
+	return marks && position >= 1 && position <= (int) marks->len ? marks->pdata[position - 1] : NULL;
+}
+
 enum role choice_role(enum choice choice)
 {
 	switch (choice) {

@@ -11,6 +11,8 @@ const struct meeting *meeting_of(const struct pane *pane);
 const char *meeting_clock(const struct pane *pane, instant_t when, char buf[8]);
 /* "1:05", "-0:12"; buf of at least 16 bytes. */
 const char *meeting_seconds(int seconds, char buf[16]);
+/* What this user noted about an item for themselves: "" only marked, NULL nothing. */
+const char *meeting_private(const struct pane *pane, int position);
 /* How a choice is coloured: words always carry it. */
 enum role choice_role(enum choice choice);
 /* One line "label  text" from x; returns the next row. */

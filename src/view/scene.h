@@ -58,6 +58,7 @@ struct meeting_place {
 	bool roll_mode;               /* the roll is being called: the next one to be asked is the current member */
 	bool clerk;                   /* this program records */
 	const char *role_words;       /* "you record", "Ana records since 18:02; you follow" ...; NULL */
+	GPtrArray *marks;             /* const char * per item of the agenda: this user's own note, "" only marked, NULL none; or NULL */
 	int reveal;                   /* votes on the projector: 0 as the rules say, 1 live, 2 when complete */
 };
 
@@ -121,6 +122,7 @@ struct scene {
 };
 
 /* Clickable places of a frame. */
+/* HIT_POINT of the roll: member << 8 | enum choice. */
 enum hit_kind { HIT_TAB, HIT_HINT, HIT_PANE, HIT_ROW, HIT_COLUMN, HIT_POINT, HIT_OVERLAY_ROW };
 struct hit { struct rect rect; enum hit_kind kind; int pane; gint64 value; };
 struct hits { struct hit hit[512]; unsigned n; };
