@@ -23,8 +23,13 @@ libdomain_a_SOURCES = \
 	src/domain/meeting_session.c \
 	src/domain/meeting_votes.c \
 	src/domain/metric.c src/domain/metric.h \
-	src/domain/minutes.c src/domain/minutes.h src/domain/minutes_matrix.c src/domain/minutes_people.c \
-	src/domain/minutes_private.h src/domain/minutes_votes.c \
+	src/domain/minutes.c src/domain/minutes.h src/domain/minutes_private.h \
+	src/domain/minutes_events.c \
+	src/domain/minutes_matrix.c \
+	src/domain/minutes_motions.c \
+	src/domain/minutes_people.c \
+	src/domain/minutes_public.c \
+	src/domain/minutes_votes.c \
 	src/domain/paper.c src/domain/paper.h \
 	src/domain/procedure.c src/domain/procedure.h \
 	src/domain/record.c src/domain/record.h \

@@ -1,10 +1,10 @@
-/* Attendance with times: who was there, from when until when, and how. */
+/* Attendance with times: who was there, from when until when, and how; the quorum. */
 #include "domain/minutes_private.h"
 
 static char *stay_words(const struct minutes *minutes, const struct member *member)
 {
 	GString *out = g_string_new(NULL);
-	for (guint i = 0; member->stays && i < member->stays->len; i++) {
+	for (guint i = 0; i < member->stays->len; i++) {
 		const struct stay *stay = &g_array_index(member->stays, struct stay, i);
 		char from[8], until[8] = "";
 		minutes_clock(minutes, stay->from, from);
@@ -15,35 +15,112 @@ static char *stay_words(const struct minutes *minutes, const struct member *memb
 	return g_string_free(out, FALSE);
 }
 
-static const char *attendance_words(const struct member *member)
+bool minutes_attended(const struct member *member)
 {
-	if (member->stays && member->stays->len)
-		return member->late ? _("present, late") : _("present");
-	return member->presence == PRESENCE_EXCUSED ? _("excused") : _("absent");
+	return member->stays->len > 0;
 }
 
-static void member_row(struct minutes *minutes, const struct member *member)
+/* The reason of an excuse is not for the public. */
+static const char *attendance_words(const struct member *member)
+{
+	if (minutes_attended(member))
+		return member->late ? _("present, late") : _("present");
+	return member->presence == PRESENCE_EXCUSED ? _("excused") : member->presence == PRESENCE_ABSENT ? _("absent") : _("not recorded");
+}
+
+static const char *seat_words(const struct member *member)
+{
+	return member->title && *member->title ? member->title : member->seat;
+}
+
+static void member_row(struct minutes *minutes, const struct member *member, bool provisions)
 {
 	g_autofree char *times = stay_words(minutes, member);
-	g_autofree char *place = member->flags & SEAT_CHAIR ? g_strdup_printf(_("%s, chair"), member->title ? member->title : "")
-		: member->flags & SEAT_VOTING ? g_strdup(member->title ? member->title : "") : g_strdup_printf(_("%s (advisory, not counted)"), member->title ? member->title : "");
-	paper_row(minutes->paper, FALSE, (const char *const[]) { member->name, place, attendance_words(member), times, member->provision ? member->provision : "", NULL });
+	paper_row(minutes->paper, FALSE, (const char *const[]) { member->name, seat_words(member), attendance_words(member), times,
+		provisions ? member->provision ? member->provision : "" : NULL, NULL });
+}
+
+enum group { MEMBERS, ALTERNATES, ADVISORY, GROUPS };
+
+static enum group group_of(const struct member *member)
+{
+	return member->alternate_for >= 0 ? ALTERNATES : (member->flags & SEAT_ADVISORY) || !(member->flags & SEAT_VOTING) ? ADVISORY : MEMBERS;
+}
+
+/* Alternates who were not there are no absence. */
+static bool is_shown(const struct member *member, enum group group)
+{
+	return member->name && group_of(member) == group && (group != ALTERNATES || minutes_attended(member));
+}
+
+/* Did a member of the group take part from elsewhere? */
+static bool has_provision(const struct meeting *meeting, enum group group)
+{
+	for (guint i = 0; i < meeting->members->len; i++) {
+		const struct member *member = meeting_member(meeting, (int) i);
+		if (is_shown(member, group) && member->provision && *member->provision)
+			return true;
+	}
+	return false;
+}
+
+static void group_rows(struct minutes *minutes, enum group group)
+{
+	static const char *const before[GROUPS] = { [ALTERNATES] = N_("Alternates who were there:"), [ADVISORY] = N_("Advisory seats, which are not counted:") };
+	bool headed = false, provisions = has_provision(minutes->meeting, group);
+	for (guint i = 0; i < minutes->meeting->members->len; i++) {
+		const struct member *member = meeting_member(minutes->meeting, (int) i);
+		if (!is_shown(member, group))
+			continue;
+		if (!headed && before[group])
+			paper_add(minutes->paper, BLOCK_TEXT, _(before[group]));
+		if (!headed)
+			paper_row(minutes->paper, TRUE, (const char *const[]) { _("Member"), _("Seat"), _("Attendance"), _("Times"), provisions ? _("Remote under") : NULL, NULL });
+		headed = true;
+		member_row(minutes, member, provisions);
+	}
+}
+
+static void vacant(struct minutes *minutes)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+	for (guint i = 0; i < minutes->meeting->members->len; i++) {
+		const struct member *member = meeting_member(minutes->meeting, (int) i);
+		if (!member->name && group_of(member) == MEMBERS)
+			g_string_append_printf(out, "%s%s", out->len ? "; " : "", seat_words(member));
+	}
+	if (out->len)
+		paper_fact(minutes->paper, _("Vacant"), out->str);
 }
 
 void minutes_attendance(struct minutes *minutes)
 {
-	const struct meeting *meeting = minutes->meeting;
-	struct quorum quorum = meeting_quorum(meeting);
 	paper_add(minutes->paper, BLOCK_HEADING, _("Attendance"));
-	paper_row(minutes->paper, TRUE, (const char *const[]) { _("Member"), _("Seat"), _("Attendance"), _("Times"), _("Remote under"), NULL });
-	for (guint i = 0; i < meeting->members->len; i++) {
-		const struct member *member = meeting->members->pdata[i];
-		bool idle_alternate = member->alternate_for >= 0 && !(member->stays && member->stays->len);
-		if (member->name && !idle_alternate)
-			member_row(minutes, member);
-	}
-	g_autofree char *words = g_strdup_printf(_("%d of %d seats held, %d seats in all; a quorum is %d"), quorum.in_office, quorum.seats, quorum.seats, quorum.needed);
-	paper_fact(minutes->paper, _("Quorum"), words);
-	if (*meeting_member_name(meeting, meeting->presiding))
-		paper_fact(minutes->paper, _("Presiding"), meeting_member_name(meeting, meeting->presiding));
+	for (enum group group = MEMBERS; group < GROUPS; group++)
+		group_rows(minutes, group);
+	vacant(minutes);
+}
+
+void minutes_roll(struct minutes *minutes, const struct meeting_event *event)
+{
+	struct quorum quorum = meeting_quorum(minutes->then);
+	char clock[8];
+	minutes_clock(minutes, event->at, clock);
+	minutes_say(minutes, quorum.there ? _("The roll was complete at %s: %d present who count, %d needed of %d seats; a quorum was present.")
+		: _("The roll was complete at %s: %d present who count, %d needed of %d seats; there was no quorum."), clock, quorum.present, quorum.needed, quorum.seats);
+	minutes->quorum = quorum.there;
+}
+
+void minutes_quorum(struct minutes *minutes, const struct meeting_event *event)
+{
+	const struct meeting *then = minutes->then;
+	struct quorum quorum = meeting_quorum(then);
+	char clock[8];
+	if (!then->roll_completed || then->imported || then->phase == PHASE_ADJOURNED || quorum.there == minutes->quorum)
+		return;
+	minutes->quorum = quorum.there;
+	minutes_clock(minutes, event->at, clock);
+	g_autofree char *words = g_strdup_printf(quorum.there ? _("A quorum was present again at %s: %d, with %d needed.") : _("The quorum was lost at %s: %d present, %d needed."),
+		clock, quorum.present, quorum.needed);
+	paper_add(minutes->paper, BLOCK_MARK, words);
 }

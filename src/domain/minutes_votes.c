@@ -1,126 +1,153 @@
-/* A motion in the board's form: moved, seconded, the words, the vote with names on each side, and its corrections. */
+/* The votes on a motion: method, result, the arithmetic, the names on each side, and corrections beside what they correct. */
 #include "domain/minutes_private.h"
 
-static char *names_with(const struct minutes *minutes, const struct vote *vote, enum choice choice, bool counts)
+static bool by_names(const struct vote *vote)
 {
-	GString *out = g_string_new(NULL);
-	for (guint i = 0; i < vote->ballots->len; i++) {
-		const struct ballot *ballot = &g_array_index(vote->ballots, struct ballot, i);
-		if (ballot->choice == choice && ballot->counts == counts)
-			g_string_append_printf(out, "%s%s", out->len ? ", " : "", meeting_member_name(minutes->meeting, ballot->member));
-	}
-	return g_string_free(out, FALSE);
+	return vote->method == METHOD_ROLL || vote->method == METHOD_HANDS;
 }
 
-static void names(struct minutes *minutes, const struct vote *vote, bool counts)
+/* In capitals of its own: upper case by the locale would make another text of the same journal. */
+static const char *result_capitals(enum vote_result result)
+{
+	return result == RESULT_CARRIED ? _("CARRIED") : result == RESULT_FAILED ? _("FAILED") : _("NO ACTION");
+}
+
+/* --- names --- */
+
+static void add_name(const struct minutes *minutes, GString *out, int index)
+{
+	const struct member *member = meeting_member(minutes->meeting, index);
+	const char *place = meeting_member_name(minutes->meeting, member->alternate_for);
+	g_string_append_printf(out, "%s%s", out->len ? ", " : "", member->name ? member->name : member->seat);
+	if (*place)
+		g_string_append_printf(out, _(" (for %s)"), place);
+}
+
+static void side(struct minutes *minutes, const struct vote *vote, enum choice choice, bool counts, const char *label)
+{
+	g_autoptr(GString) who = g_string_new(NULL);
+	int count = 0;
+	for (guint i = 0; i < vote->ballots->len; i++) {
+		const struct ballot *ballot = &g_array_index(vote->ballots, struct ballot, i);
+		if (ballot->choice != choice || ballot->counts != counts)
+			continue;
+		add_name(minutes, who, ballot->member);
+		count++;
+	}
+	g_autofree char *counted = g_strdup_printf("%s (%d)", label, count);
+	if (count)
+		paper_fact(minutes->paper, counted, who->str);
+}
+
+/* Every place on the roll stands on exactly one side, so that the names add up. */
+static void names(struct minutes *minutes, const struct vote *vote)
 {
 	static const struct { enum choice choice; const char *label, *advisory; } sides[] = {
 		{ CHOICE_AYE, N_("Ayes"), N_("Advisory, not counted: ayes") }, { CHOICE_NAY, N_("Noes"), N_("Advisory, not counted: noes") },
-		{ CHOICE_ABSTAIN, N_("Abstain"), N_("Advisory, not counted: abstain") }, { CHOICE_RECUSE, N_("Recused"), N_("Advisory: recused") },
-		{ CHOICE_ABSENT, N_("Absent"), NULL }, { CHOICE_SILENT, N_("Presiding, not voting"), NULL },
+		{ CHOICE_ABSTAIN, N_("Abstain"), N_("Advisory, not counted: abstain") }, { CHOICE_RECUSE, N_("Recused"), N_("Advisory, not counted: recused") },
+		{ CHOICE_ABSENT, N_("Absent"), N_("Advisory, not counted: absent") }, { CHOICE_SILENT, N_("Presiding, not voting"), NULL },
+		{ CHOICE_PASS, N_("Passed"), N_("Advisory, not counted: passed") }, { CHOICE_NONE, N_("No answer recorded"), NULL },
 	};
-	for (guint i = 0; i < G_N_ELEMENTS(sides); i++) {
-		g_autofree char *who = names_with(minutes, vote, sides[i].choice, counts);
-		if (*who && (counts || sides[i].advisory))
-			paper_fact(minutes->paper, _(counts ? sides[i].label : sides[i].advisory), who);
-	}
+	for (guint i = 0; i < G_N_ELEMENTS(sides); i++)
+		side(minutes, vote, sides[i].choice, true, _(sides[i].label));
+	for (guint i = 0; i < G_N_ELEMENTS(sides); i++)
+		if (sides[i].advisory)
+			side(minutes, vote, sides[i].choice, false, _(sides[i].advisory));
+}
+
+/* --- corrections: what it was, what it is, why, by whom, when, and the result before and after --- */
+
+static void correction(struct minutes *minutes, const struct correction *correction)
+{
+	char day[DAY_ISO_SIZE], clock[8];
+	const char *why = minutes_correction_why(minutes->meeting, correction);
+	g_autofree char *what = g_strdup_printf(_("CORRECTED %s %s by %s: %s was recorded as \"%s\" and is \"%s\""), minutes_day(minutes, correction->at, day),
+		minutes_clock(minutes, correction->at, clock), correction->who ? correction->who : "?", meeting_member_name(minutes->meeting, correction->member),
+		choice_words(correction->from), choice_words(correction->to));
+	g_autofree char *result = correction->before == correction->after ? g_strdup_printf(_("The result stays \"%s\"."), result_words(correction->after))
+		: g_strdup_printf(_("The result was \"%s\" and is \"%s\"."), result_words(correction->before), result_words(correction->after));
+	g_autofree char *words = why ? g_strdup_printf(_("%s. Why: %s. %s"), what, why, result) : g_strdup_printf("%s. %s", what, result);
+	paper_add(minutes->paper, BLOCK_MARK, words);
 }
 
 static void corrections(struct minutes *minutes, const struct vote *vote)
 {
-	for (guint i = 0; i < vote->corrections->len; i++) {
-		const struct correction *correction = &g_array_index(vote->corrections, struct correction, i);
-		char day[DAY_ISO_SIZE], clock[8];
-		g_autofree char *words = g_strdup_printf(_("CORRECTED %s %s by %s: %s was recorded as \"%s\" and is \"%s\"; %s. The result was \"%s\" and is \"%s\"."),
-			minutes_day(minutes, correction->at, day), minutes_clock(minutes, correction->at, clock), correction->who ? correction->who : "?",
-			meeting_member_name(minutes->meeting, correction->member), choice_words(correction->from), choice_words(correction->to), correction->why,
-			result_words(correction->before), result_words(correction->after));
-		paper_add(minutes->paper, BLOCK_MARK, words);
-	}
+	if (!vote->corrections->len)
+		return;
+	g_autofree char *first = g_strdup_printf("%s%s%s", result_capitals(g_array_index(vote->corrections, struct correction, 0).before),
+		vote->arithmetic && *vote->arithmetic ? "; " : "", vote->arithmetic ? vote->arithmetic : "");
+	paper_fact(minutes->paper, _("As first declared"), first);
+	for (guint i = 0; i < vote->corrections->len; i++)
+		correction(minutes, &g_array_index(vote->corrections, struct correction, i));
 }
 
-static void one_vote(struct minutes *minutes, const struct motion *motion, const struct vote *vote)
+/* --- one vote --- */
+
+/* Why it was called off; NULL. */
+static const char *cancelled_why(const struct meeting *meeting, const struct vote *vote)
 {
-	bool by_names = vote->method == METHOD_ROLL || vote->method == METHOD_HANDS;
-	g_autofree char *name = motion_name(minutes->meeting, motion);
-	if (vote->objected)
-		paper_add(minutes->paper, BLOCK_TEXT, _("Unanimous consent was asked for and objected to."));
-	if (vote->result == RESULT_NONE)
-		return;
-	g_autofree char *upper = g_utf8_strup(result_words(vote->result), -1);
-	/* After a correction the sum is that of the names below it; as declared it stands with the correction. */
-	g_autofree char *sum = vote->corrections->len ? tally_arithmetic(vote->threshold, &vote->tally, &minutes->meeting->procedure->rules) : g_strdup(vote->arithmetic ? vote->arithmetic : "");
-	g_autofree char *count = by_names ? g_strdup_printf(_(", %d to %d"), vote->tally.yes, vote->tally.no) : g_strdup("");
-	g_autofree char *words = g_strdup_printf(_("Motion %s %s%s (%s%s%s)"), name, upper, count, method_words(vote->method), *sum ? "; " : "", sum);
-	paper_fact(minutes->paper, _("Result"), words);
+	for (guint i = 0; i < meeting->events->len; i++) {
+		const struct meeting_event *event = meeting->events->pdata[i];
+		if (event->kind == MEETING_VOTE_CANCELLED && event->number == vote->number)
+			return event->text;
+	}
+	return NULL;
+}
+
+static void cancelled(struct minutes *minutes, const struct vote *vote)
+{
+	const char *who = meeting_member_name(minutes->meeting, vote->objector), *why = cancelled_why(minutes->meeting, vote);
+	if (vote->objected && *who)
+		minutes_say(minutes, _("Unanimous consent was asked for; %s objected."), who);
+	else if (vote->objected)
+		minutes_say(minutes, _("Unanimous consent was asked for and objected to."));
+	else if (vote->cancelled)
+		minutes_say(minutes, why ? _("A vote was called off before its result: %s") : _("A vote was called off before its result."), why);
+}
+
+/* The sum of the names as they stand; as first declared it stands beside the corrections. */
+static char *sum_of(const struct minutes *minutes, const struct vote *vote)
+{
+	if (vote->corrections->len)
+		return tally_arithmetic(vote->threshold, &vote->tally, &minutes->meeting->procedure->rules);
+	return g_strdup(vote->arithmetic ? vote->arithmetic : "");
+}
+
+static void needed(struct minutes *minutes, const struct vote *vote)
+{
+	const struct threshold *threshold = vote->threshold;
+	const char *label = labels_get(&threshold->label, minutes->lang);
+	g_autofree char *words = threshold->source && *threshold->source ? g_strdup_printf("%s (%s)", label, threshold->source) : g_strdup(label);
+	if (vote->method != METHOD_CONSENT)
+		paper_fact(minutes->paper, _("Needed"), words);
+}
+
+static void declared(struct minutes *minutes, const struct vote *vote)
+{
+	char clock[8];
+	g_autofree char *sum = sum_of(minutes, vote), *count = by_names(vote) ? g_strdup_printf(_(", %d to %d"), vote->tally.yes, vote->tally.no) : g_strdup("");
+	g_autofree char *words = g_strdup_printf(_("%s%s, by %s at %s%s%s"), result_capitals(vote->result), count, method_words(vote->method),
+		minutes_clock(minutes, vote->declared, clock), *sum ? "; " : "", sum);
+	needed(minutes, vote);
+	paper_fact(minutes->paper, _("RESULT"), words);
 	if (vote->computed != vote->result) {
 		g_autofree char *differs = g_strdup_printf(_("By the rules given it would be \"%s\"; it stands as published."), result_words(vote->computed));
 		paper_add(minutes->paper, BLOCK_MARK, differs);
 	}
-	if (by_names) {
-		names(minutes, vote, true);
-		names(minutes, vote, false);
-	}
-	if (vote->corrections->len && vote->arithmetic && *vote->arithmetic)
-		paper_fact(minutes->paper, _("As first declared"), vote->arithmetic);
+	if (by_names(vote))
+		names(minutes, vote);
 	corrections(minutes, vote);
 }
 
-static void consent_items(struct minutes *minutes, const struct motion *motion)
+void minutes_votes(struct minutes *minutes, const struct motion *motion)
 {
-	GString *out = g_string_new(NULL);
-	for (guint i = 0; i < minutes->meeting->items->len; i++) {
-		const struct meeting_item *item = minutes->meeting->items->pdata[i];
-		if (item->decided_by == motion->number && item->consent)
-			g_string_append_printf(out, "%s%s %s", out->len ? "; " : "", item->number ? item->number : "", item_public_title(item));
+	for (guint i = 0; i < minutes->meeting->votes->len; i++) {
+		const struct vote *vote = minutes->meeting->votes->pdata[i];
+		if (vote->motion != motion->number || !minutes_vote_is_public(minutes->meeting, vote))
+			continue;
+		if (vote->result == RESULT_NONE)
+			cancelled(minutes, vote);
+		else
+			declared(minutes, vote);
 	}
-	if (out->len)
-		paper_fact(minutes->paper, _("Items"), out->str);
-	g_string_free(out, TRUE);
-}
-
-static char *head_words(const struct minutes *minutes, const struct motion *motion)
-{
-	const struct meeting *meeting = minutes->meeting;
-	bool plain = motion->kind->class == MOTION_CLASS_MAIN && motion->kind->effect == EFFECT_NONE;
-	g_autofree char *name = motion_name(meeting, motion), *kind = plain ? g_strdup("") : g_strdup_printf(" (%s)", labels_get(&motion->kind->label, minutes->lang));
-	g_autofree char *moved = *meeting_member_name(meeting, motion->mover) ? g_strdup_printf(_(", moved by %s"), meeting_member_name(meeting, motion->mover)) : g_strdup("");
-	g_autofree char *seconded = motion->seconder >= 0 ? g_strdup_printf(_(", seconded by %s"), meeting_member_name(meeting, motion->seconder)) : g_strdup("");
-	return g_strdup_printf(_("Motion %s%s%s%s"), name, kind, moved, seconded);
-}
-
-static void fate(struct minutes *minutes, const struct motion *motion)
-{
-	const struct motion *by = meeting_motion(minutes->meeting, motion->disposed_by);
-	g_autofree char *other = by ? motion_name(minutes->meeting, by) : NULL;
-	bool decided = motion->state == MOTION_CARRIED || motion->state == MOTION_FAILED || motion->state == MOTION_NO_ACTION;
-	if (motion->ruling) {
-		const char *how = g_strcmp0(motion->ruling, "well_taken") == 0 ? _("well taken") : g_strcmp0(motion->ruling, "out_of_order") == 0 ? _("out of order") : _("not well taken");
-		g_autofree char *words = motion->ruling_why ? g_strdup_printf("%s: %s", how, motion->ruling_why) : g_strdup(how);
-		paper_fact(minutes->paper, _("Ruling of the chair"), words);
-	} else if (!decided) {
-		g_autofree char *words = other ? g_strdup_printf(_("%s (motion %s)"), motion_state_words(motion->state), other) : g_strdup(motion_state_words(motion->state));
-		paper_fact(minutes->paper, _("Disposition"), words);
-	}
-}
-
-void minutes_motion(struct minutes *minutes, const struct motion *motion)
-{
-	const struct meeting *meeting = minutes->meeting;
-	g_autofree char *head = head_words(minutes, motion);
-	paper_add(minutes->paper, BLOCK_SUBHEADING, head);
-	if (*motion->original)
-		paper_add(minutes->paper, BLOCK_TEXT, motion->original);
-	if (motion->wording)
-		paper_fact(minutes->paper, _("It would then read"), motion->wording);
-	if (g_strcmp0(motion->text, motion->original) != 0)
-		paper_fact(minutes->paper, _("As it finally read"), motion->text);
-	for (guint i = 0; i < meeting->votes->len; i++) {
-		const struct vote *vote = meeting->votes->pdata[i];
-		if (vote->motion == motion->number)
-			one_vote(minutes, motion, vote);
-	}
-	if (motion->kind->effect == EFFECT_CONSENT)
-		consent_items(minutes, motion);
-	fate(minutes, motion);
 }

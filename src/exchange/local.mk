@@ -6,7 +6,8 @@ libexchange_a_SOURCES = \
 	src/exchange/journal_json.c src/exchange/journal_json.h \
 	src/exchange/json_strict.c src/exchange/json_strict.h \
 	src/exchange/json_text.c src/exchange/json_text.h \
-	src/exchange/minutes_json.c src/exchange/minutes_json.h \
+	src/exchange/minutes_json.c src/exchange/minutes_json.h src/exchange/minutes_json_private.h \
+	src/exchange/minutes_json_motions.c \
 	src/exchange/paper_format.c src/exchange/paper_format.h \
 	src/exchange/paper_html.c \
 	src/exchange/paper_md.c \

@@ -17,7 +17,7 @@ static void element(FILE *out, const char *name, const char *text)
 
 static void row(FILE *out, const struct block *block)
 {
-	fputs("<tr>", out);
+	fputs(block->head ? "<thead>\n<tr>" : "<tr>", out);
 	for (guint i = 0; block->cells[i]; i++) {
 		g_autofree char *safe = html(block->cells[i]);
 		if (block->head)
@@ -27,7 +27,7 @@ static void row(FILE *out, const struct block *block)
 		else
 			fprintf(out, "<td>%s</td>", safe);
 	}
-	fputs("</tr>\n", out);
+	fputs(block->head ? "</tr>\n</thead>\n" : "</tr>\n", out);
 }
 
 static void fact(FILE *out, const struct block *block)
@@ -74,10 +74,10 @@ void paper_write_html(FILE *out, const struct paper *paper)
 	g_autofree char *title = html(paper->title), *lang = html(paper->lang ? paper->lang : "en");
 	fprintf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%s</title>\n<style>\n"
-		"body { font-family: serif; max-width: 46em; margin: 2em auto; padding: 0 1em; line-height: 1.4; color: #111; background: #fff; }\n"
+		"body { font-family: serif; max-width: 46em; margin: 2em auto; padding: 0 1em; line-height: 1.4; color: #111; background: #fff; overflow-wrap: anywhere; }\n"
 		"table { border-collapse: collapse; margin: 1em 0; } th, td { border: 1px solid #767676; padding: .2em .5em; text-align: left; }\n"
 		".fact { margin: .2em 0 .2em 1.5em; } .mark { border-left: .4em solid #111; padding-left: .6em; }\n"
-		"@media print { h2, h3 { break-after: avoid; } }\n</style>\n</head>\n<body>\n<main>\n", lang, title);
+		"@media print { h2, h3, thead { break-after: avoid; } tr, .fact { break-inside: avoid; } body { margin: 0; } }\n</style>\n</head>\n<body>\n<main>\n", lang, title);
 	for (guint i = 0; i < paper->blocks->len; i++) {
 		if (is_row(paper, i) && (i == 0 || !is_row(paper, i - 1)))
 			fputs("<table>\n", out);

@@ -6,12 +6,12 @@
 /* What could be read as markup or as HTML is escaped; g_free. */
 static char *md(const char *text)
 {
-	g_autofree char *clean = text_clean(text ? text : "", -1, TEXT_CLEAN_LINE);
+	g_autofree char *clean = g_strstrip(text_clean(text ? text : "", -1, TEXT_CLEAN_LINE));
 	GString *out = g_string_new(NULL);
 	for (const char *p = clean; *p; p++) {
-		bool start = p == clean && strchr("#+-=>", *p);
-		bool number = (*p == '.' || *p == ')') && p > clean && g_ascii_isdigit(p[-1]) && strspn(clean, "0123456789") == (size_t) (p - clean);
-		if (start || number || strchr("\\`*_{}[]<>|!~&$", *p))
+		bool start = p == clean && strchr("+-=", *p);
+		bool number = (*p == '.' || *p == ')') && p > clean && strspn(clean, "0123456789") == (size_t) (p - clean);
+		if (start || number || strchr("\\`*_{}[]<>|!~&$#", *p))
 			g_string_append_c(out, '\\');
 		g_string_append_c(out, *p);
 	}
@@ -43,18 +43,31 @@ static void fact(FILE *out, const struct block *block)
 	fprintf(out, "- **%s:** %s\n", label, text);
 }
 
-static void put_block(FILE *out, const struct block *block, gboolean first_row)
+/* A list belongs to the fact above it. */
+static void list(FILE *out, const struct block *block, gboolean nested)
+{
+	for (char **cell = block->cells; *cell; cell++)
+		line(out, nested ? "  - " : "- ", *cell, "\n");
+}
+
+static void put_block(FILE *out, const struct block *block, enum block_kind before)
 {
 	switch (block->kind) {
-	case BLOCK_TITLE: line(out, "# ", block->text, "\n\n"); break;
-	case BLOCK_HEADING: line(out, "\n## ", block->text, "\n\n"); break;
-	case BLOCK_SUBHEADING: line(out, "\n### ", block->text, "\n\n"); break;
-	case BLOCK_TEXT: line(out, "", block->text, "\n\n"); break;
+	case BLOCK_TITLE: line(out, "# ", block->text, "\n"); break;
+	case BLOCK_HEADING: line(out, "## ", block->text, "\n"); break;
+	case BLOCK_SUBHEADING: line(out, "### ", block->text, "\n"); break;
+	case BLOCK_TEXT: line(out, "", block->text, "\n"); break;
 	case BLOCK_FACT: fact(out, block); break;
-	case BLOCK_MARK: line(out, "**", block->text, "**\n\n"); break;
-	case BLOCK_LIST: for (char **cell = block->cells; *cell; cell++) line(out, "- ", *cell, "\n"); break;
-	case BLOCK_ROW: row(out, block, first_row); break;
+	case BLOCK_MARK: line(out, "**", block->text, "**\n"); break;
+	case BLOCK_LIST: list(out, block, before == BLOCK_FACT); break;
+	case BLOCK_ROW: row(out, block, before != BLOCK_ROW); break;
 	}
+}
+
+static gboolean goes_on(enum block_kind kind, enum block_kind before)
+{
+	gboolean both = (kind == BLOCK_FACT || kind == BLOCK_LIST) && (before == BLOCK_FACT || before == BLOCK_LIST);
+	return both || (kind == BLOCK_ROW && before == BLOCK_ROW);
 }
 
 void paper_write_md(FILE *out, const struct paper *paper)
@@ -62,9 +75,9 @@ void paper_write_md(FILE *out, const struct paper *paper)
 	enum block_kind before = BLOCK_TITLE;
 	for (guint i = 0; i < paper->blocks->len; i++) {
 		const struct block *block = paper->blocks->pdata[i];
-		if (block->kind != before && (before == BLOCK_ROW || before == BLOCK_FACT || before == BLOCK_LIST || block->kind == BLOCK_ROW))
+		if (i && !goes_on(block->kind, before))
 			fputc('\n', out);
-		put_block(out, block, before != BLOCK_ROW || i == 0);
+		put_block(out, block, before);
 		before = block->kind;
 	}
 }

@@ -108,6 +108,12 @@ static void put_fact(FILE *out, const struct block *block)
 	}
 }
 
+/* Facts belong to what stands above them; a sentence after them is about something else. */
+static gboolean begins_anew(const struct block *block, const struct block *before)
+{
+	return before && (block->kind == BLOCK_TEXT || block->kind == BLOCK_MARK) && (before->kind == BLOCK_FACT || before->kind == BLOCK_LIST);
+}
+
 static void put_block(FILE *out, const struct block *block, gboolean first)
 {
 	switch (block->kind) {
@@ -127,9 +133,13 @@ void paper_write_text(FILE *out, const struct paper *paper)
 	for (guint i = 0; i < paper->blocks->len;) {
 		const struct block *block = paper->blocks->pdata[i];
 		if (block->kind == BLOCK_ROW) {
+			if (i && ((const struct block *) paper->blocks->pdata[i - 1])->kind == BLOCK_FACT)
+				fputc('\n', out);
 			i = put_table(out, paper->blocks, i);
 			continue;
 		}
+		if (begins_anew(block, i ? paper->blocks->pdata[i - 1] : NULL))
+			fputc('\n', out);
 		put_block(out, block, i == 0);
 		i++;
 	}

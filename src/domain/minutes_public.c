@@ -1,0 +1,100 @@
+/* What of a meeting's state the public may read: whatever the journal places inside a closed session is left out. */
+#include "domain/minutes_private.h"
+
+static const struct meeting_event *event_at(const struct meeting *meeting, guint index)
+{
+	return meeting->events->pdata[index];
+}
+
+/* Entering and leaving are seen by everybody. */
+bool minutes_is_public(const struct meeting *meeting, const struct meeting_event *event)
+{
+	if (event->kind == MEETING_CLOSED_ENTERED || event->kind == MEETING_CLOSED_LEFT)
+		return true;
+	for (guint i = (guint) CLAMP(event->seq - 1, 0, (gint64) meeting->events->len); i-- > 0;) {
+		enum meeting_event_kind kind = event_at(meeting, i)->kind;
+		if (kind == MEETING_CLOSED_ENTERED || kind == MEETING_CLOSED_LEFT)
+			return kind == MEETING_CLOSED_LEFT;
+	}
+	return true;
+}
+
+const char *minutes_item_outcome(const struct meeting *meeting, const struct meeting_item *item)
+{
+	const char *outcome = NULL;
+	for (guint i = 0; !item->closed && i < meeting->events->len; i++) {
+		const struct meeting_event *event = event_at(meeting, i);
+		if (event->kind == MEETING_ITEM_CLOSED && event->item == item->position && event->text && minutes_is_public(meeting, event))
+			outcome = event->text;
+	}
+	return outcome;
+}
+
+const struct motion *minutes_item_decision(const struct meeting *meeting, const struct meeting_item *item)
+{
+	const struct motion *motion = meeting_motion(meeting, item->decided_by);
+	return motion && !motion->in_closed && minutes_motion_is_told(meeting, motion) ? motion : NULL;
+}
+
+int minutes_motion_seconder(const struct meeting *meeting, const struct motion *motion)
+{
+	for (guint i = 0; i < meeting->events->len; i++) {
+		const struct meeting_event *event = event_at(meeting, i);
+		if (event->kind == MEETING_SECONDED && event->motion == motion->number)
+			return minutes_is_public(meeting, event) ? motion->seconder : -1;
+	}
+	return motion->seconder;
+}
+
+/* Did this event change the words of the motion? */
+static bool changes(const struct meeting *meeting, const struct meeting_event *event, const struct motion *motion)
+{
+	const struct motion *other = meeting_motion(meeting, event->motion);
+	if (event->kind == MEETING_RESTATED)
+		return event->motion == motion->number;
+	return event->kind == MEETING_VOTE_DECLARED && other && other->kind->effect == EFFECT_AMEND && other->target == motion->number;
+}
+
+const char *minutes_motion_text(const struct meeting *meeting, const struct motion *motion)
+{
+	for (guint i = 0; i < meeting->events->len; i++)
+		if (changes(meeting, event_at(meeting, i), motion) && !minutes_is_public(meeting, event_at(meeting, i)))
+			return motion->original;
+	return motion->text;
+}
+
+/* Did this event decide what became of the motion? */
+static bool ends(const struct meeting *meeting, const struct meeting_event *event, const struct motion *motion)
+{
+	const struct motion *other = meeting_motion(meeting, event->motion);
+	switch (event->kind) {
+	case MEETING_WITHDRAWN: case MEETING_FELL: case MEETING_RULED:
+		return event->motion == motion->number;
+	case MEETING_VOTE_DECLARED:
+		return other && (other == motion || motion->disposed_by == other->number || (other->kind->effect == EFFECT_RESCIND && other->target == motion->number));
+	default:
+		return false;
+	}
+}
+
+bool minutes_motion_is_told(const struct meeting *meeting, const struct motion *motion)
+{
+	for (guint i = meeting->events->len; i-- > 0;)
+		if (ends(meeting, event_at(meeting, i), motion))
+			return minutes_is_public(meeting, event_at(meeting, i));
+	return true;
+}
+
+bool minutes_vote_is_public(const struct meeting *meeting, const struct vote *vote)
+{
+	for (guint i = 0; i < meeting->events->len; i++)
+		if (event_at(meeting, i)->kind == MEETING_VOTE_OPENED && event_at(meeting, i)->number == vote->number)
+			return minutes_is_public(meeting, event_at(meeting, i));
+	return true;
+}
+
+const char *minutes_correction_why(const struct meeting *meeting, const struct correction *correction)
+{
+	struct meeting_event event = { .seq = correction->seq, .kind = MEETING_VOTE_CORRECTED };
+	return minutes_is_public(meeting, &event) ? correction->why : NULL;
+}
