@@ -10,12 +10,14 @@ TESTS += tests/unit/test_theme
 
 EXTRA_DIST += tests/config
 
-check_PROGRAMS += tests/unit/test_board_file tests/unit/test_config_manual
+check_PROGRAMS += tests/unit/test_board_file tests/unit/test_board_rules tests/unit/test_config_manual
 tests_unit_test_board_file_SOURCES = tests/unit/test_board_file.c
 tests_unit_test_board_file_LDADD = $(LINK_CONFIG)
+tests_unit_test_board_rules_SOURCES = tests/unit/test_board_rules.c
+tests_unit_test_board_rules_LDADD = $(LINK_CONFIG)
 tests_unit_test_config_manual_SOURCES = tests/unit/test_config_manual.c
 tests_unit_test_config_manual_LDADD = $(LINK_CONFIG)
-TESTS += tests/unit/test_board_file tests/unit/test_config_manual
+TESTS += tests/unit/test_board_file tests/unit/test_board_rules tests/unit/test_config_manual
 
 dist_check_SCRIPTS += tests/cli/check.sh
 TESTS += tests/cli/check.sh

@@ -128,7 +128,6 @@ static void read_bodies(struct reader *reader, config_setting_t *setting, void *
 			reader_fault(reader, item, _("each entry of 'bodies' must be a group: { ... }"));
 	}
 	board_read_parents(reader, setting, board);
-	board_read_procedures(reader, config_root_setting(&reader->config), setting, board);
 }
 
 /* In the order of reading: languages before labels, words and workflows before the bodies that use them. */
@@ -159,7 +158,9 @@ struct board *board_read(struct reader *reader)
 	g_free(board->path);
 	board->path = g_strdup(reader->source.path);
 	reader->data = board;
-	reader_group(reader, config_root_setting(&reader->config), &board_keys, board);
+	config_setting_t *root = config_root_setting(&reader->config);
+	reader_group(reader, root, &board_keys, board);
+	board_read_procedures(reader, root, config_setting_get_member(root, "bodies"), board);
 	return reader->faults->len == before ? g_steal_pointer(&board) : NULL;
 }
 

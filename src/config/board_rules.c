@@ -1,74 +1,9 @@
-/* Rules of procedure: motions and the choices of a body, over the usual ones that are built in. */
+/* Rules of procedure: the choices of a body, and its own rules over those of its parent, of the board and the usual ones. */
 #include <string.h>
 
 #include "base/i18n.h"
 #include "config/board_rules_read.h"
 #include "config/procedure_text.h"
-#include "domain/tally.h"
-
-/* --- motions --- */
-
-static const char *const class_words[] = {
-#define X(id, name) name,
-	MOTION_CLASS_LIST(X)
-#undef X
-	NULL
-};
-static const char *const effect_words[] = {
-#define X(id, name) name,
-	MOTION_EFFECT_LIST(X)
-#undef X
-	NULL
-};
-
-static void read_motion_threshold(struct reader *reader, config_setting_t *setting, void *object)
-{
-	struct motion_kind *kind = object;
-	kind->threshold = board_named_threshold(reader, setting, reader->procedure);
-}
-
-static const struct key motion_rows[] = {
-	{ "id", KEY_ID, .at = offsetof(struct motion_kind, id), .required = true },
-	{ "label", KEY_LABEL, .at = offsetof(struct motion_kind, label), .required = true },
-	{ "class", KEY_WORD, .at = offsetof(struct motion_kind, class), .words = class_words, .required = true },
-	{ "rank", KEY_INT, .at = offsetof(struct motion_kind, rank), .least = 0, .most = 1000 },
-	{ "effect", KEY_WORD, .at = offsetof(struct motion_kind, effect), .words = effect_words, .required = true },
-	{ "threshold", KEY_OTHER, .each = read_motion_threshold },
-	{ "second", KEY_BOOL, .at = offsetof(struct motion_kind, second) },
-	{ "debatable", KEY_BOOL, .at = offsetof(struct motion_kind, debatable) },
-	{ "amendable", KEY_BOOL, .at = offsetof(struct motion_kind, amendable) },
-	{ "without_quorum", KEY_BOOL, .at = offsetof(struct motion_kind, without_quorum) },
-	{ "prevailing", KEY_BOOL, .at = offsetof(struct motion_kind, prevailing) },
-	{ "once_per_target", KEY_BOOL, .at = offsetof(struct motion_kind, once_per_target) },
-	{ .name = NULL },
-};
-const struct key_group motion_keys = { N_("this motion"), motion_rows };
-
-static void put_kind(struct procedure *procedure, struct motion_kind *kind)
-{
-	struct motion_kind *old = (struct motion_kind *) procedure_kind(procedure, kind->id);
-	if (old == NULL) {
-		g_ptr_array_add(procedure->kinds, kind);
-		return;
-	}
-	struct motion_kind kept = *old;
-	*old = *kind;
-	*kind = kept;
-	motion_kind_free(kind);
-}
-
-static void read_motion(struct reader *reader, config_setting_t *setting, struct procedure *procedure)
-{
-	struct motion_kind *kind = g_new0(struct motion_kind, 1);
-	reader_group(reader, setting, &motion_keys, kind);
-	if (kind->id == NULL)
-		kind->id = g_strdup("");
-	if (board_given_before(config_setting_parent(setting), config_setting_index(setting), kind->id))
-		reader_fault(reader, setting, _("motion '%s' is given twice; give one of them another id"), kind->id);
-	if (kind->threshold == NULL && kind->effect != EFFECT_RULING && config_setting_get_member(setting, "threshold") == NULL)
-		reader_fault(reader, setting, _("motion '%s' has no 'threshold'; only with effect = \"ruling\" the chair decides"), kind->id);
-	put_kind(procedure, kind);
-}
 
 /* --- the choices --- */
 
@@ -100,6 +35,10 @@ static void read_quorum(struct reader *reader, config_setting_t *setting, void *
 	reader_group(reader, setting, &quorum_keys, &rules->quorum);
 	if (share + count + percent != 1)
 		reader_fault(reader, setting, _("a quorum is given by exactly one of share, count, percent (with plus)"));
+	board_check_belongs(reader, setting, "more_than", "share");
+	board_check_belongs(reader, setting, "plus", "percent");
+	if (config_setting_get_member(setting, "of") && count)
+		reader_fault(reader, setting, _("a quorum of a fixed 'count' is counted of nothing; take 'of' out"));
 	if (rules->quorum.share.base != BASE_IN_OFFICE && rules->quorum.share.base != BASE_SEATS)
 		reader_fault(reader, setting, _("a quorum is counted of \"in_office\" or \"seats\""));
 }
@@ -147,31 +86,42 @@ const struct key_group rules_keys = { N_("these rules"), rules_rows };
 
 /* --- a procedure from a board, a body, or the text that is built in --- */
 
-static void read_each(struct reader *reader, const config_setting_t *setting, const char *key, struct procedure *procedure,
-	void (*read)(struct reader *, config_setting_t *, struct procedure *))
+static const config_setting_t *list_of(struct reader *reader, const config_setting_t *setting, const char *key)
 {
 	const config_setting_t *list = config_setting_get_member(setting, key);
-	if (list != NULL && config_setting_type(list) != CONFIG_TYPE_LIST) {
+	if (list == NULL)
+		return NULL;
+	if (!config_setting_is_list(list)) {
 		reader_fault(reader, list, _("'%s' must be a list of groups: ( { ... }, { ... } )"), key);
-		return;
+		return NULL;
 	}
-	for (int i = 0; list != NULL && i < config_setting_length(list); i++) {
-		config_setting_t *item = config_setting_get_elem(list, (unsigned) i);
-		if (config_setting_type(item) == CONFIG_TYPE_GROUP)
-			read(reader, item, procedure);
-		else
-			reader_fault(reader, item, _("each entry of '%s' must be a group: { ... }"), key);
-	}
+	for (int i = 0; i < config_setting_length(list); i++)
+		if (!config_setting_is_group(config_setting_get_elem(list, (unsigned) i)))
+			reader_fault(reader, config_setting_get_elem(list, (unsigned) i), _("each entry of '%s' must be a group: { ... }"), key);
+	return list;
+}
+
+static void read_rules(struct reader *reader, config_setting_t *setting, struct rules *rules)
+{
+	reader_group(reader, setting, &rules_keys, rules);
+	if (rules->speaker_seconds > 0 && rules->speaker_warning >= rules->speaker_seconds)
+		reader_fault(reader, setting, _("the clock of a speaker would warn %d seconds before the end of %d; make 'speaker_warning' shorter"),
+			rules->speaker_warning, rules->speaker_seconds);
+	if ((rules->absences_within > 0) != (rules->absences_months > 0))
+		reader_fault(reader, setting, _("absences are counted 'within' so many 'months'; give both"));
 }
 
 static void read_procedure(struct reader *reader, const config_setting_t *setting, struct procedure *procedure)
 {
+	const config_setting_t *thresholds = list_of(reader, setting, "thresholds"), *motions = list_of(reader, setting, "motions");
 	config_setting_t *rules = config_setting_get_member(setting, "rules");
 	reader->procedure = procedure;
-	read_each(reader, setting, "thresholds", procedure, board_read_threshold);
-	read_each(reader, setting, "motions", procedure, read_motion);
-	if (rules != NULL && config_setting_type(rules) == CONFIG_TYPE_GROUP)
-		reader_group(reader, rules, &rules_keys, &procedure->rules);
+	if (thresholds != NULL)
+		board_read_thresholds(reader, thresholds);
+	if (motions != NULL)
+		board_read_motions(reader, motions);
+	if (rules != NULL && config_setting_is_group(rules))
+		read_rules(reader, rules, &procedure->rules);
 	else if (rules != NULL)
 		reader_fault(reader, rules, _("'%s' must be a group: { ... }"), "rules");
 }
@@ -196,32 +146,6 @@ static bool gives_procedure(const config_setting_t *setting)
 {
 	return config_setting_get_member(setting, "thresholds") || config_setting_get_member(setting, "motions")
 		|| config_setting_get_member(setting, "rules");
-}
-
-static int voting_seats(const struct body *body, unsigned flag, bool held)
-{
-	int n = 0;
-	for (guint i = 0; i < body->seats->len; i++) {
-		const struct seat *seat = body->seats->pdata[i];
-		n += seat->alternate_for == NULL && (seat->flags & flag) && (seat->holder || !held);
-	}
-	return n;
-}
-
-/* What no meeting of this body could ever reach is told before one begins. */
-static void check_possible(struct reader *reader, const config_setting_t *setting, const struct body *body, const struct procedure *procedure)
-{
-	int seats = voting_seats(body, SEAT_QUORUM, false), voters = voting_seats(body, SEAT_VOTING, false);
-	int needed = quorum_needed(&procedure->rules.quorum, voting_seats(body, SEAT_QUORUM, true), seats);
-	if (seats > 0 && (needed < 1 || needed > seats))      /* a body without such seats was told already */
-		reader_fault(reader, setting, _("body '%s' needs %d for a quorum, but has %d seats that count; correct 'quorum'"), body->id, needed, seats);
-	for (guint i = 0; i < procedure->kinds->len; i++) {
-		const struct motion_kind *kind = procedure->kinds->pdata[i];
-		const struct threshold *threshold = kind->threshold;
-		if (threshold != NULL && threshold->kind == THRESHOLD_FIXED && threshold->count > voters)
-			reader_fault(reader, setting, _("motion '%s' needs %d ayes, but body '%s' has %d votes; correct threshold '%s'"), kind->id,
-				threshold->count, body->id, voters, threshold->id);
-	}
 }
 
 static int depth_of(const struct body *body)
@@ -249,7 +173,7 @@ static bool read_depth(struct reader *reader, const config_setting_t *bodies, st
 			body->procedure = procedure_copy(board_procedure(board, body->parent));
 			read_procedure(reader, setting, body->procedure);
 		}
-		check_possible(reader, setting, body, board_procedure(board, body));
+		board_check_possible(reader, setting, board, body);
 	}
 	return any;
 }
@@ -258,6 +182,7 @@ void board_read_procedures(struct reader *reader, const config_setting_t *root, 
 {
 	board->procedure = board_usual_procedure(reader->faults);
 	read_procedure(reader, root, board->procedure);
-	for (int depth = 0; read_depth(reader, bodies, board, depth); depth++)
+	for (int depth = 0; bodies != NULL && config_setting_is_list(bodies) && read_depth(reader, bodies, board, depth); depth++)
 		;
+	board_check_votes(reader, root, board);
 }

@@ -5,6 +5,8 @@
 #include "base/i18n.h"
 #include "config/board_rules_read.h"
 
+enum { PARTS_MOST = 8, DEPTH_MOST = 4 };      /* counting a vote walks all parts */
+
 const char *const vote_base_words[] = {
 #define X(id, name) name,
 	VOTE_BASE_LIST(X)
@@ -20,14 +22,25 @@ static const char **threshold_ids(const struct procedure *procedure)
 	return ids;
 }
 
-/* The threshold a setting names among those that stand before it, or NULL with a fault. */
-const struct threshold *board_named_threshold(struct reader *reader, const config_setting_t *setting, const struct procedure *procedure)
+/* Does an entry of the list that this setting stands in have this id? */
+static bool stands_below(const config_setting_t *setting, const char *id)
+{
+	while (setting != NULL && g_strcmp0(config_setting_name(setting), "thresholds") != 0)
+		setting = config_setting_parent(setting);
+	return setting != NULL && config_setting_is_list(setting) && board_entry(setting, id) != NULL;
+}
+
+const struct threshold *board_named_threshold(struct reader *reader, const config_setting_t *setting)
 {
 	const char *id = reader_id(reader, setting);
-	const struct threshold *found = procedure_threshold(procedure, id);
+	const struct threshold *found = procedure_threshold(reader->procedure, id);
 	if (id == NULL || found != NULL)
 		return found;
-	g_autofree const char **ids = threshold_ids(procedure);
+	if (stands_below(setting, id)) {
+		reader_fault(reader, setting, _("threshold '%s' stands below; move it above the first one that names it"), id);
+		return NULL;
+	}
+	g_autofree const char **ids = threshold_ids(reader->procedure);
 	g_autofree char *hint = reader_hint(id, ids, _("define it in 'thresholds' before it is used"));
 	reader_fault(reader, setting, _("there is no threshold '%s'; %s"), id, hint);
 	return NULL;
@@ -55,167 +68,103 @@ static const struct key share_rows[] = {
 };
 static const struct key_group share_keys = { N_("this share"), share_rows };
 
-/* A threshold while it is read: ways are counted so that exactly one is given. */
-struct threshold_reading { struct threshold *threshold; struct procedure *procedure; };
-
-static void take_parts(struct reader *reader, const config_setting_t *setting, struct threshold_reading *reading, enum threshold_kind kind)
+static void read_share(struct reader *reader, config_setting_t *setting, void *object)
 {
-	struct threshold *threshold = reading->threshold;
-	threshold->kind = kind;
+	board_read_share(reader, setting, &((struct threshold *) object)->share);
+}
+
+static void add_part(struct reader *reader, const config_setting_t *setting, struct threshold *threshold)
+{
+	const struct threshold *part = board_named_threshold(reader, setting);
 	if (threshold->parts == NULL)
 		threshold->parts = g_ptr_array_new();
-	for (int i = 0; i < (reader_is_list(setting) ? config_setting_length(setting) : 1); i++) {
-		const config_setting_t *item = reader_is_list(setting) ? config_setting_get_elem(setting, (unsigned) i) : setting;
-		const struct threshold *part = board_named_threshold(reader, item, reading->procedure);
-		if (part != NULL)
-			g_ptr_array_add(threshold->parts, (gpointer) part);
-	}
+	if (part != NULL)
+		g_ptr_array_add(threshold->parts, (gpointer) part);
 }
 
-static void read_any_of(struct reader *reader, config_setting_t *setting, void *object)
+static void read_part(struct reader *reader, config_setting_t *setting, void *object)
 {
-	take_parts(reader, setting, object, THRESHOLD_ANY_OF);
+	add_part(reader, setting, object);
 }
 
-static void read_all_of(struct reader *reader, config_setting_t *setting, void *object)
+static void read_parts(struct reader *reader, config_setting_t *setting, void *object)
 {
-	take_parts(reader, setting, object, THRESHOLD_ALL_OF);
-}
-
-static void read_when_part(struct reader *reader, config_setting_t *setting, void *object)
-{
-	take_parts(reader, setting, object, THRESHOLD_WHEN);
+	if (!reader_is_list(setting) || config_setting_length(setting) == 0 || config_setting_length(setting) > PARTS_MOST)
+		reader_fault(reader, setting, _("'%s' must be a row of one to %d ids: [ \"one\", \"other\" ]"), config_setting_name(setting), PARTS_MOST);
+	else
+		for (int i = 0; i < config_setting_length(setting); i++)
+			add_part(reader, config_setting_get_elem(setting, (unsigned) i), object);
 }
 
 static void read_when(struct reader *reader, config_setting_t *setting, void *object)
 {
-	struct threshold_reading *reading = object;
-	reading->threshold->kind = THRESHOLD_WHEN;
-	if (config_setting_type(setting) == CONFIG_TYPE_GROUP)
-		reader_group(reader, setting, &share_keys, &reading->threshold->when);
-	else
-		reader_fault(reader, setting, _("'%s' must be a group: { ... }"), "when");
-}
-
-static void read_threshold_share(struct reader *reader, config_setting_t *setting, void *object)
-{
-	struct threshold_reading *reading = object;
-	reading->threshold->kind = THRESHOLD_SHARE;
-	board_read_share(reader, setting, &reading->threshold->share);
-}
-
-static void read_count(struct reader *reader, config_setting_t *setting, void *object)
-{
-	struct threshold_reading *reading = object;
-	int count = config_setting_type(setting) == CONFIG_TYPE_INT ? config_setting_get_int(setting) : 0;
-	reading->threshold->kind = THRESHOLD_FIXED;
-	reading->threshold->count = count;
-	if (count < 1 || count > 1000)
-		reader_fault(reader, setting, _("'%s' must be a whole number from 1 to 1000"), "count");
-}
-
-static int word_of(struct reader *reader, const config_setting_t *setting, const char *what, const char *const *words)
-{
-	const char *text = reader_text(reader, setting, what);
-	for (int i = 0; text != NULL && words[i] != NULL; i++)
-		if (strcmp(words[i], text) == 0)
-			return i;
-	if (text != NULL) {
-		g_autofree char *all = g_strjoinv(", ", (char **) words), *otherwise = g_strdup_printf(_("it is one of: %s"), all);
-		g_autofree char *hint = reader_hint(text, words, otherwise);
-		reader_fault(reader, setting, _("'%s' cannot be '%s'; %s"), what, text, hint);
-	}
-	return 0;
-}
-
-static void read_all(struct reader *reader, config_setting_t *setting, void *object)
-{
-	struct threshold_reading *reading = object;
-	reading->threshold->kind = THRESHOLD_ALL;
-	reading->threshold->share.base = word_of(reader, setting, "all", vote_base_words);
-}
-
-static void read_of(struct reader *reader, config_setting_t *setting, void *object)
-{
-	struct threshold_reading *reading = object;
-	reading->threshold->share.base = word_of(reader, setting, "of", vote_base_words);
-}
-
-static void read_more_than(struct reader *reader, config_setting_t *setting, void *object)
-{
-	struct threshold_reading *reading = object;
-	if (config_setting_type(setting) == CONFIG_TYPE_BOOL)
-		reading->threshold->share.more_than = config_setting_get_bool(setting) != 0;
-	else
-		reader_fault(reader, setting, _("'%s' must be true or false, without quotes"), "more_than");
+	reader_group(reader, setting, &share_keys, &((struct threshold *) object)->when);
 }
 
 static void read_no_objection(struct reader *reader, config_setting_t *setting, void *object)
 {
-	struct threshold_reading *reading = object;
-	reading->threshold->kind = THRESHOLD_NO_OBJECTION;
+	(void) object;
 	if (config_setting_type(setting) != CONFIG_TYPE_BOOL || !config_setting_get_bool(setting))
 		reader_fault(reader, setting, _("'%s' can only be true; leave it out otherwise"), "no_objection");
 }
 
-static void read_threshold_label(struct reader *reader, config_setting_t *setting, void *object);
-
-static void read_threshold_id(struct reader *reader, config_setting_t *setting, void *object)
-{
-	struct threshold_reading *reading = object;
-	g_free(reading->threshold->id);
-	reading->threshold->id = g_strdup(reader_id(reader, setting));
-}
-
-static void read_source(struct reader *reader, config_setting_t *setting, void *object)
-{
-	struct threshold_reading *reading = object;
-	g_free(reading->threshold->source);
-	reading->threshold->source = g_strdup(reader_text(reader, setting, "source"));
-}
-
 static const struct key threshold_rows[] = {
-	{ "id", KEY_OTHER, .each = read_threshold_id, .required = true },
-	{ "label", KEY_OTHER, .each = read_threshold_label, .required = true },
-	{ "source", KEY_OTHER, .each = read_source },
-	{ "share", KEY_OTHER, .each = read_threshold_share },
-	{ "more_than", KEY_OTHER, .each = read_more_than },
-	{ "of", KEY_OTHER, .each = read_of },
-	{ "count", KEY_OTHER, .each = read_count },
-	{ "all", KEY_OTHER, .each = read_all },
+	{ "id", KEY_ID, .at = offsetof(struct threshold, id), .required = true },
+	{ "label", KEY_LABEL, .at = offsetof(struct threshold, label), .required = true },
+	{ "source", KEY_TEXT, .at = offsetof(struct threshold, source) },
+	{ "share", KEY_OTHER, .each = read_share },
+	{ "more_than", KEY_BOOL, .at = offsetof(struct threshold, share.more_than) },
+	{ "of", KEY_WORD, .at = offsetof(struct threshold, share.base), .words = vote_base_words },
+	{ "count", KEY_INT, .at = offsetof(struct threshold, count), .least = 1, .most = 1000 },
+	{ "all", KEY_WORD, .at = offsetof(struct threshold, share.base), .words = vote_base_words },
 	{ "no_objection", KEY_OTHER, .each = read_no_objection },
-	{ "any_of", KEY_OTHER, .each = read_any_of },
-	{ "all_of", KEY_OTHER, .each = read_all_of },
-	{ "when", KEY_OTHER, .group = &share_keys, .each = read_when },
-	{ "then", KEY_OTHER, .each = read_when_part },
-	{ "otherwise", KEY_OTHER, .each = read_when_part },
+	{ "any_of", KEY_OTHER, .each = read_parts },
+	{ "all_of", KEY_OTHER, .each = read_parts },
+	{ "when", KEY_GROUP, .group = &share_keys, .each = read_when },
+	{ "then", KEY_OTHER, .each = read_part },
+	{ "otherwise", KEY_OTHER, .each = read_part },
 	{ .name = NULL },
 };
 const struct key_group threshold_keys = { N_("this threshold"), threshold_rows };
 
-static const struct key label_row = { "label", KEY_LABEL, .at = 0 };
-
-static void read_threshold_label(struct reader *reader, config_setting_t *setting, void *object)
+/* Which of the ways to give a threshold this is; told unless it is exactly one. */
+static enum threshold_kind way_of(struct reader *reader, const config_setting_t *setting)
 {
-	struct threshold_reading *reading = object;
-	reader_key(reader, setting, &label_row, &reading->threshold->label);
-}
-
-static void check_ways(struct reader *reader, const config_setting_t *setting)
-{
-	static const char *const ways[] = { "share", "count", "all", "no_objection", "any_of", "all_of", "when" };
+	static const struct { const char *key; enum threshold_kind kind; } ways[] = {
+		{ "share", THRESHOLD_SHARE }, { "count", THRESHOLD_FIXED }, { "all", THRESHOLD_ALL },
+		{ "no_objection", THRESHOLD_NO_OBJECTION }, { "any_of", THRESHOLD_ANY_OF }, { "all_of", THRESHOLD_ALL_OF },
+		{ "when", THRESHOLD_WHEN },
+	};
+	enum threshold_kind kind = THRESHOLD_NO_OBJECTION;
 	unsigned n = 0;
 	for (unsigned i = 0; i < G_N_ELEMENTS(ways); i++)
-		n += config_setting_get_member(setting, ways[i]) != NULL;
+		if (config_setting_get_member(setting, ways[i].key) != NULL)
+			kind = ways[i].kind, n++;
 	if (n != 1)
 		reader_fault(reader, setting, _("a threshold is given by exactly one of share, count, all, no_objection, any_of, all_of, when"));
-	else if (config_setting_get_member(setting, "share") && !config_setting_get_member(setting, "of"))
+	return n == 1 ? kind : THRESHOLD_NO_OBJECTION;
+}
+
+void board_check_belongs(struct reader *reader, const config_setting_t *setting, const char *key, const char *to)
+{
+	const config_setting_t *given = config_setting_get_member(setting, key);
+	if (given != NULL && config_setting_get_member(setting, to) == NULL)
+		reader_fault(reader, given, _("'%s' means something only beside '%s'; take it out"), key, to);
+}
+
+static void check_companions(struct reader *reader, const config_setting_t *setting, enum threshold_kind kind)
+{
+	board_check_belongs(reader, setting, "of", "share");
+	board_check_belongs(reader, setting, "more_than", "share");
+	board_check_belongs(reader, setting, "then", "when");
+	board_check_belongs(reader, setting, "otherwise", "when");
+	if (kind == THRESHOLD_SHARE && config_setting_get_member(setting, "of") == NULL)
 		reader_fault(reader, setting, _("a share needs 'of': \"cast\", \"present\", \"in_office\" or \"seats\""));
-	else if (config_setting_get_member(setting, "when") && (!config_setting_get_member(setting, "then") || !config_setting_get_member(setting, "otherwise")))
+	if (kind == THRESHOLD_WHEN && (!config_setting_get_member(setting, "then") || !config_setting_get_member(setting, "otherwise")))
 		reader_fault(reader, setting, _("'when' needs 'then' and 'otherwise', each with the id of a threshold"));
 }
 
-/* What has the same id is given anew: it keeps its place, and what points at it. */
+/* What has the same id is given anew, in its place: whatever points at it sees the new one. */
 static void put_threshold(struct procedure *procedure, struct threshold *threshold)
 {
 	struct threshold *old = (struct threshold *) procedure_threshold(procedure, threshold->id);
@@ -229,28 +178,100 @@ static void put_threshold(struct procedure *procedure, struct threshold *thresho
 	threshold_free(threshold);
 }
 
-bool board_given_before(const config_setting_t *list, int at, const char *id)
+const config_setting_t *board_entry(const config_setting_t *list, const char *id)
 {
-	for (int i = 0; id != NULL && i < at; i++) {
+	for (int i = 0; list != NULL && id != NULL && i < config_setting_length(list); i++) {
+		const config_setting_t *entry = config_setting_get_elem(list, (unsigned) i);
 		const char *other = NULL;
-		config_setting_lookup_string(config_setting_get_elem(list, (unsigned) i), "id", &other);
-		if (g_strcmp0(other, id) == 0)
+		if (config_setting_is_group(entry) && config_setting_lookup_string(entry, "id", &other) && strcmp(other, id) == 0)
+			return entry;
+	}
+	return NULL;
+}
+
+void board_check_twice(struct reader *reader, const config_setting_t *setting, const char *id)
+{
+	if (board_entry(config_setting_parent(setting), id) != setting && *id != '\0')
+		reader_fault(reader, setting, _("'%s' is given twice; give one of them another id"), id);
+}
+
+static void read_threshold(struct reader *reader, config_setting_t *setting)
+{
+	struct threshold *threshold = g_new0(struct threshold, 1);
+	threshold->kind = way_of(reader, setting);
+	check_companions(reader, setting, threshold->kind);
+	reader_group(reader, setting, &threshold_keys, threshold);
+	if (threshold->id == NULL)
+		threshold->id = g_strdup("");
+	board_check_twice(reader, setting, threshold->id);
+	if (threshold->kind == THRESHOLD_WHEN && (threshold->parts == NULL || threshold->parts->len != 2))
+		threshold->kind = THRESHOLD_NO_OBJECTION;      /* its faults were told */
+	put_threshold(reader->procedure, threshold);
+}
+
+/* --- parts before what is made of them --- */
+
+static bool is_made_of(const struct threshold *threshold, const struct threshold *goal, GHashTable *seen)
+{
+	for (guint i = 0; threshold->parts != NULL && i < threshold->parts->len; i++) {
+		const struct threshold *part = threshold->parts->pdata[i];
+		if (part == goal || (g_hash_table_add(seen, (gpointer) part) && is_made_of(part, goal, seen)))
 			return true;
 	}
 	return false;
 }
 
-void board_read_threshold(struct reader *reader, config_setting_t *setting, struct procedure *procedure)
+/* Only what was given anew can be made of what stands on it. */
+static void break_circles(struct reader *reader, const config_setting_t *list)
 {
-	struct threshold *threshold = g_new0(struct threshold, 1);
-	struct threshold_reading reading = { threshold, procedure };
-	check_ways(reader, setting);
-	reader_group(reader, setting, &threshold_keys, &reading);
-	if (threshold->id == NULL)
-		threshold->id = g_strdup("");
-	if (board_given_before(config_setting_parent(setting), config_setting_index(setting), threshold->id))
-		reader_fault(reader, setting, _("threshold '%s' is given twice; give one of them another id"), threshold->id);
-	if (threshold->kind == THRESHOLD_WHEN && (threshold->parts == NULL || threshold->parts->len != 2))
-		threshold->kind = THRESHOLD_NO_OBJECTION;      /* its faults were told */
-	put_threshold(procedure, threshold);
+	for (int i = 0; i < config_setting_length(list); i++) {
+		const config_setting_t *entry = config_setting_get_elem(list, (unsigned) i);
+		const char *id = NULL;
+		if (!config_setting_is_group(entry) || !config_setting_lookup_string(entry, "id", &id))
+			continue;
+		struct threshold *threshold = (struct threshold *) procedure_threshold(reader->procedure, id);
+		g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+		if (threshold == NULL || !is_made_of(threshold, threshold, seen))
+			continue;
+		reader_fault(reader, entry, _("threshold '%s' is made of itself in the end; break the circle"), id);
+		g_clear_pointer(&threshold->parts, g_ptr_array_unref);
+		threshold->kind = THRESHOLD_NO_OBJECTION;
+	}
+}
+
+/* Puts a threshold behind its parts; depths knows those that stand already, and how deep they are. */
+static int place(GPtrArray *out, GHashTable *depths, struct threshold *threshold)
+{
+	int depth = GPOINTER_TO_INT(g_hash_table_lookup(depths, threshold));
+	if (depth > 0)
+		return depth;
+	for (guint i = 0; threshold->parts != NULL && i < threshold->parts->len; i++)
+		depth = MAX(depth, place(out, depths, threshold->parts->pdata[i]));
+	g_ptr_array_add(out, threshold);
+	g_hash_table_insert(depths, threshold, GINT_TO_POINTER(depth + 1));
+	return depth + 1;
+}
+
+static void order_thresholds(struct reader *reader, const config_setting_t *list)
+{
+	GPtrArray *all = reader->procedure->thresholds;
+	g_autoptr(GPtrArray) out = g_ptr_array_new();
+	g_autoptr(GHashTable) depths = g_hash_table_new(NULL, NULL);
+	for (guint i = 0; i < all->len; i++) {
+		struct threshold *threshold = all->pdata[i];
+		const config_setting_t *entry = board_entry(list, threshold->id);
+		if (place(out, depths, threshold) > DEPTH_MOST && entry != NULL)
+			reader_fault(reader, entry, _("threshold '%s' has parts in parts more than %d deep; make it of simpler ones"), threshold->id, DEPTH_MOST);
+	}
+	for (guint i = 0; i < out->len; i++)
+		all->pdata[i] = out->pdata[i];
+}
+
+void board_read_thresholds(struct reader *reader, const config_setting_t *list)
+{
+	for (int i = 0; i < config_setting_length(list); i++)
+		if (config_setting_is_group(config_setting_get_elem(list, (unsigned) i)))
+			read_threshold(reader, config_setting_get_elem(list, (unsigned) i));
+	break_circles(reader, list);
+	order_thresholds(reader, list);
 }

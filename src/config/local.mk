@@ -3,7 +3,9 @@ libconfigfile_a_SOURCES = \
 	src/config/board_bodies.c \
 	src/config/board_file.c \
 	src/config/board_read.h \
+	src/config/board_motions.c \
 	src/config/board_rules.c src/config/board_rules_read.h \
+	src/config/board_rules_check.c \
 	src/config/board_thresholds.c \
 	src/config/board_words.c \
 	src/config/board_workflow.c \

@@ -72,7 +72,7 @@ static char *why_not_privileged(const struct meeting *meeting, const struct moti
 
 static char *why_not_incidental(const struct meeting *meeting, const struct motion_kind *kind)
 {
-	bool about = kind->effect == EFFECT_WITHDRAW || kind->effect == EFFECT_DIVIDE;
+	bool about = kind->effect == EFFECT_WITHDRAW || kind->effect == EFFECT_DIVIDE || kind->effect == EFFECT_KILL;
 	const struct motion *floor = meeting_floor(meeting);
 	if (about && !floor)
 		return g_strdup(_("no motion is pending"));
