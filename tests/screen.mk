@@ -24,3 +24,8 @@ tests_unit_test_state_LDADD = $(LINK_APP)
 tests_unit_test_session_SOURCES = tests/unit/test_session.c $(tests_model_city)
 tests_unit_test_session_LDADD = $(LINK_APP)
 TESTS += tests/unit/test_state tests/unit/test_session
+
+check_PROGRAMS += tests/unit/test_meeting_keys
+tests_unit_test_meeting_keys_SOURCES = tests/unit/test_meeting_keys.c
+tests_unit_test_meeting_keys_LDADD = $(LINK_APP)
+TESTS += tests/unit/test_meeting_keys
