@@ -14,4 +14,5 @@ libaction_a_SOURCES = \
 	src/action/map_draft.c \
 	src/action/record_action.c src/action/record_action.h \
 	src/action/record_replay.c \
-	src/action/seen.c src/action/seen.h
+	src/action/seen.c src/action/seen.h \
+	src/action/votes_action.c src/action/votes_action.h

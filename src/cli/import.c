@@ -3,6 +3,7 @@
 
 #include <string.h>
 #include "action/import_action.h"
+#include "action/votes_action.h"
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
@@ -64,6 +65,39 @@ static struct import_report *import_words(char **words, const struct choices *ch
 	return report;
 }
 
+static void print_lines(const char *heading, const GPtrArray *lines)
+{
+	if (lines->len)
+		cli_print("%s\n", heading);
+	for (guint i = 0; i < lines->len; i++)
+		cli_print("  %s\n", (const char *) lines->pdata[i]);
+}
+
+static void print_votes(const struct votes_report *report)
+{
+	cli_print(_("%u meetings (%u known already), %u items, %u motions with a result (%u failed), %u votes by name\n"), report->meetings, report->known, report->rows,
+		report->motions, report->failed, report->votes);
+	cli_print(_("By the rules of the board %u results are as published, %u are not; %u were published without names\n"), report->agree, report->disagreements->len, report->unnamed);
+	print_lines(_("Not as published:"), report->disagreements);
+	print_lines(_("Words of votes that the map does not know:"), report->unknown);
+}
+
+/* A map of votes is another kind of import: meetings and journals instead of cases. */
+static int import_votes(char **words, const struct choices *choices, const struct import_map *map)
+{
+	GError *error = NULL;
+	g_autoptr(store_t) store = NULL;
+	g_autoptr(board_t) board = NULL;
+	if (!check_database(words[0], &error) || !cli_open_database(words[0], choices->config, STORE_WRITE, &store, &board, &error))
+		return cli_fail(error);
+	struct votes_report *report = votes_import(store, board, map, (const char *const *) words + 1, choices->dry_run, &error);
+	if (!report)
+		return cli_fail(error);
+	print_votes(report);
+	votes_report_free(report);
+	return cli_finish(0);
+}
+
 static void print_report(const struct import_report *report, const char *database, bool words)
 {
 	g_autofree char *text = import_report_text(report, words);
@@ -81,8 +115,13 @@ static int import_by(char **words, const struct choices *choices)
 	if (!choices->map)
 		return cli_fail(g_error_new(DAIS_ERROR, DAIS_ERROR_USAGE, _("import needs --map: an installed map (detroit, philadelphia, "
 			"rochester, new-orleans) or a file of your own, which 'dais map DATA.csv' drafts")));
-	struct cli_progress progress = cli_progress_start(NULL);
 	g_autoptr(GError) error = NULL;
+	g_autoptr(import_map_t) votes = load_map(choices->map, &error);
+	if (!votes)
+		return cli_fail(g_steal_pointer(&error));
+	if (votes->votes)
+		return import_votes(words, choices, votes);
+	struct cli_progress progress = cli_progress_start(NULL);
 	g_autoptr(import_report_t) report = import_words(words, choices, &progress, &error);
 	cli_progress_end(&progress);
 	if (!report)

@@ -14,6 +14,7 @@ libconfigfile_a_SOURCES = \
 	src/config/data_file.c \
 	src/config/fault.c src/config/fault.h \
 	src/config/file_kind.c \
+	src/config/map_votes.c \
 	src/config/map_file.c src/config/map_read.h \
 	src/config/procedure_text.h \
 	src/config/reader.c src/config/reader.h \

@@ -321,7 +321,8 @@ static const struct key map_rows[] = {
 	{ "closed_means_closed", KEY_BOOL, .at = offsetof(struct import_map, closed_means_closed) },
 	{ "state_open", KEY_ID, .at = offsetof(struct import_map, state_open) },
 	{ "state_closed", KEY_ID, .at = offsetof(struct import_map, state_closed) },
-	{ "files", KEY_LIST, .required = true, .group = &file_keys, .each = read_file },
+	{ "votes", KEY_GROUP, .group = &vote_keys, .each = map_read_votes },
+	{ "files", KEY_LIST, .group = &file_keys, .each = read_file },
 	{ .name = NULL },
 };
 const struct key_group map_keys = { N_("the map file"), map_rows };
@@ -341,8 +342,8 @@ struct import_map *map_read(struct reader *reader)
 	map->age_min = 1, map->age_max = 110;
 	reader->data = map;
 	reader_group(reader, config_root_setting(&reader->config), &map_keys, map);
-	if (map->files->len == 0 && reader->faults->len == before)
-		reader_fault(reader, root, _("'files' is empty; a map describes at least one file"));
+	if (map->files->len == 0 && !map->votes && reader->faults->len == before)
+		reader_fault(reader, root, _("'files' is empty; a map describes at least one file, or with 'votes' published votes"));
 	return reader->faults->len == before ? g_steal_pointer(&map) : NULL;
 }
 

@@ -7,4 +7,8 @@
 
 struct import_map *map_read(struct reader *reader);
 
+/* The group 'votes' of a map of published votes; object is the struct import_map. */
+void map_read_votes(struct reader *reader, config_setting_t *setting, void *object);
+extern const struct key_group vote_keys;
+
 #endif

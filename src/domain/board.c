@@ -75,7 +75,7 @@ struct body *body_new(void)
 	return body;
 }
 
-static void body_free(struct body *body)
+void body_free(struct body *body)
 {
 	if (!body)
 		return;

@@ -123,6 +123,7 @@ struct body {
 };
 /* Empty, with lists that own their elements; a board that holds it frees it. */
 struct body *body_new(void);
+void body_free(struct body *body);
 
 struct ageing_limits { int *days; unsigned n; };   /* upper ends of buckets: 30, 90, 180 -> four buckets */
 

@@ -75,6 +75,34 @@ struct import_map *import_map_new(void)
 	return map;
 }
 
+static void outcome_free(struct vote_outcome *outcome)
+{
+	g_free(outcome->word);
+	g_free(outcome->motion);
+	g_free(outcome);
+}
+
+struct vote_map *vote_map_new(void)
+{
+	struct vote_map *map = g_new0(struct vote_map, 1);
+	map->outcomes = g_ptr_array_new_with_free_func((GDestroyNotify) outcome_free);
+	return map;
+}
+
+static void vote_map_free(struct vote_map *map)
+{
+	if (!map)
+		return;
+	char **lists[] = { map->aye, map->nay, map->abstain, map->recuse, map->absent, map->blank, map->ignored };
+	for (unsigned i = 0; i < G_N_ELEMENTS(lists); i++)
+		g_strfreev(lists[i]);
+	g_free(map->number);
+	g_free(map->item);
+	g_free(map->result);
+	g_ptr_array_unref(map->outcomes);
+	g_free(map);
+}
+
 void import_map_free(struct import_map *map)
 {
 	if (!map)
@@ -83,6 +111,7 @@ void import_map_free(struct import_map *map)
 	g_free(map->id);
 	g_free(map->title);
 	g_ptr_array_unref(map->files);
+	vote_map_free(map->votes);
 	g_free(map->body);
 	g_strfreev(map->open_findings);
 	g_free(map->state_open);

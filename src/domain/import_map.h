@@ -65,10 +65,23 @@ struct map_file {
 struct map_file *map_file_new(void);
 struct map_column *map_column_new(void);    /* a file that holds it frees it */
 
+/* Published votes: what their words mean. Words are folded. */
+enum vote_layout { VOTES_CHART /* a CSV a meeting: a row a motion, a column a member */, VOTES_LEGISTAR /* a JSON file a matter, with its history */ };
+struct vote_outcome { char *word; bool carried; char *motion; };   /* motion: the kind it says was moved; NULL main */
+struct vote_map {
+	int layout;                  /* enum vote_layout */
+	char **aye, **nay, **abstain, **recuse, **absent, **blank;   /* NULL: none; blank: says nothing */
+	char *number, *item, *result;      /* headings (CSV); result: the member of an action (JSON) */
+	char **ignored;              /* headings that are no members */
+	GPtrArray *outcomes;         /* struct vote_outcome *, tried in order: the first whose word stands in the outcome */
+};
+struct vote_map *vote_map_new(void);
+
 struct import_map {
 	char *path, *id;             /* id: base name without extension */
 	char *title;
-	GPtrArray *files;            /* struct map_file *, at least one */
+	GPtrArray *files;            /* struct map_file *, at least one unless votes */
+	struct vote_map *votes;      /* NULL: the map is of cases */
 	char *body;                  /* body id the rows belong to; NULL: the board's first */
 	char **open_findings;        /* folded findings that keep a case open ("pending"); never NULL */
 	bool closed_means_closed;    /* a good closed date closes the case even where a finding is open */

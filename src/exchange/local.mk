@@ -12,5 +12,8 @@ libexchange_a_SOURCES = \
 	src/exchange/paper_html.c \
 	src/exchange/paper_md.c \
 	src/exchange/paper_text.c \
+	src/exchange/published.c src/exchange/published.h src/exchange/published_private.h \
+	src/exchange/published_chart.c \
+	src/exchange/published_legistar.c \
 	src/exchange/table.c src/exchange/table.h
 libexchange_a_CFLAGS = $(AM_CFLAGS) $(JSON_CFLAGS)

@@ -53,7 +53,7 @@ static void test_board(void)
 
 static void test_map(void)
 {
-	g_assert_cmpuint(walk_page(&map_keys, "doc/dais-map.5"), ==, 3);
+	g_assert_cmpuint(walk_page(&map_keys, "doc/dais-map.5"), ==, 5);
 	g_autofree char *text = page_text("doc/dais-map.5");
 	for (int field = 0; field < MAP_FIELDS; field++) {
 		g_autofree char *row = g_strdup_printf("\n%s|", map_field_name((enum map_field) field));

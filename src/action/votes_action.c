@@ -1,0 +1,104 @@
+#include "action/votes_action.h"
+
+#include "action/record_action.h"
+#include "base/error.h"
+#include "base/i18n.h"
+#include "domain/event_words.h"
+#include "exchange/published.h"
+#include "store/journal_store.h"
+
+void votes_report_free(struct votes_report *report)
+{
+	if (!report)
+		return;
+	g_ptr_array_unref(report->disagreements);
+	g_ptr_array_unref(report->unknown);
+	g_free(report);
+}
+
+static void compare(struct votes_report *report, const struct meeting *meeting, const struct vote *vote)
+{
+	const struct motion *motion = meeting_motion(meeting, vote->motion);
+	const struct meeting_item *item = meeting_item(meeting, motion->item);
+	char day[DAY_ISO_SIZE];
+	report->motions++;
+	report->failed += vote->result == RESULT_FAILED;
+	if (vote->method == METHOD_VOICE) {
+		report->unnamed++;
+		return;
+	}
+	if (vote->computed == vote->result) {
+		report->agree++;
+		return;
+	}
+	g_autofree char *sum = tally_arithmetic(vote->threshold, &vote->tally, &meeting->procedure->rules);
+	g_ptr_array_add(report->disagreements, g_strdup_printf(_("%s item %s: published \"%s\" (%s), by the rules %s: %s; the body may ask for more than %s here"),
+		day_iso(instant_day(meeting->called, meeting->zone), day), item && item->number ? item->number : "?", vote->arithmetic ? vote->arithmetic : "",
+		result_words(vote->result), result_words(vote->computed), sum, labels_get(&vote->threshold->label, NULL)));
+}
+
+/* The state the events make; NULL with error. */
+static struct meeting *state_of(const GPtrArray *events, GError **error)
+{
+	g_autoptr(meeting_t) meeting = meeting_new();
+	for (guint i = 0; i < events->len; i++) {
+		struct meeting_event *event = events->pdata[i];
+		event->seq = i + 1;
+		g_strlcpy(event->prev, meeting->head, sizeof event->prev);
+		meeting_event_hash(event, event->hash);
+		if (!meeting_apply(meeting, event, error))
+			return NULL;
+	}
+	return g_steal_pointer(&meeting);
+}
+
+static void count(struct votes_report *report, const struct published_meeting *published, const struct meeting *meeting)
+{
+	report->rows += published->motions->len;
+	for (guint m = 0; m < published->motions->len; m++) {
+		const struct published_motion *motion = published->motions->pdata[m];
+		for (guint v = 0; v < motion->votes->len; v++)
+			report->votes += g_array_index(motion->votes, struct published_vote, v).choice != CHOICE_NONE;
+	}
+	for (guint v = 0; v < meeting->votes->len; v++)
+		compare(report, meeting, meeting->votes->pdata[v]);
+}
+
+static bool import_one(struct store *store, const struct board *board, const struct body *body, const struct published_meeting *published, bool dry_run,
+	struct votes_report *report, GError **error)
+{
+	g_autoptr(GPtrArray) events = published_events(published, board, body);
+	int there = journal_store_find(store, ((const struct meeting_event *) events->pdata[0])->id, error);
+	if (there)
+		report->known += there > 0;
+	if (there)
+		return there > 0;
+	g_autoptr(meeting_t) meeting = state_of(events, error);
+	if (!meeting || (!dry_run && !record_replay(store, events, error))) {
+		g_prefix_error(error, "%s: ", published->source);
+		return false;
+	}
+	report->meetings++;
+	count(report, published, meeting);
+	return true;
+}
+
+struct votes_report *votes_import(struct store *store, const struct board *board, const struct import_map *map, const char *const *paths, bool dry_run, GError **error)
+{
+	const struct body *body = map->body ? board_body(board, map->body) : board->bodies->pdata[0];
+	struct votes_report *report = g_new0(struct votes_report, 1);
+	report->disagreements = g_ptr_array_new_with_free_func(g_free);
+	report->unknown = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GPtrArray) meetings = NULL;
+	if (!body)
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG, _("%s: the board file has no body '%s'"), map->path, map->body);
+	else
+		meetings = published_read(paths, map->votes, board->zone, report->unknown, error);
+	bool good = meetings != NULL;
+	for (guint i = 0; good && i < meetings->len; i++)
+		good = import_one(store, board, body, meetings->pdata[i], dry_run, report, error);
+	if (good)
+		return report;
+	votes_report_free(report);
+	return NULL;
+}

@@ -1,0 +1,59 @@
+#!/bin/sh
+# Votes as others publish them: every one comes in, dais computes each result by the rules, and what differs is listed with its reason.
+. "$top_srcdir/tests/cli/lib.sh"
+conf=$top_srcdir/fixtures/riverton.conf
+echo 1..9
+
+mkdir "$dir/chart"
+cat >"$dir/chart/2024-03-04.csv" <<'CSV'
+link,class,Agenda Number,Agenda Item,Mayor Ash,Birch (Ward 1),Cedar-Elm (Ward 2)
+x,resolution pass,DC-1,A resolution,TRUE,TRUE,FALSE
+x,resolution fail,DC-2,"One that needed
+more",TRUE,TRUE,Absent
+x,ordinance postponed,B-1,Put off,TRUE,?,TRUE
+x,consent pulled,CA-1,Pulled,,,
+x,resolution pass,DC-3,An odd word,TRUE,TRUE,Perhaps
+CSV
+"$DAIS" init "$dir/a.db" --config "$conf" >/dev/null
+run import "$dir/a.db" "$dir/chart/2024-03-04.csv" --map ann-arbor
+[ $code -eq 0 ] && grep -q '1 meetings (0 known already), 5 items, 4 motions with a result (1 failed), 10 votes by name' "$dir/out"
+result $? "a chart: meetings, items, motions, votes are counted"
+
+grep -q '3 results are as published, 1 are not' "$dir/out" && grep -q 'DC-2: published "resolution fail" (failed), by the rules carried: needs Y > N: 2 > 0' "$dir/out"
+result $? "a result that the rules do not give is listed with the arithmetic"
+
+grep -q 'Perhaps' "$dir/out"
+result $? "a word that the map does not know is told"
+
+run journal "$dir/a.db" 2024-03-04
+[ $code -eq 0 ] && grep -q 'Cedar Elm (Ward 2): nay' "$dir/out" && grep -q 'postpone to a certain time' "$dir/out" && grep -q 'consent pulled' "$dir/out"
+result $? "the journal has every vote, and what was published of the rest"
+
+run minutes "$dir/a.db" last
+[ $code -eq 0 ] && grep -q 'Published elsewhere' "$dir/out" && grep -q 'By the rules given it would be "carried"' "$dir/out"
+result $? "the minutes say that it was published elsewhere, and where the rules differ"
+
+run import "$dir/a.db" "$dir/chart/2024-03-04.csv" --map ann-arbor
+[ $code -eq 0 ] && grep -q '0 meetings (1 known already)' "$dir/out" && run verify "$dir/a.db" && [ $code -eq 0 ]
+result $? "the same file twice changes nothing, and all is sound"
+
+cp "$dir/chart/2024-03-04.csv" "$dir/chart/undated.csv"
+run import "$dir/a.db" "$dir/chart/undated.csv" --map ann-arbor
+[ $code -eq 4 ] && grep -q "day of the meeting stands in the file's name" "$dir/err"
+result $? "a chart without its day is refused"
+
+if [ -d "${DAIS_REAL_DATA:-/nonexistent}/annarbor_council" ]; then
+	"$DAIS" init "$dir/b.db" --config "$conf" >/dev/null
+	run import "$dir/b.db" "$DAIS_REAL_DATA"/annarbor_council/*.csv --map ann-arbor
+	[ $code -eq 0 ] && grep -q '54 meetings (0 known already), 1293 items, 1271 motions with a result (21 failed), 14091 votes by name' "$dir/out" &&
+		grep -q '1269 results are as published, 2 are not' "$dir/out" && [ "$(grep -c 'needs Y > N' "$dir/out")" -eq 2 ] && run verify "$dir/b.db" && [ $code -eq 0 ]
+	result $? "Ann Arbor: 1,293 rows, 21 failed; two that failed with more ayes than noes are listed"
+	"$DAIS" init "$dir/n.db" --config "$conf" >/dev/null
+	run import "$dir/n.db" "$DAIS_REAL_DATA"/nyc_council_public_safety/introduction/*/*.json "$DAIS_REAL_DATA"/nyc_council_public_safety/resolution/*/*.json --map nyc-council
+	[ $code -eq 0 ] && grep -q '111 motions with a result (0 failed), 2981 votes by name' "$dir/out" && grep -q '102 results are as published, 0 are not; 9 were published without names' "$dir/out" &&
+		run verify "$dir/n.db" && [ $code -eq 0 ]
+	result $? "New York: 111 motions and 2,981 votes; 102 computed as published, 9 have no names"
+else
+	echo "ok 8 # SKIP DAIS_REAL_DATA does not name the folder of the real data"
+	echo "ok 9 # SKIP DAIS_REAL_DATA does not name the folder of the real data"
+fi
