@@ -59,7 +59,8 @@ void desk_leave_mode(struct app *app)
 {
 	bool roll = app->desk.mode == DESK_ROLL;
 	desk_mode(app, DESK_FLOOR);
-	app_say(app, roll ? _("the vote is paused: what was recorded stays; V goes on with it") : _("the roll is paused: what was recorded stays; A goes on with it"));
+	app_say(app, "%s", roll ? _("the vote is paused: what was recorded stays; V goes on with it") :
+		_("the roll is paused: what was recorded stays; A goes on with it"));
 }
 
 bool desk_in_session(const struct app *app)

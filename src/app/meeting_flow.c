@@ -49,7 +49,7 @@ void run_closed(struct app *app)
 	} };
 	const struct meeting *meeting = desk_meeting(app);
 	const struct closed_session *last = meeting->closed->len ? meeting->closed->pdata[meeting->closed->len - 1] : NULL;
-	const struct form *next = meeting->phase == PHASE_CLOSED ? &leave : last && !last->entered ? &enter : last && !last->report ? &report : &announce;
+	const struct form *next = meeting->phase == PHASE_CLOSED ? &leave : !last || last->report ? &announce : last->entered ? &report : &enter;
 	form_begin(app, next, NULL)->item = next == &announce ? meeting->item : 0;
 	form_go(app);
 }

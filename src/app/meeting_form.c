@@ -181,7 +181,9 @@ static void finish(struct app *app)
 
 static void ask(struct app *app)
 {
-	static void (*const asks[])(struct app *, const struct form_step *) = { [FORM_LINE] = ask_line, [FORM_PICK] = ask_pick, [FORM_QUESTION] = ask_question };
+	static void (*const asks[])(struct app *, const struct form_step *) = {
+		[FORM_LINE] = ask_line, [FORM_PICK] = ask_pick, [FORM_QUESTION] = ask_question,
+	};
 	while (step_now(app)->ask != FORM_END && !wanted(app, step_now(app)))
 		app->desk.step++;
 	if (step_now(app)->ask == FORM_END)

@@ -69,8 +69,8 @@ static char *kinds_note(struct app *app, int value)
 	const struct motion_kind *kind = desk_meeting(app)->procedure->kinds->pdata[value];
 	const char *threshold = kind->threshold ? labels_get(&kind->threshold->label, app->scene.lang) : _("the chair rules");
 	bool second = kind->second && desk_meeting(app)->procedure->rules.second;
-	return g_strdup_printf("%s; %s; %s; %s", threshold, second ? _("needs a second") : _("no second"), kind->debatable ? _("debatable") : _("not debatable"),
-		kind->amendable ? _("amendable") : _("not amendable"));
+	return g_strdup_printf("%s; %s; %s; %s", threshold, second ? _("needs a second") : _("no second"),
+		kind->debatable ? _("debatable") : _("not debatable"), kind->amendable ? _("amendable") : _("not amendable"));
 }
 
 /* --- what it is about --- */

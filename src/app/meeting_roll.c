@@ -217,7 +217,8 @@ const char *can_recuse(const struct app *app) { return why_no_item(app); }
 /* The same key ends the recusal. */
 void run_recuse(struct app *app)
 {
-	static const struct form_word ways[] = { { "left", 'l', N_("leaves the room") }, { "stays", 's', N_("stays in the room") }, { NULL, 0, NULL } };
+	static const struct form_word ways[] = { { "left", 'l', N_("leaves the room") }, { "stays", 's', N_("stays in the room") },
+		{ NULL, 0, NULL } };
 	static const struct form recuse = { .kind = MEETING_RECUSED, .steps = {
 		LINE(TEXT, N_("%s is recused; the interest as disclosed"), .required = true),
 		PICK(WORD, N_("%s is recused and"), .words = ways, .wanted = may_stay),

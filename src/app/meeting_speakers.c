@@ -33,8 +33,8 @@ const char *can_clock(const struct app *app)
 
 void run_speaker_queue(struct app *app)
 {
-	static const struct form_word ways[] = { { "", 'n', N_("without an interpreter") }, { "interpreter", 'i', N_("with an interpreter: the time is multiplied") },
-		{ NULL, 0, NULL } };
+	static const struct form_word ways[] = { { "", 'n', N_("without an interpreter") },
+		{ "interpreter", 'i', N_("with an interpreter: the time is multiplied") }, { NULL, 0, NULL } };
 	static const struct form form = { .kind = MEETING_SPEAKER_QUEUED, .steps = {
 		LINE(TEXT, N_("who asks to speak (empty: without a name)")),
 		LINE(NOTE, N_("about what (may be empty)")),

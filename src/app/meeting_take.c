@@ -66,8 +66,9 @@ static void ask_call(struct app *app)
 	const struct body *body = board_body(app->board, record->body);
 	day_t day = instant_day(record->starts, app->board->zone);
 	char when[DAY_ISO_SIZE];
+	const char *name = body ? labels_get(&body->name, app->scene.lang) : record->body;
 	prompt_question(app, g_strdup_printf(day == app->session.today ? _("call %s to order? meeting of today, %s") :
-		_("call %s to order? the meeting is NOT of today but of %s"), body ? labels_get(&body->name, app->scene.lang) : record->body, day_iso(day, when)), false, call);
+		_("call %s to order? the meeting is NOT of today but of %s"), name, day_iso(day, when)), false, call);
 }
 
 const char *can_call(const struct app *app)

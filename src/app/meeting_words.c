@@ -13,8 +13,10 @@ char *words_of_holder(const struct app *app)
 char *words_of_tally(const struct tally *tally)
 {
 	const struct { int n; const char *words; } parts[] = {
-		{ tally->no, ngettext("%d nay", "%d nays", tally->no) }, { tally->abstain, ngettext("%d abstains", "%d abstain", tally->abstain) },
-		{ tally->recused, ngettext("%d recused", "%d recused", tally->recused) }, { tally->absent, ngettext("%d absent", "%d absent", tally->absent) },
+		{ tally->no, ngettext("%d nay", "%d nays", tally->no) },
+		{ tally->abstain, ngettext("%d abstains", "%d abstain", tally->abstain) },
+		{ tally->recused, ngettext("%d recused", "%d recused", tally->recused) },
+		{ tally->absent, ngettext("%d absent", "%d absent", tally->absent) },
 	};
 	g_autoptr(GString) out = g_string_new(NULL);
 	g_string_append_printf(out, ngettext("%d aye", "%d ayes", tally->yes), tally->yes);
