@@ -5,3 +5,9 @@ check_PROGRAMS += tests/unit/test_demo_action
 tests_unit_test_demo_action_SOURCES = tests/unit/test_demo_action.c
 tests_unit_test_demo_action_LDADD = $(LINK_ACTION)
 TESTS += tests/unit/test_demo_action
+
+check_PROGRAMS += tests/unit/test_record
+tests_unit_test_record_SOURCES = tests/unit/test_record.c $(tests_meeting_script) $(tests_store_fixture)
+tests_unit_test_record_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/store
+tests_unit_test_record_LDADD = $(LINK_ACTION)
+TESTS += tests/unit/test_record

@@ -16,3 +16,9 @@ tests_model_chart_points_SOURCES = tests/model/chart_points.c
 tests_model_chart_points_LDADD = libconfigfile.a $(LINK_MODEL) $(CONFIG_LIBS)
 dist_check_SCRIPTS += tests/cli/chart.sh tests/cli/real-charts.sh
 TESTS += tests/cli/chart.sh tests/cli/real-charts.sh
+
+check_PROGRAMS += tests/model/test_meeting_model
+tests_model_test_meeting_model_SOURCES = tests/model/test_meeting_model.c $(tests_meeting_script) $(tests_store_fixture)
+tests_model_test_meeting_model_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/store -I$(top_srcdir)/tests/unit
+tests_model_test_meeting_model_LDADD = $(LINK_MODEL)
+TESTS += tests/model/test_meeting_model

@@ -119,19 +119,28 @@ enum record_outcome clerk_take_over(struct clerk *clerk, const struct meeting *m
 	return outcome;
 }
 
+/* What is frozen for this meeting, or NULL: nobody's roster and rules stand in for those of a body that the board file does not have. */
+static char *freeze(const struct board *board, const struct meeting_record *record, const GPtrArray *items, GError **error)
+{
+	const struct body *only = board->bodies->len == 1 ? board->bodies->pdata[0] : NULL;
+	const struct body *body = record->body ? board_body(board, record->body) : only;
+	if (body)
+		return frozen_write(board, body, record, items, NULL);
+	g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG, _("the board file has no body '%s', so its roster and rules are not known"),
+		record->body ? record->body : "");
+	return NULL;
+}
+
 enum record_outcome clerk_call(struct clerk *clerk, const struct meeting *meeting, const struct board *board, const char *presiding, instant_t now, GError **error)
 {
 	struct meeting_record record = { 0 };
 	g_autoptr(GPtrArray) items = meeting_store_items(clerk->store, clerk->meeting, error);
 	if (!items || !meeting_store_get(clerk->store, clerk->meeting, &record, error))
 		return RECORD_FAILED;
-	const struct body *body = board_body(board, record.body);
-	if (!body && board->bodies->len)
-		body = board->bodies->pdata[0];
-	g_autofree char *frozen = frozen_write(board, body, &record, items, NULL);
+	g_autofree char *frozen = freeze(board, &record, items, error);
 	struct meeting_event event = { .kind = MEETING_CALLED, .seat = (char *) presiding, .text = frozen };
 	meeting_record_clear(&record);
-	return clerk_record(clerk, meeting, &event, now, error);
+	return frozen ? clerk_record(clerk, meeting, &event, now, error) : RECORD_REFUSED;
 }
 
 bool clerk_reveal(struct clerk *clerk, int reveal, GError **error)

@@ -30,11 +30,13 @@ static void put_key(GString *line, const char *key)
 	g_string_append_printf(line, "%s\"%s\":", line->str[line->len - 1] == '{' ? "" : ",", key);
 }
 
+/* A time that does not read back, of a year far away, is written in seconds. */
 static void put_time(GString *line, instant_t at)
 {
 	g_autoptr(GDateTime) when = g_date_time_new_from_unix_utc(at);
 	g_autofree char *text = when ? g_date_time_format(when, "%Y-%m-%dT%H:%M:%SZ") : NULL;
-	if (text)
+	instant_t back;
+	if (text && instant_parse(text, NULL, &back) && back == at)
 		g_string_append_printf(line, "\"%s\"", text);
 	else
 		g_string_append_printf(line, "%" PRId64, at);
@@ -45,7 +47,7 @@ static void put_column(GString *line, const struct meeting_event *event, const s
 	const void *at = (const char *) event + column->at;
 	gint64 number = column->value == VALUE_SMALL ? *(const int *) at : column->value == VALUE_NUMBER ? *(const gint64 *) at : 1;
 	const char *text = column->value == VALUE_TEXT ? *(char *const *) at : column->value == VALUE_HASH ? at : "";
-	if (!number || !text)
+	if (!number || !text || (column->value == VALUE_HASH && !*text))
 		return;
 	put_key(line, column->key);
 	switch (column->value) {
