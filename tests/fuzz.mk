@@ -36,6 +36,11 @@ tests_fuzz_fuzz_import_SOURCES = tests/fuzz/fuzz_import.c
 tests_fuzz_fuzz_import_LDADD = libaction.a libstore.a libexchange.a $(LINK_CONFIG) $(SQLITE_LIBS) $(CSV_LIBS) $(JSON_LIBS)
 tests_fuzz_fuzz_import_LDFLAGS = $(FUZZ_LDFLAGS)
 EXTRA_DIST += tests/fuzz/fuzz_import.seeds
+FUZZ_TARGETS += tests/fuzz/fuzz_journal
+tests_fuzz_fuzz_journal_SOURCES = tests/fuzz/fuzz_journal.c
+tests_fuzz_fuzz_journal_LDADD = $(LINK_EXCHANGE)
+tests_fuzz_fuzz_journal_LDFLAGS = $(FUZZ_LDFLAGS)
+EXTRA_DIST += tests/fuzz/fuzz_journal.seeds
 EXTRA_PROGRAMS += $(FUZZ_TARGETS)
 CLEANFILES += $(FUZZ_TARGETS)
 

@@ -98,6 +98,9 @@ static void test_by_hand(void)
 	g_assert_cmpint(one->seq, ==, 0);
 	g_assert_null(one->id);
 	g_assert_cmpstr(one->hash, ==, "");
+	g_autofree char *out = written(events);
+	g_autoptr(GPtrArray) back = journal_json_parse("j.json", out, strlen(out), NULL);
+	g_assert_nonnull(back);                  /* what has no seal is written without one */
 }
 
 static void test_refused(void)
