@@ -22,3 +22,7 @@ tests_unit_test_meeting_SOURCES = tests/unit/test_meeting.c $(tests_meeting_scri
 tests_unit_test_meeting_LDADD = $(LINK_DOMAIN)
 tests_unit_test_frozen_SOURCES = tests/unit/test_frozen.c $(tests_meeting_script)
 tests_unit_test_frozen_LDADD = $(LINK_DOMAIN)
+check_PROGRAMS += tests/unit/test_attendance
+TESTS += tests/unit/test_attendance
+tests_unit_test_attendance_SOURCES = tests/unit/test_attendance.c $(tests_meeting_script)
+tests_unit_test_attendance_LDADD = $(LINK_DOMAIN)

@@ -14,5 +14,5 @@ TESTS += tests/unit/test_csv tests/unit/test_journal_json tests/unit/test_minute
 # Rewrites the papers of tests/unit/papers from what is printed now. Read the difference before you commit it.
 update-papers: tests/unit/test_minutes
 	$(MKDIR_P) $(srcdir)/tests/unit/papers
-	DAIS_UPDATE_GOLDENS=1 top_srcdir=$(srcdir) LC_ALL=C.UTF-8 TZ=UTC tests/unit/test_minutes -p /minutes/whole >/dev/null
+	DAIS_UPDATE_GOLDENS=1 top_srcdir=$(srcdir) LC_ALL=C.UTF-8 TZ=UTC tests/unit/test_minutes -p /minutes/whole -p /minutes/journal >/dev/null
 .PHONY: update-papers

@@ -34,6 +34,10 @@ static bool set_format(struct lister *lister, const struct list_thing *thing, co
 	else if ((lister->filter || lister->sort) && !thing->filters)
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE,
 			_("--filter and --sort work with cases and allegations, not with %s; print it all (--format csv) and choose there"), thing->name);
+	else if (lister->year && !thing->years)
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("--year works with attendance, not with %s"), thing->name);
+	else if (lister->year < 0 || lister->year > 9999)
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("--year takes a year such as 2024, not %d"), lister->year);
 	else
 		return true;
 	return false;
@@ -98,12 +102,14 @@ static int run(struct lister *lister, char **words, const char *config, const ch
 int cli_list(int argc, char **argv)
 {
 	g_autofree char *config = NULL, *filter = NULL, *sort = NULL, *format = NULL, *now = NULL;
+	int year = 0;
 	const GOptionEntry entries[] = {
 		{ "filter", 'f', 0, G_OPTION_ARG_STRING, &filter,
 			N_("only these, by the filter language: state:open district:north age:>180"), "EXPR" },
 		{ "sort", 's', 0, G_OPTION_ARG_STRING, &sort, N_("order by this field; with - before it the other way round"),
 			"KEY" },
 		{ "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("table, csv or json (table)"), "NAME" },
+		{ "year", 0, 0, G_OPTION_ARG_INT, &year, N_("attendance: of this year, not of the last recorded one"), "YEAR" },
 		{ "config", 'c', 0, G_OPTION_ARG_FILENAME, &config, N_("a board file other than the one the database names"),
 			"BOARD" },
 		{ "now", 0, 0, G_OPTION_ARG_STRING, &now, N_("what counts as now: 2024-12-16T18:42"), "T" },
@@ -111,7 +117,7 @@ int cli_list(int argc, char **argv)
 	};
 	int code;
 	g_auto(GStrv) words = cli_options("list", argc, argv, entries, 2, 2, &code);
-	struct lister lister = { .filter = filter, .sort = sort };
+	struct lister lister = { .filter = filter, .sort = sort, .year = year };
 	return words ? run(&lister, words, config, format, now) : code;
 }
 

@@ -19,6 +19,7 @@ struct lister {
 	const char *filter, *sort;      /* as given; NULL none */
 	enum table_format format;
 	day_t today;
+	int year;                       /* of a sheet; 0: that of the last meeting */
 	int width;                      /* cells of the terminal; 0 unlimited */
 	bool ascii;
 	struct table *table;
@@ -31,6 +32,7 @@ struct list_thing {
 	const char *name;               /* "cases" */
 	const char *none;               /* "no cases found" */
 	bool filters;                   /* takes --filter and --sort */
+	bool years;                     /* takes --year */
 	bool (*print)(struct lister *lister, GError **error);
 };
 extern const struct list_thing list_things[];     /* ends with a NULL name */
@@ -47,6 +49,7 @@ void list_hint(const struct lister *lister);
 
 bool list_cases(struct lister *lister, GError **error);
 bool list_allegations(struct lister *lister, GError **error);
+bool list_attendance(struct lister *lister, GError **error);
 bool list_force(struct lister *lister, GError **error);
 bool list_sources(struct lister *lister, GError **error);
 

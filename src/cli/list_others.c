@@ -70,5 +70,6 @@ const struct list_thing list_things[] = {
 	{ .name = "allegations", .none = N_("no allegations found"), .filters = true, .print = list_allegations },
 	{ .name = "force", .none = N_("no reports of force found"), .print = list_force },
 	{ .name = "sources", .none = N_("nothing was imported yet"), .print = list_sources },
+	{ .name = "attendance", .none = N_("no meeting was recorded in that year"), .years = true, .print = list_attendance },
 	{ .name = NULL },
 };

@@ -36,7 +36,7 @@ const struct cli_command cli_commands[] = {
 		.example = "dais import philadelphia.db ppd_complaints.csv ppd_findings.csv --map philadelphia",
 	}, {
 		.name = "list", .run = cli_list,
-		.usage = N_("cases|allegations|force|sources FILE [--filter EXPR] [--sort KEY] [--format table|csv|json]"),
+		.usage = N_("cases|allegations|force|sources|attendance FILE [--filter EXPR] [--sort KEY] [--year Y] [--format table|csv|json]"),
 		.summary = N_("Prints rows of a database as a table, as CSV or as JSON."),
 		.example = "dais list cases riverton.db --filter 'state:open age:>180' --sort due",
 	}, {

@@ -1,6 +1,7 @@
 /* dais minutes FILE: the minutes of a meeting, or its vote matrix, from the journal. */
 #include "cli/cli.h"
 
+#include <locale.h>
 #include <string.h>
 #include "base/error.h"
 #include "base/i18n.h"
@@ -28,12 +29,30 @@ static int write_paper(const struct meeting *meeting, const struct wishes *wishe
 	return cli_finish(0);
 }
 
+/* The paper's own sentences in this language too, whatever that of the terminal is. */
+static bool speak(const struct board *board, const char *lang, GError **error)
+{
+	if (!g_strv_contains((const char *const *) board->languages, lang)) {
+		g_autofree char *all = g_strjoinv(", ", board->languages);
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("--lang takes a language of the board file (%s), not '%s'"), all, lang);
+		return false;
+	}
+	const char *messages = setlocale(LC_MESSAGES, NULL);
+	if (!g_strcmp0(messages, "C") || !g_strcmp0(messages, "POSIX"))
+		setlocale(LC_MESSAGES, "C.UTF-8");     /* gettext looks for no language in the plain C locale */
+	g_setenv("LANGUAGE", lang, TRUE);
+	textdomain("dais");                        /* forgets what was looked up before */
+	return true;
+}
+
 static int run(char **words, const struct wishes *wishes)
 {
 	GError *error = NULL;
 	g_autoptr(store_t) store = NULL;
 	g_autoptr(board_t) board = NULL;
 	if (!cli_open_database(words[0], wishes->config, STORE_READ, &store, &board, &error))
+		return cli_fail(error);
+	if (wishes->lang && !speak(board, wishes->lang, &error))
 		return cli_fail(error);
 	id_t64 id = meeting_arg(store, words[1], board->zone, true, &error);
 	struct meeting_model *model = id ? meeting_model_load(store, board, id, 0, &error) : NULL;
@@ -54,7 +73,7 @@ int cli_minutes(int argc, char **argv)
 	const GOptionEntry entries[] = {
 		{ "format", 0, 0, G_OPTION_ARG_STRING, &wishes.format, N_("text, html, md or json"), N_("FORMAT") },
 		{ "matrix", 0, 0, G_OPTION_ARG_NONE, &wishes.matrix, N_("one page: seats by motions instead of the minutes"), NULL },
-		{ "lang", 0, 0, G_OPTION_ARG_STRING, &wishes.lang, N_("the language of the board's own words: en, es"), N_("LANG") },
+		{ "lang", 0, 0, G_OPTION_ARG_STRING, &wishes.lang, N_("the language of the paper: en, es"), N_("LANG") },
 		{ "config", 0, 0, G_OPTION_ARG_FILENAME, &wishes.config, N_("board file, instead of the one the database names"), N_("BOARD") },
 		{ .long_name = NULL },
 	};

@@ -66,7 +66,7 @@ static void header(struct minutes *minutes)
 		: g_strdup_printf(_("%s, called to order %s (%s)"), minutes_day(minutes, meeting->called, day), minutes_clock(minutes, meeting->called, from), meeting->zone);
 	paper_add(minutes->paper, BLOCK_TITLE, minutes->paper->title);
 	status_line(minutes);
-	fact_if(minutes, _("For"), meeting->board_name);
+	fact_if(minutes, _("Jurisdiction"), meeting->board_name);
 	fact_if(minutes, _("Meeting"), meeting->record.title);
 	fact_if(minutes, _("Kind"), meeting->record.kind ? kind_words(meeting->record.kind) : NULL);
 	fact_if(minutes, _("Held"), times);

@@ -111,7 +111,7 @@ static void put_fact(FILE *out, const struct block *block)
 /* Facts belong to what stands above them; a sentence after them is about something else. */
 static gboolean begins_anew(const struct block *block, const struct block *before)
 {
-	return before && (block->kind == BLOCK_TEXT || block->kind == BLOCK_MARK) && (before->kind == BLOCK_FACT || before->kind == BLOCK_LIST);
+	return before && block->kind == BLOCK_TEXT && (before->kind == BLOCK_FACT || before->kind == BLOCK_LIST);
 }
 
 static void put_block(FILE *out, const struct block *block, gboolean first)

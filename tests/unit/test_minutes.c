@@ -8,6 +8,7 @@
 #include <string.h>
 #include "base/text.h"
 #include "domain/minutes.h"
+#include "exchange/journal_json.h"
 #include "exchange/minutes_json.h"
 #include "exchange/paper_format.h"
 
@@ -187,6 +188,19 @@ static void test_whole(void)
 		has_not(text, "SECRET");
 		same_as_file(papers[i].file, text);
 	}
+}
+
+/* The journal behind these papers: tests/cli/minutes.sh replays it and wants the same bytes. */
+static void test_journal(void)
+{
+	g_autoptr(meeting_t) m = whole_meeting();
+	char *text = NULL;
+	size_t length = 0;
+	FILE *out = open_memstream(&text, &length);
+	g_assert_true(journal_json_write(out, m->events, NULL));
+	fclose(out);
+	same_as_file("journal.json", text);
+	free(text);
 }
 
 /* The same journal applied once more gives the same bytes. */
@@ -462,6 +476,7 @@ int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/minutes/whole", test_whole);
+	g_test_add_func("/minutes/journal", test_journal);
 	g_test_add_func("/minutes/same-bytes", test_same_bytes);
 	g_test_add_func("/minutes/status", test_status);
 	g_test_add_func("/minutes/moved-in-public", test_moved_in_public);
