@@ -9,7 +9,7 @@ static const struct meeting_event *event_at(const struct meeting *meeting, guint
 /* Entering and leaving are seen by everybody. */
 bool minutes_is_public(const struct meeting *meeting, const struct meeting_event *event)
 {
-	if (event->kind == MEETING_CLOSED_ENTERED || event->kind == MEETING_CLOSED_LEFT)
+	if (!meeting->closed->len || event->kind == MEETING_CLOSED_ENTERED || event->kind == MEETING_CLOSED_LEFT)
 		return true;
 	for (guint i = (guint) CLAMP(event->seq - 1, 0, (gint64) meeting->events->len); i-- > 0;) {
 		enum meeting_event_kind kind = event_at(meeting, i)->kind;
