@@ -97,6 +97,20 @@ static void move_one(struct list_place *place, gint64 n, int rows, int step)
 		place->top = CLAMP(place->top + step * (rows / 3), 0, MAX(0, n - rows));
 }
 
+/* The first line shown of a pane that is a text. */
+static int *text_top(struct app *app)
+{
+	struct meeting_place *place = &app->scene.meeting_place;
+	const struct motion *motion = desk_meeting(app) ? meeting_floor(desk_meeting(app)) : NULL;
+	if (app->scene.focus != PANE_MEETING_FLOOR)
+		return &app->scene.detail_top;
+	if (motion && place->floor_motion != motion->number) {
+		place->floor_motion = motion->number;
+		place->floor_top = 0;
+	}
+	return &place->floor_top;
+}
+
 static void move_rows(struct app *app, int step)
 {
 	gint64 n;
@@ -108,7 +122,7 @@ static void move_rows(struct app *app, int step)
 	} else if (on_chart(app) && app->scene.chart_place.face == CHART_FACE_CHART) {
 		move_series(app, step);
 	} else {
-		app->scene.detail_top = MAX(0, app->scene.detail_top + step);
+		*text_top(app) = MAX(0, *text_top(app) + step);
 	}
 }
 
@@ -141,7 +155,7 @@ static void page(struct app *app, int pages)
 		list_page(place, n, rows, pages);
 		after_move(app);
 	} else {
-		app->scene.detail_top = MAX(0, app->scene.detail_top + pages * MAX(1, app->h - 6));
+		*text_top(app) = MAX(0, *text_top(app) + pages * MAX(1, app->h - 6));
 	}
 }
 
@@ -160,7 +174,7 @@ static void to_end(struct app *app, bool end)
 	else if (on_chart(app))
 		move_point(app, end ? 100000 : -100000);
 	else
-		app->scene.detail_top = end ? 100000 : 0;
+		*text_top(app) = end ? 100000 : 0;
 	if (place)
 		after_move(app);
 }

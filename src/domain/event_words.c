@@ -171,7 +171,8 @@ static char *speaker(const struct parts *parts)
 {
 	const struct meeting_event *event = parts->event;
 	const struct speaker *who = event->number <= G_MAXINT ? meeting_speaker(parts->meeting, (int) event->number) : NULL;
-	g_autofree char *name = who && who->name ? g_strdup(who->name) : g_strdup_printf(_("speaker %d"), (int) CLAMP(event->number, 0, G_MAXINT));
+	const char *member = who ? meeting_member_name(parts->meeting, who->member) : "";
+	g_autofree char *name = who && who->name ? g_strdup(who->name) : *member ? g_strdup(member) : g_strdup_printf(_("speaker %d"), (int) CLAMP(event->number, 0, G_MAXINT));
 	switch (event->kind) {
 	case MEETING_SPEAKER_QUEUED: return g_strdup_printf(_("%s asks to speak"), name);
 	case MEETING_SPEAKER_STARTED: return g_strdup_printf(_("%s speaks"), name);

@@ -5,26 +5,27 @@
 #include "view/overlay.h"
 #include "view/pane.h"
 
-static const struct { void (*draw)(const struct pane *); int (*rows)(const struct pane *); } panes[PANES] = {
-	[PANE_OVERVIEW_OPEN] = { overview_open_pane_draw, overview_open_pane_rows },
-	[PANE_OVERVIEW_TREND] = { overview_trend_pane_draw, NULL },
-	[PANE_OVERVIEW_AGENDA] = { overview_agenda_pane_draw, NULL },
-	[PANE_OVERVIEW_AGEING] = { overview_ageing_pane_draw, NULL },
-	[PANE_OVERVIEW_DISTRICTS] = { overview_districts_pane_draw, NULL },
-	[PANE_CASE_LIST] = { case_list_pane_draw, case_list_pane_rows },
-	[PANE_CASE_DETAIL] = { case_detail_pane_draw, case_detail_pane_rows },
-	[PANE_TREND_METRICS] = { trend_metrics_pane_draw, trend_metrics_pane_rows },
-	[PANE_TREND_CHART] = { trend_chart_pane_draw, NULL },
-	[PANE_TREND_POINT] = { trend_point_pane_draw, NULL },
-	[PANE_TREND_WORDS] = { trend_words_pane_draw, NULL },
-	[PANE_AGENDA_ITEMS] = { agenda_items_pane_draw, agenda_items_pane_rows },
-	[PANE_AGENDA_ITEM] = { agenda_item_pane_draw, NULL },
-	[PANE_MEETING_FLOOR] = { meeting_floor_pane_draw, NULL },
-	[PANE_MEETING_ROLL] = { meeting_roll_pane_draw, meeting_roll_pane_rows },
-	[PANE_MEETING_TALLY] = { meeting_tally_pane_draw, NULL },
-	[PANE_MEETING_AGENDA] = { meeting_agenda_pane_draw, meeting_agenda_pane_rows },
-	[PANE_MEETING_SPEAKER] = { meeting_speaker_pane_draw, NULL },
-	[PANE_MEETING_RECORD] = { meeting_record_pane_draw, meeting_record_pane_rows },
+/* How a pane is drawn, how many rows of a list or a text it shows, and how many lines that text has. */
+static const struct { void (*draw)(const struct pane *); int (*rows)(const struct pane *); int (*lines)(const struct pane *); } panes[PANES] = {
+	[PANE_OVERVIEW_OPEN] = { overview_open_pane_draw, overview_open_pane_rows, NULL },
+	[PANE_OVERVIEW_TREND] = { overview_trend_pane_draw, NULL, NULL },
+	[PANE_OVERVIEW_AGENDA] = { overview_agenda_pane_draw, NULL, NULL },
+	[PANE_OVERVIEW_AGEING] = { overview_ageing_pane_draw, NULL, NULL },
+	[PANE_OVERVIEW_DISTRICTS] = { overview_districts_pane_draw, NULL, NULL },
+	[PANE_CASE_LIST] = { case_list_pane_draw, case_list_pane_rows, NULL },
+	[PANE_CASE_DETAIL] = { case_detail_pane_draw, case_detail_pane_rows, case_detail_pane_lines },
+	[PANE_TREND_METRICS] = { trend_metrics_pane_draw, trend_metrics_pane_rows, NULL },
+	[PANE_TREND_CHART] = { trend_chart_pane_draw, NULL, NULL },
+	[PANE_TREND_POINT] = { trend_point_pane_draw, NULL, NULL },
+	[PANE_TREND_WORDS] = { trend_words_pane_draw, NULL, NULL },
+	[PANE_AGENDA_ITEMS] = { agenda_items_pane_draw, agenda_items_pane_rows, NULL },
+	[PANE_AGENDA_ITEM] = { agenda_item_pane_draw, NULL, NULL },
+	[PANE_MEETING_FLOOR] = { meeting_floor_pane_draw, meeting_floor_pane_rows, meeting_floor_pane_lines },
+	[PANE_MEETING_ROLL] = { meeting_roll_pane_draw, meeting_roll_pane_rows, NULL },
+	[PANE_MEETING_TALLY] = { meeting_tally_pane_draw, NULL, NULL },
+	[PANE_MEETING_AGENDA] = { meeting_agenda_pane_draw, meeting_agenda_pane_rows, NULL },
+	[PANE_MEETING_SPEAKER] = { meeting_speaker_pane_draw, NULL, NULL },
+	[PANE_MEETING_RECORD] = { meeting_record_pane_draw, meeting_record_pane_rows, NULL },
 };
 
 static struct pane frame_pane(const struct scene *scene, const struct layout *layout, unsigned i)
@@ -58,7 +59,7 @@ int frame_list_rows(const struct scene *scene, int w, int h, enum pane_id pane)
 	return 0;
 }
 
-int frame_detail_lines(const struct scene *scene, int w, int h)
+int frame_lines(const struct scene *scene, int w, int h, enum pane_id pane)
 {
 	struct canvas *canvas = canvas_new(1, 1, false);
 	struct layout layout;
@@ -66,10 +67,10 @@ int frame_detail_lines(const struct scene *scene, int w, int h)
 
 	layout_compute(&layout, scene, w, h);
 	for (unsigned i = 0; i < layout.n; i++)
-		if (layout.pane[i].id == PANE_CASE_DETAIL) {
+		if (layout.pane[i].id == pane && panes[pane].lines) {
 			struct pane at = frame_pane(scene, &layout, i);
 			at.canvas = canvas;
-			lines = case_detail_pane_lines(&at);
+			lines = panes[pane].lines(&at);
 		}
 	canvas_free(canvas);
 	return lines;

@@ -55,6 +55,28 @@ static int tabs_draw(struct canvas *canvas, struct rect row, const struct scene 
 	return x;
 }
 
+/* "ROLL CALL  LIVE 7/12  18:42": what goes on in the meeting, told on every screen, in as much as there is room for; g_free, or NULL. */
+static char *live_words(const struct canvas *canvas, const struct scene *scene, int room)
+{
+	const struct meeting *meeting = scene->meeting && scene->meeting->id ? scene->meeting->meeting : NULL;
+	if (!meeting || meeting->phase == PHASE_NONE || meeting->phase == PHASE_ADJOURNED)
+		return NULL;
+	const char *mode = scene->meeting_place.roll_mode ? _("ROLL CALL") : NULL;
+	const char *phase = meeting->phase == PHASE_RECESS ? _("RECESS") : meeting->phase == PHASE_CLOSED ? _("CLOSED SESSION") : _("LIVE");
+	int minutes = instant_minutes(scene->now, meeting->zone);
+	g_autofree char *clock = g_strdup_printf("%02d:%02d", minutes / 60, minutes % 60);
+	g_autofree char *item = meeting->item ? g_strdup_printf("%s %d/%u", phase, meeting->item, meeting->items->len) : g_strdup(phase);
+	char *const ways[] = { mode ? g_strdup_printf("%s  %s  %s", mode, item, clock) : g_strdup_printf("%s  %s", item, clock),
+		g_strdup_printf("%s  %s", mode ? mode : item, clock), g_strdup(mode ? mode : item), g_strdup(mode ? mode : phase) };
+	char *best = NULL;
+	for (unsigned i = 0; i < G_N_ELEMENTS(ways); i++)
+		if (!best && canvas_width(canvas, ways[i]) <= room)
+			best = ways[i];
+		else
+			g_free(ways[i]);
+	return best;
+}
+
 void frame_tabs(struct canvas *canvas, struct rect row, const struct scene *scene, struct hits *hits)
 {
 	int x, right = row.x + row.w - 1;
@@ -70,6 +92,12 @@ void frame_tabs(struct canvas *canvas, struct rect row, const struct scene *scen
 		g_autofree char *text = g_strdup_printf(_("loading %d %%"), scene->loading);
 		int width = MIN(canvas_width(canvas, text), right - x);
 		canvas_text(canvas, row, right - width, row.y, width, ROLE_TAB, text);
+		right -= width + 2;
+	}
+	g_autofree char *live = live_words(canvas, scene, right - x);
+	if (live) {
+		int width = canvas_width(canvas, live);
+		canvas_text(canvas, row, right - width, row.y, width, ROLE_KEY, live);
 		right -= width + 2;
 	}
 	if (scene->title && right - x >= 8)
@@ -210,12 +238,37 @@ static const struct case_row *line_case(const struct scene *scene)
 	return scene->overview && at >= 0 && at < scene->overview->n ? &scene->overview->rows[at] : NULL;
 }
 
+/* The meeting in a line: the count of the open vote and who is asked, else the item. */
+static bool line_meeting(struct canvas *canvas, const struct scene *scene)
+{
+	const struct meeting *meeting = scene->screen == SCREEN_MEETING && scene->meeting && scene->meeting->id ? scene->meeting->meeting : NULL;
+	struct rect all = { 0, 0, canvas->w, canvas->h };
+	if (!meeting || meeting->phase == PHASE_NONE || meeting->phase == PHASE_ADJOURNED)
+		return false;
+	const struct vote *vote = meeting_open_vote(meeting);
+	const struct meeting_item *item = meeting_item(meeting, meeting->item);
+	g_auto(GStrv) ways = g_new0(char *, 4);
+	const char *below = vote && meeting_next_voter(meeting) >= 0 ? meeting_member_name(meeting, meeting_next_voter(meeting)) : item ? item->title : "";
+	ways[0] = vote ? g_strdup_printf(_("%d aye, %d nay, %d left"), vote->tally.yes, vote->tally.no, vote->tally.open) : live_words(canvas, scene, 1000);
+	ways[1] = vote ? g_strdup_printf("%d–%d +%d", vote->tally.yes, vote->tally.no, vote->tally.open) : live_words(canvas, scene, MAX(canvas->w, 4));
+	ways[2] = g_strdup(vote ? "?" : "*");
+	line_fitting(canvas, 0, ways, 3);
+	if (canvas->h > 1 && *below) {
+		canvas_text(canvas, all, 0, 1, canvas->w, ROLE_SELECTED, below);
+		canvas->cursor_x = 0;
+		canvas->cursor_y = 1;
+	}
+	return true;
+}
+
 void frame_line(struct canvas *canvas, const struct scene *scene)
 {
 	const struct case_row *row = line_case(scene);
 	struct rect all = { 0, 0, canvas->w, canvas->h };
 	char open[28], late[28];
 
+	if (line_meeting(canvas, scene))
+		return;
 	if (scene->overview) {
 		text_number(scene->overview->open, open);
 		text_number(scene->overview->overdue, late);

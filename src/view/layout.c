@@ -90,17 +90,19 @@ static void layout_trends(struct layout *layout, const struct rect *b)
 static void layout_meeting(struct layout *layout, const struct rect *b)
 {
 	bool wide = layout->tier == TIER_WIDE;
-	int left = wide ? CLAMP(b->w * 28 / 100, 30, 44) : 0, right = b->w - left, floor = wide ? CLAMP(b->h * 32 / 100, 10, 16) : MAX(7, b->h * 38 / 100);
-	int roll = right * 58 / 100, below = b->h - floor, speaker = wide ? CLAMP(below * 40 / 100, 10, 12) : 6;
+	int left = wide ? CLAMP(b->w * 28 / 100, 28, 44) : 0, right = b->w - left, floor = wide ? CLAMP(b->h * 30 / 100, 8, 14) : MAX(7, b->h * 38 / 100);
+	int roll = MAX(right * 60 / 100, MIN(48, right - 26)), below = b->h - floor, speaker = wide ? CLAMP(below - 16, 6, 12) : 6;
 
 	layout_add(layout, PANE_MEETING_FLOOR, b->x + left, b->y, right, floor);
 	layout_add(layout, PANE_MEETING_ROLL, b->x + left, b->y + floor, roll, wide ? below - speaker : below);
 	layout_add(layout, PANE_MEETING_TALLY, b->x + left + roll, b->y + floor, right - roll, below - speaker);
 	if (wide)
 		layout_add(layout, PANE_MEETING_AGENDA, b->x, b->y, left, b->h);
-	layout_add(layout, PANE_MEETING_SPEAKER, wide ? b->x + left : b->x + roll, b->y + b->h - speaker, wide ? roll : right - roll, speaker);
+	/* Below, wide: the clock as wide as its digits, the rest for sentences. */
+	int clock = wide ? CLAMP(right * 48 / 100, 42, 60) : right - roll;
+	layout_add(layout, PANE_MEETING_SPEAKER, wide ? b->x + left : b->x + roll, b->y + b->h - speaker, clock, speaker);
 	if (wide)
-		layout_add(layout, PANE_MEETING_RECORD, b->x + left + roll, b->y + b->h - speaker, right - roll, speaker);
+		layout_add(layout, PANE_MEETING_RECORD, b->x + left + clock, b->y + b->h - speaker, right - clock, speaker);
 }
 
 static bool on_screen(enum screen_id screen, enum pane_id pane)

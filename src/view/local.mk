@@ -11,7 +11,8 @@ libview_a_SOURCES = \
 	src/view/frame.c src/view/frame_private.h src/view/frame_rows.c \
 	src/view/layout.c src/view/layout.h \
 	src/view/list.c src/view/list.h \
-	src/view/meeting_agenda_pane.c src/view/meeting_floor_pane.c src/view/meeting_record_pane.c src/view/meeting_roll_pane.c \
+	src/view/meeting_agenda_pane.c src/view/meeting_ballots.c src/view/meeting_floor_pane.c src/view/meeting_idle.c src/view/meeting_progress.c \
+	src/view/meeting_record_pane.c src/view/meeting_roll_pane.c \
 	src/view/meeting_speaker_pane.c src/view/meeting_tally_pane.c src/view/meeting_view.c src/view/meeting_view.h \
 	src/view/overlay.c src/view/overlay.h \
 	src/view/overview_open_pane.c src/view/overview_panes.c \

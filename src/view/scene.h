@@ -54,7 +54,7 @@ struct chart_place {
 /* The meeting screen. members indexes the roster of the meeting (before the call to order nothing is chosen). */
 struct meeting_place {
 	struct list_place agenda, members, record;
-	int floor_top;                /* first line shown of the floor */
+	int floor_top, floor_motion;  /* first line shown of the words of this motion; of any other it is the first one */
 	bool roll_mode;               /* the roll is being called: the next one to be asked is the current member */
 	bool clerk;                   /* this program records */
 	const char *role_words;       /* "you record", "Ana records since 18:02; you follow" ...; NULL */
@@ -133,8 +133,8 @@ void frame_draw(struct canvas *canvas, const struct scene *scene, struct hits *h
 unsigned frame_panes(const struct scene *scene, int w, int h, enum pane_id *panes, unsigned most);
 /* Rows a list pane shows at this size: for paging and for loading its page. 0 when it is not shown. */
 int frame_list_rows(const struct scene *scene, int w, int h, enum pane_id pane);
-/* Lines of the whole detail at this size (frame_list_rows gives how many are shown): where scrolling ends. */
-int frame_detail_lines(const struct scene *scene, int w, int h);
+/* Lines of the whole text of a pane at this size (frame_list_rows gives how many are shown): where scrolling ends. */
+int frame_lines(const struct scene *scene, int w, int h, enum pane_id pane);
 /* The last hit at a cell, or NULL. */
 const struct hit *hits_at(const struct hits *hits, int x, int y);
 

@@ -15,6 +15,11 @@ struct chart *literal_districts(void);
 struct scene literal_scene(enum screen_id screen);
 struct scene literal_scene_hostile(enum screen_id screen);     /* the same with literal_nasty in it */
 struct scene literal_scene_empty(enum screen_id screen);
+/* A meeting as far as its screen is to be seen; gives it to the scene, with who records and whom the roll asks. */
+enum literal_meeting { LITERAL_MEETING_BEFORE, LITERAL_MEETING_ROLL, LITERAL_MEETING_COMMENT, LITERAL_MEETING_DEBATE, LITERAL_MEETING_VOTING,
+	LITERAL_MEETING_COMPLETE, LITERAL_MEETING_DECLARED, LITERAL_MEETING_RECESS, LITERAL_MEETING_CLOSED, LITERAL_MEETING_ADJOURNED,
+	LITERAL_MEETING_LARGE, LITERAL_MEETING_HOSTILE /* a vote, with literal_nasty in every text */, LITERAL_MEETINGS };
+void literal_meeting(struct scene *scene, enum literal_meeting state);
 /* Text with all that is hostile in it: controls, C1, bidi, wide, combining, invalid bytes. */
 extern const char literal_nasty[];
 struct overlay *literal_help(void);

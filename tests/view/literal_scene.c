@@ -243,6 +243,8 @@ static struct scene literal_kept(enum screen_id screen, struct scene *kept)
 	scene = *kept;
 	scene.screen = screen;
 	scene.focus = first[screen];
+	if (screen == SCREEN_MEETING)
+		literal_meeting(&scene, LITERAL_MEETING_VOTING);
 	return scene;
 }
 
@@ -297,6 +299,8 @@ struct scene literal_scene_hostile(enum screen_id screen)
 		poison(&((struct series *)g_ptr_array_index(scene.chart->series, 0))->name);
 		g_ptr_array_add(scene.chart->notes, g_strdup(literal_nasty));
 	}
+	if (screen == SCREEN_MEETING)
+		literal_meeting(&scene, LITERAL_MEETING_HOSTILE);
 	scene.status = scene.title = scene.header_right = literal_nasty;
 	return scene;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 #include "literal.h"
 #include "view/chart_view.h"
+#include "view/list.h"
 
 struct size { int w, h; };
 static const struct size large[] = { { 120, 40 }, { 80, 24 }, { 60, 16 } }, tiny[] = { { 40, 10 }, { 20, 5 }, { 8, 2 }, { 1, 1 } };
@@ -66,7 +67,7 @@ static void golden(const char *name, const struct scene *scene)
 
 static void test_screen(gconstpointer data)
 {
-	static const char *const names[SCREENS] = { "overview", "cases", "trends", "agenda" };
+	static const char *const names[SCREENS] = { "overview", "cases", "trends", "agenda", "meeting" };
 	enum screen_id screen = GPOINTER_TO_UINT(data);
 	struct scene scene = literal_scene(screen);
 
@@ -128,6 +129,44 @@ static void test_empty(void)
 	golden_one("trends-empty-80x24", &scene, 80, 24);
 }
 
+/* A meeting at a moment, its lists placed as the program does it. */
+static void golden_meeting(const char *state_name, enum literal_meeting state, int w, int h)
+{
+	struct scene scene = literal_scene_empty(SCREEN_MEETING);
+	struct list_place *members = &scene.meeting_place.members;
+	g_autofree char *name = g_strdup_printf("meeting-%s-%dx%d", state_name, w, h);
+
+	literal_meeting(&scene, state);
+	list_place_at(members, scene.meeting->meeting->members->len, MAX(1, frame_list_rows(&scene, w, h, PANE_MEETING_ROLL)), members->position);
+	golden_one(name, &scene, w, h);
+}
+
+static void test_meeting(void)
+{
+	static const struct { const char *name; enum literal_meeting state; bool wide; } states[] = {
+		{ "before", LITERAL_MEETING_BEFORE, true }, { "roll", LITERAL_MEETING_ROLL, false }, { "comment", LITERAL_MEETING_COMMENT, false },
+		{ "debate", LITERAL_MEETING_DEBATE, true }, { "complete", LITERAL_MEETING_COMPLETE, false }, { "declared", LITERAL_MEETING_DECLARED, true },
+		{ "recess", LITERAL_MEETING_RECESS, false }, { "closed", LITERAL_MEETING_CLOSED, false }, { "adjourned", LITERAL_MEETING_ADJOURNED, false },
+		{ "large", LITERAL_MEETING_LARGE, true },
+	};
+	struct scene scene;
+
+	for (unsigned i = 0; i < G_N_ELEMENTS(states); i++) {
+		golden_meeting(states[i].name, states[i].state, 80, 24);
+		if (states[i].wide)
+			golden_meeting(states[i].name, states[i].state, 120, 40);
+	}
+	golden_meeting("voting", LITERAL_MEETING_VOTING, 100, 30);      /* the narrowest with all panes */
+	scene = literal_scene_empty(SCREEN_MEETING);
+	golden_one("meeting-none-80x24", &scene, 80, 24);
+	literal_meeting(&scene, LITERAL_MEETING_LARGE);      /* a motion longer than the screen, scrolled */
+	scene.focus = PANE_MEETING_FLOOR;
+	scene.zoom = true;
+	scene.meeting_place.floor_motion = 1;
+	scene.meeting_place.floor_top = 3;
+	golden_one("meeting-floor-60x16", &scene, 60, 16);
+}
+
 static struct chart *(*const charts[])(void) = { literal_control, literal_lines, literal_long, literal_ageing, literal_stages, literal_districts };
 static const char *const chart_names[] = { "control", "lines", "long", "ageing", "stages", "districts" };
 
@@ -184,6 +223,9 @@ static void test_random(void)
 			.face = (enum chart_face)(i / 7 % 3), .point = scene.chart ? (unsigned)i % scene.chart->n : 0 };
 		scene.focus = (enum pane_id)g_test_rand_int_range(0, PANES);
 		scene.zoom = i % 11 == 0;
+		if (screen == SCREEN_MEETING && i % 8 < 6 && i % 2 == 0)
+			literal_meeting(&scene, (enum literal_meeting)g_test_rand_int_range(0, LITERAL_MEETINGS));
+		scene.meeting_place.members.top = scene.meeting_place.record.top = i % 6;
 		scene.raw = i % 13 == 0;
 		scene.confidential = i % 2;
 		scene.list.top = scene.open.top = i % 17 == 0 ? 30 : 0;
@@ -256,6 +298,42 @@ static void test_cursor(void)
 	canvas_free(canvas);
 }
 
+static char *row_text(const struct canvas *canvas, int y)
+{
+	GString *out = g_string_new(NULL);
+
+	for (int x = 0; x < canvas->w; x++)
+		g_string_append(out, canvas->cell[y * canvas->w + x].text);
+	return g_string_free(out, FALSE);
+}
+
+/* The member who is asked carries the cursor at every size that shows members, and what is left and needed stays in view. */
+static void test_asked(void)
+{
+	static const struct size sizes[] = { { 200, 60 }, { 120, 40 }, { 100, 30 }, { 80, 24 }, { 60, 16 }, { 40, 12 }, { 30, 8 } };
+
+	for (unsigned i = 0; i < G_N_ELEMENTS(sizes); i++)
+		for (int many = 0; many < 2; many++) {
+			int w = sizes[i].w, h = sizes[i].h;
+			struct scene scene = literal_scene_empty(SCREEN_MEETING);
+			struct list_place *members = &scene.meeting_place.members;
+			struct canvas *canvas = canvas_new(w, h, false);
+			literal_meeting(&scene, many ? LITERAL_MEETING_LARGE : LITERAL_MEETING_VOTING);
+			list_place_at(members, scene.meeting->meeting->members->len, MAX(1, frame_list_rows(&scene, w, h, PANE_MEETING_ROLL)), members->position);
+			frame_draw(canvas, &scene, NULL);
+			g_autofree char *row = row_text(canvas, canvas->cursor_y), *text = canvas_to_text(canvas, true);
+			g_assert_cmpstr(canvas->cell[canvas->cursor_y * w + canvas->cursor_x].text, ==, "▶");
+			g_assert_nonnull(strstr(row, many ? "Yusuf Ib" : "Ximena Q"));
+			if (w >= 76) {
+				g_assert_nonnull(strstr(text, many ? "LEFT      6" : "LEFT      2"));
+				g_assert_nonnull(strstr(text, many ? "1 more aye carries it" : "2 more ayes carry it"));
+				g_assert_nonnull(strstr(text, "majority of the votes cast"));
+				g_assert_nonnull(strstr(text, "ROLL CALL"));
+			}
+			canvas_free(canvas);
+		}
+}
+
 int main(int argc, char **argv)
 {
 	setlocale(LC_ALL, "");
@@ -264,6 +342,8 @@ int main(int argc, char **argv)
 	g_test_add_data_func("/view/golden/cases", GUINT_TO_POINTER(SCREEN_CASES), test_screen);
 	g_test_add_data_func("/view/golden/trends", GUINT_TO_POINTER(SCREEN_TRENDS), test_screen);
 	g_test_add_data_func("/view/golden/agenda", GUINT_TO_POINTER(SCREEN_AGENDA), test_screen);
+	g_test_add_data_func("/view/golden/meeting", GUINT_TO_POINTER(SCREEN_MEETING), test_screen);
+	g_test_add_func("/view/golden/meetings", test_meeting);
 	g_test_add_func("/view/golden/states", test_states);
 	g_test_add_func("/view/golden/empty", test_empty);
 	g_test_add_func("/view/golden/charts", test_charts);
@@ -271,5 +351,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/view/frame/columns", test_columns);
 	g_test_add_func("/view/frame/hits", test_hits);
 	g_test_add_func("/view/frame/cursor", test_cursor);
+	g_test_add_func("/view/frame/asked", test_asked);
 	return g_test_run();
 }
