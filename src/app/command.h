@@ -70,6 +70,7 @@ const char *can_recuse(const struct app *app);
 const char *can_reopen(const struct app *app);
 const char *can_save_filter(const struct app *app);
 const char *can_second(const struct app *app);
+const char *can_minutes(const struct app *app);
 const char *can_session(const struct app *app);
 const char *can_show_meeting(const struct app *app);
 const char *can_speaker(const struct app *app);

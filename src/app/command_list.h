@@ -108,6 +108,8 @@
 	X(RECESS, "recess", N_("recess"), N_("begin a recess, or come to order again"), MEETING, "B", can_session, run_recess) \
 	X(CLOSED_SESSION, "closed session", N_("closed"), N_("the next step of a closed session: announce, clear the room, return, report"), MEETING, "L", can_session, run_closed) \
 	X(NOTE, "note", N_("note"), N_("a note for the minutes"), MEETING, "i", can_session, run_note) \
+	X(MINUTES_CORRECT, "minutes correct", N_("correct"), N_("correct the minutes of a meeting that is over: what is wrong, and how it should read"), MEETING, "", can_minutes, run_minutes_correct) \
+	X(MINUTES_APPROVE, "minutes approve", N_("approve"), N_("the minutes were approved: as written or as corrected, by which vote"), MEETING, "", can_minutes, run_minutes_approve) \
 	X(PRIVATE_MARK, "private mark", N_("mark"), N_("mark the item for yourself; kept with your settings, never in the database"), MEETING, "<Space>", can_private, run_private_mark) \
 	X(PRIVATE_NOTE, "private note", N_("own note"), N_("your own note on the item or its case; kept with your settings, never in the database"), MEETING, "'", can_private, run_private_note) \
 	X(ADJOURN, "adjourn", N_("adjourn"), N_("end the meeting; asks first"), MEETING, "Z", can_session, run_adjourn) \

@@ -63,6 +63,36 @@ void run_note(struct app *app)
 	form_go(app);
 }
 
+/* The minutes are made from the record once the meeting is over; what is wrong in them is corrected beside it, and a later meeting approves
+ * them. */
+const char *can_minutes(const struct app *app)
+{
+	const char *reason = can_record(app);
+	if (reason)
+		return reason;
+	if (desk_meeting(app)->phase != PHASE_ADJOURNED)
+		return _("only when the meeting is over");
+	return desk_meeting(app)->approved ? _("the minutes of this meeting were approved") : NULL;
+}
+
+void run_minutes_correct(struct app *app)
+{
+	static const struct form form = { .kind = MEETING_MINUTES_CORRECTED, .steps = {
+		LINE(TEXT, N_("the minutes: what is wrong, and how it should read"), .required = true),
+	} };
+	form_ask(app, &form, NULL);
+}
+
+void run_minutes_approve(struct app *app)
+{
+	static const struct form_word words[] = { { "as_written", 'w', N_("as written") }, { "as_corrected", 'c', N_("as corrected") }, { NULL, 0, NULL } };
+	static const struct form form = { .kind = MEETING_MINUTES_APPROVED, .steps = {
+		PICK(WORD, N_("the minutes are approved"), .words = words),
+		LINE(TEXT, N_("approved by which vote of which meeting"), .required = true),
+	} };
+	form_ask(app, &form, NULL);
+}
+
 void run_adjourn(struct app *app)
 {
 	static const struct form form = { .kind = MEETING_ADJOURNED, .steps = {

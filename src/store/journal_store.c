@@ -183,7 +183,7 @@ static GPtrArray *read_rows(struct store *store, id_t64 meeting, gint64 after, b
 {
 	g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func((GDestroyNotify) meeting_event_free);
 	g_autoptr(running_t) row = statement_start(store, SQL_JOURNAL_READ);
-	int rc;
+	int rc = 0;
 
 	bind_int(row, 1, meeting);
 	bind_int(row, 2, after);
