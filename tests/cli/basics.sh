@@ -1,7 +1,7 @@
 #!/bin/sh
 # The program as a command: words, exit codes, and standard streams that are closed, full or no longer read.
 . "$top_srcdir/tests/cli/lib.sh"
-commands='open init demo import list map chart render check'
+commands='open init demo import list map chart render check journal replay verify minutes present'
 echo 1..28
 
 run
