@@ -16,6 +16,11 @@ char role_letter(enum role role)
 	return roles[role].letter;
 }
 
+enum role role_solid(enum role role)
+{
+	return role == ROLE_ALERT ? ROLE_CHART_SIGNAL : role;
+}
+
 uint8_t role_fallback(enum role role)
 {
 	return roles[role].fallback;

@@ -63,6 +63,8 @@ struct theme {
 
 const char *role_name(enum role role);    /* as written in theme files */
 char role_letter(enum role role);         /* as written in golden style planes */
+/* The role for filled blocks that mean this: the mono theme reverses alert, and a reversed full block is not to be seen. */
+enum role role_solid(enum role role);
 uint8_t role_fallback(enum role role);    /* attributes when the terminal has no colours */
 
 #endif

@@ -27,6 +27,7 @@ int big_text_width(const char *text)
 static void draw_glyph(struct canvas *canvas, struct rect clip, int x, int y, enum role role, const unsigned char *glyph)
 {
 	const char *block = canvas->ascii ? "#" : "█";
+	role = role_solid(role);
 	for (int row = 0; row < BIG_ROWS; row++)
 		for (int column = 0; column < 3; column++)
 			if (glyph[row] >> (2 - column) & 1)

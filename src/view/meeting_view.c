@@ -149,5 +149,5 @@ void meeting_rule(const struct pane *pane, struct rect inside, int y, const char
 void meeting_bar(const struct pane *pane, struct rect inside, int x, int y, int cells, enum role role, bool hollow)
 {
 	struct rect bar = rect_intersect(inside, (struct rect) { x, y, MAX(cells, 0), 1 });
-	canvas_fill(pane->canvas, bar, role, pane->canvas->ascii ? (hollow ? "." : "#") : hollow ? "░" : "█");
+	canvas_fill(pane->canvas, bar, role_solid(role), pane->canvas->ascii ? (hollow ? "." : "#") : hollow ? "░" : "█");
 }

@@ -334,6 +334,22 @@ static void test_asked(void)
 		}
 }
 
+/* The mono theme reverses alert, and a reversed full block is a hole: no shape of a vote is drawn so. */
+static void test_shapes(void)
+{
+	struct canvas *canvas = canvas_new(120, 40, false);
+
+	for (int state = 0; state < LITERAL_MEETINGS; state++) {
+		struct scene scene = literal_scene_empty(SCREEN_MEETING);
+		literal_meeting(&scene, (enum literal_meeting)state);
+		frame_draw(canvas, &scene, NULL);
+		for (int i = 0; i < canvas->w * canvas->h; i++)
+			if (strcmp(canvas->cell[i].text, "█") == 0)
+				g_assert_cmpint(canvas->cell[i].role, !=, ROLE_ALERT);
+	}
+	canvas_free(canvas);
+}
+
 int main(int argc, char **argv)
 {
 	setlocale(LC_ALL, "");
@@ -352,5 +368,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/view/frame/hits", test_hits);
 	g_test_add_func("/view/frame/cursor", test_cursor);
 	g_test_add_func("/view/frame/asked", test_asked);
+	g_test_add_func("/view/frame/shapes", test_shapes);
 	return g_test_run();
 }
