@@ -22,7 +22,7 @@ options() {
 usage() { "$dais" "$1" --help </dev/null | sed -n 's/^Usage: dais [a-z]* //p'; }
 names() { sed -n 's/^[ 	]*X([A-Z_]*, "\([a-z_.]*\)",.*/\1/p' "$src/$1" | tr '\n' ' '; }
 
-screens=$(names src/view/scene.h)
+screens="$(names src/view/scene.h)projector"
 metrics=$(names src/domain/metric.h)
 fields=$(names src/domain/case_field.h)
 # What may follow an option, as words or as "@themes", "@maps", "@files".

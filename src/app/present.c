@@ -2,6 +2,8 @@
 
 #include <time.h>
 #include "app/watch.h"
+#include "base/error.h"
+#include "base/i18n.h"
 #include "model/meeting_model.h"
 #include "view/projector.h"
 
@@ -16,7 +18,8 @@ struct present {
 	struct meeting_model *model;
 	struct canvas *canvas;
 	struct projector_state state;
-	bool dirty, quit;
+	GError *trouble;              /* why the last look failed; told when the program ends: nothing of it is for the public */
+	bool lost, dirty, quit;
 };
 
 static instant_t now_of(const struct present *present)
@@ -25,21 +28,37 @@ static instant_t now_of(const struct present *present)
 }
 
 /* Until the call to order another meeting may come first; after it only the journal grows. */
-static void look(struct present *present)
+static bool read_on(struct present *present, GError **error)
 {
-	g_autoptr(GError) error = NULL;
 	bool changed = false;
 	if (present->model->meeting->phase != PHASE_NONE || present->options->meeting) {
-		meeting_model_catch_up(present->model, present->store, &changed, &error);
+		bool good = meeting_model_catch_up(present->model, present->store, &changed, error);
 		present->dirty |= changed;
-		return;
+		return good;
 	}
-	struct meeting_model *model = meeting_model_load(present->store, present->board, 0, now_of(present), &error);
+	struct meeting_model *model = meeting_model_load(present->store, present->board, 0, now_of(present), error);
 	if (!model)
-		return;      /* a busy disk: the next look will do */
+		return false;
 	meeting_model_free(present->model);
 	present->model = model;
 	present->dirty = true;
+	return true;
+}
+
+/* What cannot be read or does not follow the record is never shown: the picture stays and says since when it stands still. A busy disk
+ * passes, a file that was replaced does not. */
+static void look(struct present *present)
+{
+	if (present->lost)
+		return;
+	GError *error = NULL;
+	present->lost = store_lost(present->store, &error);
+	bool still = present->lost || !read_on(present, &error) || present->model->broken;
+	instant_t since = !still ? 0 : present->state.still ? present->state.still : now_of(present);
+	present->dirty |= since != present->state.still;
+	present->state.still = since;
+	g_clear_error(&present->trouble);
+	present->trouble = error;
 }
 
 static void show(struct present *present)
@@ -94,10 +113,13 @@ static bool clock_runs(const struct present *present)
 	return speaker && speaker->state == SPEAKER_SPEAKING;
 }
 
-/* Without a meeting only the minute hand moves. */
+/* Without a meeting only the minute hand moves; a speaker's clock changes with the second. */
 static int timeout_of(const struct present *present)
 {
-	int notice = watch_timeout(present->watch), most = in_session(present) ? LOOK_MS : 60000 - (int) (g_get_real_time() / 1000 % 60000);
+	int ms = (int) (g_get_real_time() / 1000 % 60000), notice = watch_timeout(present->watch);
+	int most = in_session(present) ? LOOK_MS : 60000 - ms;
+	if (clock_runs(present))
+		most = MIN(most, 1000 - ms % 1000);
 	return notice < 0 ? most : MIN(notice, most);
 }
 
@@ -123,6 +145,18 @@ static void run(struct present *present)
 	}
 }
 
+static int end(struct present *present, GError **error)
+{
+	if (present->trouble)
+		g_propagate_error(error, g_steal_pointer(&present->trouble));
+	else if (present->model->broken)
+		g_set_error_literal(error, DAIS_ERROR, DAIS_ERROR_DATA, present->model->broken);
+	watch_free(present->watch);
+	canvas_free(present->canvas);
+	meeting_model_free(present->model);
+	return 0;
+}
+
 int present_run(struct store *store, const struct board *board, const struct present_options *options, struct terminal *terminal, GError **error)
 {
 	struct present present = { .store = store, .board = board, .options = options, .terminal = terminal, .dirty = true };
@@ -130,10 +164,21 @@ int present_run(struct store *store, const struct board *board, const struct pre
 	if (!present.model)
 		return 0;
 	terminal_theme(terminal, options->theme);
+	terminal_title(terminal, _("dais: projector"));
 	present.watch = watch_new(store);
 	run(&present);
-	watch_free(present.watch);
-	canvas_free(present.canvas);
-	meeting_model_free(present.model);
-	return 0;
+	return end(&present, error);
+}
+
+bool present_draw(struct store *store, const struct board *board, const struct present_options *options, struct canvas *canvas, GError **error)
+{
+	instant_t now = options->now ? options->now : time(NULL);
+	struct meeting_model *model = meeting_model_load(store, board, options->meeting, now, error);
+	if (!model)
+		return false;
+	struct public_meeting *view = public_meeting_of(model, board, options->reveal, now, options->lang);
+	projector_draw(canvas, view, &(struct projector_state) { .now = now });
+	public_meeting_free(view);
+	meeting_model_free(model);
+	return true;
 }

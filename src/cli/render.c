@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 #include "app/app.h"
+#include "app/present.h"
 #include "base/error.h"
 #include "base/i18n.h"
 
@@ -35,18 +36,39 @@ static char *print_canvas(const struct canvas *canvas, const struct wishes *wish
 	return NULL;
 }
 
-static char *draw(struct app *app, const struct wishes *wishes, const struct theme *theme, GError **error)
+static bool draw_dashboard(struct store *store, const struct board *board, const struct wishes *wishes, const struct theme *theme, instant_t now,
+	struct canvas *canvas, GError **error)
+{
+	struct app_options options = { .lang = cli_language(board), .now = now, .theme = theme, .paper = true };
+	struct app *app = app_new(store, board, &options);
+	/* Twice: the first frame tells the size, on which paging and loading by keys depend. */
+	bool good = app_goto(app, wishes->screen ? wishes->screen : "overview", wishes->filter, error) &&
+		app_draw(app, canvas, error) &&
+		(!wishes->confidential || app_type(app, "X", error)) && (!wishes->keys || app_type(app, wishes->keys, error)) &&
+		app_draw(app, canvas, error);
+	app_free(app);
+	return good;
+}
+
+/* The projector is no screen of the dashboard: it has no keys, no filter and nothing confidential. */
+static bool draw_projector(struct store *store, const struct board *board, const struct wishes *wishes, instant_t now, struct canvas *canvas, GError **error)
+{
+	struct present_options options = { .lang = cli_language(board), .now = now };
+	if (!wishes->filter && !wishes->keys && !wishes->confidential)
+		return present_draw(store, board, &options, canvas, error);
+	g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("--screen projector takes no --filter, --keys or --confidential: it shows what is public and nothing else"));
+	return false;
+}
+
+static char *draw(struct store *store, const struct board *board, const struct wishes *wishes, const struct theme *theme, instant_t now, GError **error)
 {
 	int w = 80, h = 24;
 	if (!parse_size(wishes->size, &w, &h, error))
 		return NULL;
 	bool ascii = wishes->ascii || (strcmp(nl_langinfo(CODESET), "UTF-8") != 0 && g_strcmp0(wishes->format, "svg") != 0);
 	struct canvas *canvas = canvas_new(w, h, ascii);
-	/* Twice: the first frame tells the size, on which paging and loading by keys depend. */
-	bool good = app_goto(app, wishes->screen ? wishes->screen : "overview", wishes->filter, error) &&
-		app_draw(app, canvas, error) &&
-		(!wishes->confidential || app_type(app, "X", error)) && (!wishes->keys || app_type(app, wishes->keys, error)) &&
-		app_draw(app, canvas, error);
+	bool good = g_strcmp0(wishes->screen, "projector") == 0 ? draw_projector(store, board, wishes, now, canvas, error)
+		: draw_dashboard(store, board, wishes, theme, now, canvas, error);
 	char *text = good ? print_canvas(canvas, wishes, theme, error) : NULL;
 	canvas_free(canvas);
 	return text;
@@ -63,12 +85,8 @@ static int render_words(const char *path, const struct wishes *wishes)
 		return cli_fail(error);
 	g_autofree char *text = NULL;
 	instant_t now = wishes->now ? cli_now(wishes->now, board->zone, &error) : 0;
-	if (!error) {
-		struct app_options options = { .lang = cli_language(board), .now = now, .theme = &theme, .paper = true };
-		struct app *app = app_new(store, board, &options);
-		text = draw(app, wishes, &theme, &error);
-		app_free(app);
-	}
+	if (!error)
+		text = draw(store, board, wishes, &theme, now, &error);
 	store_free(store);
 	board_free(board);
 	if (error)
@@ -81,7 +99,7 @@ int cli_render(int argc, char **argv)
 {
 	struct wishes wishes = { 0 };
 	const GOptionEntry entries[] = {
-		{ "screen", 0, 0, G_OPTION_ARG_STRING, &wishes.screen, N_("overview, cases, trends, agenda or meeting"), N_("NAME") },
+		{ "screen", 0, 0, G_OPTION_ARG_STRING, &wishes.screen, N_("overview, cases, trends, agenda, meeting or projector"), N_("NAME") },
 		{ "size", 0, 0, G_OPTION_ARG_STRING, &wishes.size, N_("columns and rows (80x24)"), N_("CxR") },
 		{ "format", 0, 0, G_OPTION_ARG_STRING, &wishes.format, N_("text or svg"), N_("FORMAT") },
 		{ "ascii", 0, 0, G_OPTION_ARG_NONE, &wishes.ascii, N_("only ASCII characters"), NULL },

@@ -3,6 +3,31 @@
 #include "base/i18n.h"
 #include "domain/event_words.h"
 
+/* --- what happened behind closed doors --- */
+
+static bool about_wording(const struct meeting *meeting, const struct meeting_event *event, int number)
+{
+	const struct motion *motion = meeting_motion(meeting, event->motion);
+	if (event->kind == MEETING_RESTATED)
+		return event->motion == number;
+	return event->kind == MEETING_VOTE_DECLARED && motion->target == number && motion->kind->effect == EFFECT_AMEND;
+}
+
+/* Was the last event of this kind and number in closed session? kind RESTATED: what last changed the words of a motion. */
+static bool is_inside(const struct meeting *meeting, enum meeting_event_kind kind, int number)
+{
+	bool closed = false, inside = false;
+	for (guint i = 0; i < meeting->events->len; i++) {
+		const struct meeting_event *event = meeting->events->pdata[i];
+		bool meant = kind == MEETING_RESTATED ? about_wording(meeting, event, number) : event->kind == kind && event->number == number;
+		/* An amendment in public after one in closed session may still repeat the words of that. */
+		if (meant)
+			inside = closed || (inside && event->kind == MEETING_VOTE_DECLARED);
+		closed = event->kind == MEETING_CLOSED_ENTERED || (closed && event->kind != MEETING_CLOSED_LEFT);
+	}
+	return inside;
+}
+
 static void line_clear(void *data)
 {
 	g_free(((struct public_vote_line *) data)->name);
@@ -70,11 +95,12 @@ static void fill_motion(struct public_meeting *view, const struct meeting *meeti
 	const struct threshold *threshold = vote ? vote->threshold : motion->kind->threshold;
 	bool pending = motion->state == MOTION_PENDING || motion->state == MOTION_VOTING || motion->state == MOTION_MADE;
 	view->motion_name = motion_name(meeting, motion);
-	view->motion_text = g_strdup(*motion->text ? motion->text : labels_get(&motion->kind->label, lang));
+	bool words = *motion->text && !is_inside(meeting, MEETING_RESTATED, motion->number);
+	view->motion_text = g_strdup(words ? motion->text : labels_get(&motion->kind->label, lang));
 	view->mover = g_strdup(meeting_member_name(meeting, motion->mover));
 	view->seconder = g_strdup(meeting_member_name(meeting, motion->seconder));
 	view->stage = g_strdup(stage_of(meeting, motion));
-	if (!threshold || !pending)
+	if (!threshold || !pending || (vote && vote->method == METHOD_CONSENT))
 		return;
 	struct tally tally = !vote ? meeting_expected_tally(meeting, motion) : is_revealed(meeting, vote, reveal) ? vote->tally : hidden_tally(vote);
 	view->needs = threshold_words(threshold, &tally, &meeting->procedure->rules, lang);
@@ -118,8 +144,10 @@ static void fill_speaker(struct public_meeting *view, const struct meeting *meet
 		return;
 	view->speaking = true;
 	view->speaker_paused = speaker->state == SPEAKER_PAUSED;
-	view->speaker = g_strdup(speaker->name ? speaker->name : speaker->member >= 0 ? meeting_member_name(meeting, speaker->member) : _("Public speaker"));
-	view->topic = g_strdup(speaker->topic);
+	/* Who was put down in closed session did not sign up in public. */
+	bool known = !is_inside(meeting, MEETING_SPEAKER_QUEUED, speaker->number);
+	view->speaker = g_strdup(speaker->name && known ? speaker->name : speaker->member >= 0 ? meeting_member_name(meeting, speaker->member) : _("Public speaker"));
+	view->topic = known ? g_strdup(speaker->topic) : NULL;
 	view->speaker_left = speaker_left(speaker, now);
 	view->speaker_seconds = speaker->seconds;
 	view->speaker_warning = meeting->procedure->rules.speaker_warning;
@@ -155,7 +183,7 @@ static const struct vote *shown_vote(const struct meeting *meeting)
 
 static void fill_session(struct public_meeting *view, const struct meeting *meeting, int reveal, instant_t now, const char *lang)
 {
-	const struct vote *vote = shown_vote(meeting);
+	const struct vote *shown = shown_vote(meeting), *vote = shown && !is_inside(meeting, MEETING_VOTE_OPENED, shown->number) ? shown : NULL;
 	const struct motion *motion = vote ? meeting_motion(meeting, vote->motion) : meeting_floor(meeting);
 	fill_item(view, meeting);
 	/* What was moved or decided behind closed doors is said only by what is reported. */
@@ -219,6 +247,7 @@ struct public_meeting *public_meeting_new(const struct meeting *meeting, int rev
 	if (closed && closed->reported && meeting->phase == PHASE_OPEN && closed->item == meeting->item)
 		view->reported = g_strdup(closed->report);
 	if (meeting->phase == PHASE_OPEN) {
+		view->roll_completed = meeting->roll_completed;
 		view->quorum = meeting_quorum(meeting).there;
 		fill_session(view, meeting, reveal, now, lang);
 	}

@@ -27,7 +27,7 @@ struct public_meeting {
 	char *speaker, *topic; int speaker_left, speaker_seconds, speaker_warning; bool speaking, speaker_paused;
 	int queue;                        /* speakers waiting */
 	char *reported;                   /* what was reported out of the last closed session; NULL */
-	bool quorum;
+	bool roll_completed, quorum;
 	instant_t starts, called, adjourned, recess_until;   /* 0 not yet, none */
 	char *place, *zone;
 };

@@ -16,33 +16,33 @@ static int glyph_of(char c)
 	return at ? (int) (at - glyphs) : -1;
 }
 
-int big_text_width(const char *text)
+int big_text_width(const char *text, int scale)
 {
 	int n = 0;
 	for (; *text; text++)
 		n += glyph_of(*text) >= 0;
-	return n ? n * (GLYPH + GAP) - GAP : 0;
+	return n ? (n * (GLYPH + GAP) - GAP) * scale : 0;
 }
 
-static void draw_glyph(struct canvas *canvas, struct rect clip, int x, int y, enum role role, const unsigned char *glyph)
+static void draw_glyph(struct canvas *canvas, struct rect clip, int x, int y, int scale, enum role role, const unsigned char *glyph)
 {
 	const char *block = canvas->ascii ? "#" : "█";
 	role = role_solid(role);
 	for (int row = 0; row < BIG_ROWS; row++)
 		for (int column = 0; column < 3; column++)
 			if (glyph[row] >> (2 - column) & 1)
-				canvas_fill(canvas, rect_intersect(clip, (struct rect) { x + column * PIXEL, y + row, PIXEL, 1 }), role, block);
+				canvas_fill(canvas, rect_intersect(clip, (struct rect) { x + column * PIXEL * scale, y + row * scale, PIXEL * scale, scale }), role, block);
 }
 
-int big_text(struct canvas *canvas, struct rect clip, int x, int y, enum role role, const char *text)
+int big_text(struct canvas *canvas, struct rect clip, int x, int y, int scale, enum role role, const char *text)
 {
 	int start = x;
 	for (; *text; text++) {
 		int glyph = glyph_of(*text);
 		if (glyph < 0)
 			continue;
-		draw_glyph(canvas, clip, x, y, role, rows[glyph]);
-		x += GLYPH + GAP;
+		draw_glyph(canvas, clip, x, y, scale, role, rows[glyph]);
+		x += (GLYPH + GAP) * scale;
 	}
-	return x > start ? x - start - GAP : 0;
+	return x > start ? x - start - GAP * scale : 0;
 }

@@ -17,6 +17,7 @@ libview_a_SOURCES = \
 	src/view/overlay.c src/view/overlay.h \
 	src/view/overview_open_pane.c src/view/overview_panes.c \
 	src/view/pane.c src/view/pane.h \
-	src/view/projector.c src/view/projector.h \
+	src/view/projector.c src/view/projector.h src/view/projector_cards.c src/view/projector_private.h src/view/projector_speaker.c \
+	src/view/projector_vote.c \
 	src/view/scene.h \
 	src/view/trend_panes.c

@@ -4,6 +4,7 @@
  */
 #include <locale.h>
 #include <string.h>
+#include "golden_file.h"
 #include "literal.h"
 #include "view/chart_view.h"
 #include "view/list.h"
@@ -14,38 +15,10 @@ static const struct size large[] = { { 120, 40 }, { 80, 24 }, { 60, 16 } }, tiny
 static void append_frame(GString *out, const struct scene *scene, struct size size, bool ascii)
 {
 	struct canvas *canvas = canvas_new(size.w, size.h, ascii);
-	g_autofree char *text = NULL, *roles = NULL;
 
 	frame_draw(canvas, scene, NULL);
-	text = canvas_to_text(canvas, true);
-	roles = canvas_to_roles(canvas);
-	g_string_append_printf(out, "== %dx%d cursor %d,%d\n%s-- roles\n%s", size.w, size.h, canvas->cursor_x, canvas->cursor_y, text, roles);
+	golden_add(out, canvas);
 	canvas_free(canvas);
-}
-
-static void compare(const char *name, const char *actual)
-{
-	g_autofree char *file = g_strconcat(name, ".txt", NULL);
-	const char *top = g_getenv("top_srcdir");
-	g_autofree char *path = g_build_filename(top ? top : ".", "tests/view/golden", file, NULL), *expected = NULL;
-
-	if (g_getenv("DAIS_UPDATE_GOLDENS")) {
-		g_assert_true(g_file_set_contents(path, actual, -1, NULL));
-		return;
-	}
-	if (!g_file_get_contents(path, &expected, NULL, NULL)) {
-		g_test_message("%s is missing: make update-goldens writes it", path);
-		g_test_fail();
-		return;
-	}
-	g_auto(GStrv) was = g_strsplit(expected, "\n", -1), is = g_strsplit(actual, "\n", -1);
-	for (unsigned i = 0; was[i] || is[i]; i++) {
-		if (was[i] && is[i] && strcmp(was[i], is[i]) == 0)
-			continue;
-		g_test_message("%s:%u\n  was: %s\n  is:  %s", path, i + 1, was[i] ? was[i] : "(end)", is[i] ? is[i] : "(end)");
-		g_test_fail();
-		return;
-	}
 }
 
 static void golden(const char *name, const struct scene *scene)
@@ -57,11 +30,11 @@ static void golden(const char *name, const struct scene *scene)
 			g_autoptr(GString) out = g_string_new(NULL);
 			g_autofree char *each = g_strdup_printf("%s-%dx%d%s", name, large[i].w, large[i].h, ascii ? "-ascii" : "");
 			append_frame(out, scene, large[i], ascii);
-			compare(each, out->str);
+			golden_compare(each, out->str);
 		}
 		for (unsigned i = 0; i < G_N_ELEMENTS(tiny); i++)
 			append_frame(small, scene, tiny[i], ascii);
-		compare(file, small->str);
+		golden_compare(file, small->str);
 	}
 }
 
@@ -79,7 +52,7 @@ static void golden_one(const char *name, const struct scene *scene, int w, int h
 	g_autoptr(GString) out = g_string_new(NULL);
 
 	append_frame(out, scene, (struct size){ w, h }, false);
-	compare(name, out->str);
+	golden_compare(name, out->str);
 }
 
 static void test_states(void)
@@ -180,7 +153,7 @@ static void test_charts(void)
 				.face = form == 3 ? CHART_FACE_TABLE : form == 4 ? CHART_FACE_WORDS : CHART_FACE_CHART };
 			g_autofree char *text = chart_view_text(chart, 78, 22, &place, form == 2);
 			g_autofree char *name = g_strdup_printf("chart-%s-%s", chart_names[i], forms[form]);
-			compare(name, text);
+			golden_compare(name, text);
 		}
 }
 
