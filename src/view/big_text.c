@@ -16,7 +16,7 @@ static int glyph_of(char c)
 	return at ? (int) (at - glyphs) : -1;
 }
 
-int big_text_width(const char *text, int scale)
+int big_text_scaled_width(const char *text, int scale)
 {
 	int n = 0;
 	for (; *text; text++)
@@ -34,7 +34,7 @@ static void draw_glyph(struct canvas *canvas, struct rect clip, int x, int y, in
 				canvas_fill(canvas, rect_intersect(clip, (struct rect) { x + column * PIXEL * scale, y + row * scale, PIXEL * scale, scale }), role, block);
 }
 
-int big_text(struct canvas *canvas, struct rect clip, int x, int y, int scale, enum role role, const char *text)
+int big_text_scaled(struct canvas *canvas, struct rect clip, int x, int y, int scale, enum role role, const char *text)
 {
 	int start = x;
 	for (; *text; text++) {
@@ -45,4 +45,14 @@ int big_text(struct canvas *canvas, struct rect clip, int x, int y, int scale, e
 		x += (GLYPH + GAP) * scale;
 	}
 	return x > start ? x - start - GAP * scale : 0;
+}
+
+int big_text_width(const char *text)
+{
+	return big_text_scaled_width(text, 1);
+}
+
+int big_text(struct canvas *canvas, struct rect clip, int x, int y, enum role role, const char *text)
+{
+	return big_text_scaled(canvas, clip, x, y, 1, role, text);
 }

@@ -63,10 +63,10 @@ static int clock_rows(const struct pane *pane, struct rect inside, int y, const 
 	meeting_seconds(left, time);
 	g_autofree char *line = g_strdup_printf(_("%s  %s of %s"), words, time, meeting_seconds(speaker->seconds, whole));
 	canvas_text(pane->canvas, inside, inside.x, y++, inside.w, role, line);
-	if (bottom - y >= BIG_ROWS + 1 && big_text_width(time, 1) <= inside.w) {
+	if (bottom - y >= BIG_ROWS + 1 && big_text_width(time) <= inside.w) {
 		bool gap = bottom - y >= BIG_ROWS + 3;
 		y += gap;
-		big_text(pane->canvas, inside, inside.x + (inside.w - big_text_width(time, 1)) / 2, y, 1, role, time);
+		big_text(pane->canvas, inside, inside.x + (inside.w - big_text_width(time)) / 2, y, role, time);
 		y += BIG_ROWS + gap;
 	}
 	return y < bottom ? time_bar(pane, inside, y, speaker, left, role) : y;

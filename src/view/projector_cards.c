@@ -29,8 +29,8 @@ static void time_digits(const struct sheet *sheet, int y, instant_t time)
 {
 	char clock[8];
 	sheet_clock(sheet, time, clock);
-	if (y + BIG_ROWS < sheet->canvas->h && big_text_width(clock, 1) <= sheet->width)
-		big_text(sheet->canvas, sheet->all, (sheet->canvas->w - big_text_width(clock, 1)) / 2, y, 1, ROLE_TEXT, clock);
+	if (y + BIG_ROWS < sheet->canvas->h && big_text_width(clock) <= sheet->width)
+		big_text(sheet->canvas, sheet->all, (sheet->canvas->w - big_text_width(clock)) / 2, y, ROLE_TEXT, clock);
 	else
 		sheet_centred(sheet, y, ROLE_TEXT, clock);
 }
@@ -90,8 +90,8 @@ void projector_test_card(struct sheet *sheet)
 	sheet->y += !sheet->small;
 	sheet_wrapped(sheet, sheet->left, sheet->width, rows <= 24 ? ROLE_TEXT : ROLE_WARN, advice, 2, 1);
 	if (sheet->y + 1 + BIG_ROWS < rows) {
-		big_text(sheet->canvas, sheet->all, sheet->left, sheet->y + 1, 1, ROLE_ACCENT, "12:34");
-		big_text(sheet->canvas, sheet->all, sheet->left + 44, sheet->y + 1, 1, ROLE_ALERT, "5-2");
+		big_text(sheet->canvas, sheet->all, sheet->left, sheet->y + 1, ROLE_ACCENT, "12:34");
+		big_text(sheet->canvas, sheet->all, sheet->left + 44, sheet->y + 1, ROLE_ALERT, "5-2");
 		sheet->y += BIG_ROWS + 2;
 	}
 	canvas_text(sheet->canvas, sheet->all, sheet->left, rows - 1, sheet->width, ROLE_DIM, _("Esc goes back to the meeting."));

@@ -27,7 +27,7 @@ static int scale_of(const struct sheet *sheet, bool large)
 	if (sheet->small || sheet->view->speaker_left == G_MAXINT)
 		return 0;
 	digits_of(sheet->view, digits);
-	return large && sheet->canvas->h >= 22 && big_text_width(digits, 2) <= sheet->width ? 2 : 1;
+	return large && sheet->canvas->h >= 22 && big_text_scaled_width(digits, 2) <= sheet->width ? 2 : 1;
 }
 
 int projector_speaker_rows(const struct sheet *sheet, bool large)
@@ -73,7 +73,7 @@ void projector_speaker(struct sheet *sheet, int y, bool large)
 	y += 3 + (scale != 0);
 	if (scale) {
 		digits_of(view, digits);
-		big_text(sheet->canvas, sheet->all, sheet->left + (sheet->width - big_text_width(digits, scale)) / 2, y, scale, role, digits);
+		big_text_scaled(sheet->canvas, sheet->all, sheet->left + (sheet->width - big_text_scaled_width(digits, scale)) / 2, y, scale, role, digits);
 		y += scale * BIG_ROWS + (scale == 1 || sheet->large);
 	}
 	if (y < sheet->bottom)

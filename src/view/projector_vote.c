@@ -107,7 +107,7 @@ static int count_step(const struct sheet *sheet, int scale)
 {
 	const struct tally *tally = &sheet->view->tally;
 	bool two = MAX(MAX(tally->yes, tally->no), MAX(tally->abstain, MAX(tally->recused, tally->absent))) > 9;
-	return MAX(15, big_text_width(two ? "10" : "1", scale) + 2 + 4 * scale);
+	return MAX(15, big_text_scaled_width(two ? "10" : "1", scale) + 2 + 4 * scale);
 }
 
 static int count_scale(const struct sheet *sheet)
@@ -125,7 +125,7 @@ static void counts(const struct sheet *sheet, int y)
 		char digits[16];
 		g_snprintf(digits, sizeof digits, "%d", all[i].n);
 		canvas_text(sheet->canvas, sheet->all, sheet->left + i * step, y, step - 1, all[i].role, all[i].word);
-		big_text(sheet->canvas, sheet->all, sheet->left + i * step, y + 1 + sheet->large, scale, all[i].role, digits);
+		big_text_scaled(sheet->canvas, sheet->all, sheet->left + i * step, y + 1 + sheet->large, scale, all[i].role, digits);
 	}
 }
 
@@ -196,7 +196,7 @@ static void hidden_roll(struct sheet *sheet, int y)
 	g_snprintf(digits, sizeof digits, "%d", view->answered);
 	int x = sheet->left;
 	if (!sheet->small)
-		x += big_text(sheet->canvas, sheet->all, sheet->left, y, 1, ROLE_ACCENT, digits) + 4;
+		x += big_text(sheet->canvas, sheet->all, sheet->left, y, ROLE_ACCENT, digits) + 4;
 	canvas_text(sheet->canvas, sheet->all, x, y, sheet->left + sheet->width - x, ROLE_HEADING, _("ROLL CALL"));
 	canvas_text(sheet->canvas, sheet->all, x, y + (sheet->small ? 1 : 2), sheet->left + sheet->width - x, ROLE_TEXT, answered);
 	canvas_text(sheet->canvas, sheet->all, x, y + (sheet->small ? 2 : 4), sheet->left + sheet->width - x, ROLE_DIM, _("The answers are shown when all are in."));

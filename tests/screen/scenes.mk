@@ -23,6 +23,8 @@ SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/lsan.s
 	tests/screen/no-color.scene \
 	tests/screen/palette.scene \
 	tests/screen/paste.scene \
+	tests/screen/present.scene \
+	tests/screen/present-lost.scene \
 	tests/screen/quit.scene \
 	tests/screen/readonly.scene \
 	tests/screen/resize.scene \
