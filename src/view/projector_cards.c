@@ -12,7 +12,7 @@ static struct card card_of(const struct sheet *sheet)
 		return (struct card) { .large = _("Welcome") };
 	switch (view->phase) {
 	case PHASE_NONE:
-		return (struct card) { _("Welcome"), g_strdup(view->body), view->place ? g_strdup(view->place) : NULL, view->starts };
+		return (struct card) { _("Welcome"), g_strdup(view->place), g_strdup(_("The meeting begins at")), view->starts };
 	case PHASE_CLOSED:
 		return (struct card) { .large = _("Closed session"), .below = g_strdup(_("The public meeting continues afterwards.")) };
 	case PHASE_RECESS:

@@ -2,7 +2,7 @@
 # The program as a command: words, exit codes, and standard streams that are closed, full or no longer read.
 . "$top_srcdir/tests/cli/lib.sh"
 commands='open init demo import list map chart render check journal replay verify minutes present'
-echo 1..28
+echo 1..30
 
 run
 [ $code -eq 2 ] && [ ! -s "$dir/out" ] && grep -q 'dais demo riverton.db' "$dir/err"
@@ -136,6 +136,15 @@ rm "$dir/riverton.conf"
 run list cases "$dir/pipe.db"
 [ $code -eq 3 ] && grep -q 'riverton.conf, which the database names, is not there' "$dir/err"
 result $? "a missing board file is exit code 3"
+
+# The projector as text: what was announced of the meeting, and no way to ask it for more.
+"$DAIS" demo "$dir/room.db" --cases 20 --now 2024-12-16T12:00 >/dev/null 2>&1
+run render "$dir/room.db" --screen projector --now 2024-12-23T17:50
+[ $code -eq 0 ] && grep -q 'RIVERTON POLICE OVERSIGHT BOARD.*23 Dec 2024.*17:50' "$dir/out" && grep -q 'The meeting begins at' "$dir/out"
+result $? "render draws the projector"
+run render "$dir/room.db" --screen projector --confidential
+[ $code -eq 2 ] && [ ! -s "$dir/out" ] && grep -q 'nothing else' "$dir/err"
+result $? "the projector shows nothing confidential to anybody who asks"
 
 # Without DAIS_DATA_DIR: in the build tree, and from a folder that an installation was moved to.
 mkdir -p "$dir/moved/bin" "$dir/moved/share" "$dir/in"
