@@ -31,6 +31,10 @@ const char *minutes_status(const struct meeting *meeting)
 static void status_line(struct minutes *minutes)
 {
 	const struct meeting *meeting = minutes->meeting;
+	if (meeting->imported) {
+		paper_add(minutes->paper, BLOCK_MARK, _("Published elsewhere and imported as published"));
+		return;
+	}
 	if (meeting->approved) {
 		g_autofree char *words = g_strdup_printf(meeting->approved_as_corrected ? _("APPROVED as corrected: %s") : _("APPROVED as written: %s"), meeting->approved);
 		paper_add(minutes->paper, BLOCK_MARK, words);
@@ -57,13 +61,24 @@ static void fact_if(struct minutes *minutes, const char *label, const char *text
 		paper_fact(minutes->paper, label, text);
 }
 
+/* The day, and the hours where somebody wrote them down; g_free. */
+static char *held(const struct minutes *minutes)
+{
+	const struct meeting *meeting = minutes->meeting;
+	char date[DAY_ISO_SIZE], from[8], until[8];
+	const char *day = minutes_day(minutes, meeting->called, date);
+	if (meeting->imported)
+		return g_strdup_printf("%s (%s)", day, meeting->zone);
+	minutes_clock(minutes, meeting->called, from);
+	if (!meeting->adjourned)
+		return g_strdup_printf(_("%s, called to order %s (%s)"), day, from, meeting->zone);
+	return g_strdup_printf(_("%s, called to order %s, adjourned %s (%s)"), day, from, minutes_clock(minutes, meeting->adjourned, until), meeting->zone);
+}
+
 static void header(struct minutes *minutes)
 {
 	const struct meeting *meeting = minutes->meeting;
-	char day[DAY_ISO_SIZE], from[8], until[8];
-	g_autofree char *times = meeting->adjourned ? g_strdup_printf(_("%s, called to order %s, adjourned %s (%s)"), minutes_day(minutes, meeting->called, day),
-			minutes_clock(minutes, meeting->called, from), minutes_clock(minutes, meeting->adjourned, until), meeting->zone)
-		: g_strdup_printf(_("%s, called to order %s (%s)"), minutes_day(minutes, meeting->called, day), minutes_clock(minutes, meeting->called, from), meeting->zone);
+	g_autofree char *times = held(minutes);
 	paper_add(minutes->paper, BLOCK_TITLE, minutes->paper->title);
 	status_line(minutes);
 	fact_if(minutes, _("Jurisdiction"), meeting->board_name);
@@ -71,8 +86,6 @@ static void header(struct minutes *minutes)
 	fact_if(minutes, _("Kind"), meeting->record.kind ? kind_words(meeting->record.kind) : NULL);
 	fact_if(minutes, _("Held"), times);
 	fact_if(minutes, _("Place"), meeting->record.place);
-	if (meeting->imported)
-		paper_add(minutes->paper, BLOCK_MARK, _("Published elsewhere and imported as published"));
 }
 
 /* The journal once more, event by event: what was so at each moment is read from `then`. What happens in closed session stays there: of

@@ -42,6 +42,8 @@ static void called(struct minutes *minutes, const struct meeting_event *event)
 {
 	const char *chair = meeting_member_name(minutes->then, minutes->then->presiding);
 	char clock[8];
+	if (minutes->meeting->imported)
+		return;
 	minutes_clock(minutes, event->at, clock);
 	if (*chair)
 		minutes_say(minutes, _("Called to order at %s, %s presiding."), clock, chair);
@@ -136,6 +138,8 @@ static void timed(struct minutes *minutes, const struct meeting_event *event)
 		[MEETING_RECONVENED] = N_("Reconvened at %s."), [MEETING_ADJOURNED] = N_("Adjourned at %s."),
 	};
 	char clock[8];
+	if (minutes->meeting->imported)      /* its hours are not known */
+		return;
 	if (event->kind == MEETING_ADJOURNED)
 		paper_add(minutes->paper, BLOCK_HEADING, _("Adjournment"));
 	minutes_say(minutes, _(words[event->kind]), minutes_clock(minutes, event->at, clock));

@@ -4,7 +4,7 @@
 static char *stay_words(const struct minutes *minutes, const struct member *member)
 {
 	GString *out = g_string_new(NULL);
-	for (guint i = 0; i < member->stays->len; i++) {
+	for (guint i = 0; i < member->stays->len && !minutes->meeting->imported; i++) {
 		const struct stay *stay = &g_array_index(member->stays, struct stay, i);
 		char from[8], until[8] = "";
 		minutes_clock(minutes, stay->from, from);
@@ -105,6 +105,8 @@ void minutes_roll(struct minutes *minutes, const struct meeting_event *event)
 {
 	struct quorum quorum = meeting_quorum(minutes->then);
 	char clock[8];
+	if (minutes->then->imported)
+		return;
 	minutes_clock(minutes, event->at, clock);
 	minutes_say(minutes, quorum.there ? _("The roll was complete at %s: %d present who count, %d needed of %d seats; a quorum was present.")
 		: _("The roll was complete at %s: %d present who count, %d needed of %d seats; there was no quorum."), clock, quorum.present, quorum.needed, quorum.seats);

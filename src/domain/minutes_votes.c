@@ -126,8 +126,10 @@ static void declared(struct minutes *minutes, const struct vote *vote)
 {
 	char clock[8];
 	g_autofree char *sum = sum_of(minutes, vote), *count = by_names(vote) ? g_strdup_printf(_(", %d to %d"), vote->tally.yes, vote->tally.no) : g_strdup("");
-	g_autofree char *words = g_strdup_printf(_("%s%s, by %s at %s%s%s"), result_capitals(vote->result), count, method_words(vote->method),
-		minutes_clock(minutes, vote->declared, clock), *sum ? "; " : "", sum);
+	minutes_clock(minutes, vote->declared, clock);
+	const char *result = result_capitals(vote->result), *method = method_words(vote->method), *mark = *sum ? "; " : "";
+	g_autofree char *words = minutes->meeting->imported ? g_strdup_printf(_("%s%s, by %s%s%s"), result, count, method, mark, sum)
+		: g_strdup_printf(_("%s%s, by %s at %s%s%s"), result, count, method, clock, mark, sum);
 	needed(minutes, vote);
 	paper_fact(minutes->paper, _("RESULT"), words);
 	if (vote->computed != vote->result) {

@@ -2,7 +2,7 @@
 # Votes as others publish them: every one comes in, dais computes each result by the rules, and what differs is listed with its reason.
 . "$top_srcdir/tests/cli/lib.sh"
 conf=$top_srcdir/fixtures/riverton.conf
-echo 1..9
+echo 1..10
 
 mkdir "$dir/chart"
 cat >"$dir/chart/2024-03-04.csv" <<'CSV'
@@ -32,6 +32,9 @@ result $? "the journal has every vote, and what was published of the rest"
 run minutes "$dir/a.db" last
 [ $code -eq 0 ] && grep -q 'Published elsewhere' "$dir/out" && grep -q 'By the rules given it would be "carried"' "$dir/out"
 result $? "the minutes say that it was published elsewhere, and where the rules differ"
+
+! grep -q '00:00' "$dir/out" && ! grep -q DRAFT "$dir/out" && grep -q 'Held: 2024-03-04 (' "$dir/out"
+result $? "no hour is written that nobody published, and no draft of ours"
 
 run import "$dir/a.db" "$dir/chart/2024-03-04.csv" --map ann-arbor
 [ $code -eq 0 ] && grep -q '0 meetings (1 known already)' "$dir/out" && run verify "$dir/a.db" && [ $code -eq 0 ]
