@@ -249,10 +249,13 @@ static bool line_meeting(struct canvas *canvas, const struct scene *scene)
 	const struct meeting_item *item = meeting_item(meeting, meeting->item);
 	g_auto(GStrv) ways = g_new0(char *, 4);
 	const char *below = vote && meeting_next_voter(meeting) >= 0 ? meeting_member_name(meeting, meeting_next_voter(meeting)) : item ? item->title : "";
-	ways[0] = vote ? g_strdup_printf(_("%d aye, %d nay, %d left"), vote->tally.yes, vote->tally.no, vote->tally.open) : live_words(canvas, scene, 1000);
-	ways[1] = vote ? g_strdup_printf("%d–%d +%d", vote->tally.yes, vote->tally.no, vote->tally.open) : live_words(canvas, scene, MAX(canvas->w, 4));
-	ways[2] = g_strdup(vote ? "?" : "*");
-	line_fitting(canvas, 0, ways, 3);
+	unsigned n = 0;
+	ways[n++] = vote ? g_strdup_printf(_("%d aye, %d nay, %d left"), vote->tally.yes, vote->tally.no, vote->tally.open) : live_words(canvas, scene, 1000);
+	/* Where nothing shorter fits the words of the phase there is none. */
+	ways[n] = vote ? g_strdup_printf("%d–%d +%d", vote->tally.yes, vote->tally.no, vote->tally.open) : live_words(canvas, scene, MAX(canvas->w, 4));
+	n += ways[n] != NULL;
+	ways[n++] = g_strdup(vote ? "?" : "*");
+	line_fitting(canvas, 0, ways, n);
 	if (canvas->h > 1 && *below) {
 		canvas_text(canvas, all, 0, 1, canvas->w, ROLE_SELECTED, below);
 		canvas->cursor_x = 0;
