@@ -105,7 +105,7 @@ static bool agenda_none(const struct pane *pane, const struct agenda_model *agen
 		pane_empty(pane, pane_box(pane, _("Agenda"), NULL), _("No meeting is planned."), past);
 	else
 		pane_empty(pane, pane_box(pane, _("Agenda"), NULL), _("This database has no meetings."),
-			_("Meetings cannot be imported yet; dais demo FILE invents one."));
+			_("dais import brings published votes; dais demo FILE invents a board."));
 	return true;
 }
 

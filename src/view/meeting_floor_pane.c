@@ -233,7 +233,7 @@ void meeting_floor_pane_draw(const struct pane *pane)
 	const struct meeting *meeting = meeting_of(pane);
 	const struct motion *motion = floor_motion(pane);
 	if (!meeting) {
-		pane_empty(pane, pane_box(pane, _("Meeting"), NULL), _("This database has no meetings."), _("Meetings cannot be imported yet; dais demo FILE invents one."));
+		pane_empty(pane, pane_box(pane, _("Meeting"), NULL), _("This database has no meetings."), _("dais import brings published votes; dais demo FILE invents a board."));
 		return;
 	}
 	int rows = motion ? meeting_floor_pane_rows(pane) : 0, hidden = motion ? meeting_floor_pane_lines(pane) - rows : 0;
