@@ -1,9 +1,9 @@
 check_PROGRAMS += tests/unit/test_filter tests/unit/test_board tests/unit/test_stats tests/unit/test_demo \
 	tests/unit/test_meeting tests/unit/test_tally tests/unit/test_tally_random \
-	tests/unit/test_frozen
+	tests/unit/test_frozen tests/unit/test_journal
 TESTS += tests/unit/test_filter tests/unit/test_board tests/unit/test_stats tests/unit/test_demo \
 	tests/unit/test_meeting tests/unit/test_tally tests/unit/test_tally_random \
-	tests/unit/test_frozen
+	tests/unit/test_frozen tests/unit/test_journal
 tests_unit_test_filter_SOURCES = tests/unit/test_filter.c
 tests_unit_test_filter_LDADD = $(LINK_DOMAIN)
 tests_unit_test_board_SOURCES = tests/unit/test_board.c
@@ -20,6 +20,8 @@ tests_meeting_script = tests/unit/meeting_script.c tests/unit/meeting_script.h
 EXTRA_DIST += tests/unit/meeting.frozen
 tests_unit_test_meeting_SOURCES = tests/unit/test_meeting.c $(tests_meeting_script)
 tests_unit_test_meeting_LDADD = $(LINK_DOMAIN)
+tests_unit_test_journal_SOURCES = tests/unit/test_journal.c $(tests_meeting_script)
+tests_unit_test_journal_LDADD = $(LINK_DOMAIN)
 tests_unit_test_frozen_SOURCES = tests/unit/test_frozen.c $(tests_meeting_script)
 tests_unit_test_frozen_LDADD = $(LINK_DOMAIN)
 check_PROGRAMS += tests/unit/test_attendance

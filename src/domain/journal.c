@@ -65,45 +65,75 @@ char *meeting_event_session(const struct meeting_event *event)
 	return dot ? g_strndup(event->id, dot - event->id) : g_strdup(event->id);
 }
 
-static void add_text(GChecksum *sum, const char *text)
+/* Decimal digits into the end of `digits`; where they begin. A journal is read whole at each start, and printf would be most of that. */
+static const char *decimal(gint64 number, char digits[24])
 {
-	char length[24];
-	if (!text) {
-		g_checksum_update(sum, (const guchar *) "-,", 2);
-		return;
-	}
-	g_snprintf(length, sizeof length, "%zu:", strlen(text));
-	g_checksum_update(sum, (const guchar *) length, strlen(length));
-	g_checksum_update(sum, (const guchar *) text, strlen(text));
-	g_checksum_update(sum, (const guchar *) ",", 1);
+	guint64 rest = number < 0 ? -(guint64) number : (guint64) number;
+	char *at = digits + 23;
+	*at = '\0';
+	do
+		*--at = (char) ('0' + rest % 10);
+	while (rest /= 10);
+	if (number < 0)
+		*--at = '-';
+	return at;
 }
 
-static void add_number(GChecksum *sum, gint64 number)
+static char *put_bytes(char *at, const char *bytes, size_t length)
 {
-	char text[24];
-	g_snprintf(text, sizeof text, "%" G_GINT64_FORMAT, number);
-	add_text(sum, text);
+	char digits[24];
+	const char *count = decimal((gint64) length, digits);
+	at = mempcpy(at, count, digits + 23 - count);
+	*at++ = ':';
+	at = mempcpy(at, bytes, length);
+	*at++ = ',';
+	return at;
+}
+
+static char *put_text(char *at, const char *text)
+{
+	return text ? put_bytes(at, text, strlen(text)) : mempcpy(at, "-,", 2);
+}
+
+static char *put_number(char *at, gint64 number)
+{
+	char digits[24];
+	const char *text = decimal(number, digits);
+	return put_bytes(at, text, digits + 23 - text);
+}
+
+static size_t length_of(const char *text)
+{
+	return text ? strlen(text) : 0;
+}
+
+/* Room for all that is sealed: the texts, and around each of the members its length and two signs, or a number with its own. */
+static size_t room_for(const struct meeting_event *event)
+{
+	enum { MEMBERS = 14, AROUND = 2 * sizeof "-9223372036854775808" };
+	return MEMBERS * AROUND + length_of(event->prev) + length_of(event->id) + length_of(event->who) + length_of(meeting_event_name(event->kind))
+		+ length_of(event->seat) + length_of(event->other) + length_of(event->word) + length_of(event->text) + length_of(event->note);
 }
 
 void meeting_event_hash(const struct meeting_event *event, char hash[JOURNAL_HASH + 1])
 {
-	GChecksum *sum = g_checksum_new(G_CHECKSUM_SHA256);
-	add_text(sum, event->prev);
-	add_number(sum, event->seq);
-	add_number(sum, event->at);
-	add_text(sum, event->id);
-	add_text(sum, event->who);
-	add_text(sum, meeting_event_name(event->kind));
-	add_text(sum, event->seat);
-	add_text(sum, event->other);
-	add_number(sum, event->item);
-	add_number(sum, event->motion);
-	add_number(sum, event->number);
-	add_text(sum, event->word);
-	add_text(sum, event->text);
-	add_text(sum, event->note);
-	g_strlcpy(hash, g_checksum_get_string(sum), JOURNAL_HASH + 1);
-	g_checksum_free(sum);
+	g_autofree char *sealed = g_malloc(room_for(event));
+	char *at = put_text(sealed, event->prev);
+	at = put_number(at, event->seq);
+	at = put_number(at, event->at);
+	at = put_text(at, event->id);
+	at = put_text(at, event->who);
+	at = put_text(at, meeting_event_name(event->kind));
+	at = put_text(at, event->seat);
+	at = put_text(at, event->other);
+	at = put_number(at, event->item);
+	at = put_number(at, event->motion);
+	at = put_number(at, event->number);
+	at = put_text(at, event->word);
+	at = put_text(at, event->text);
+	at = put_text(at, event->note);
+	g_autofree char *sum = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *) sealed, at - sealed);
+	g_strlcpy(hash, sum, JOURNAL_HASH + 1);
 }
 
 bool meeting_event_follows(const struct meeting_event *event, gint64 last_seq, const char *prev, GError **error)

@@ -170,6 +170,9 @@ bool meeting_apply(struct meeting *meeting, const struct meeting_event *event, G
 /* The next event of a journal as it was read: it must follow the one before it under its seal, and fit. False: nothing changed, and the
  * error names its number and kind. */
 bool meeting_follow(struct meeting *meeting, const struct meeting_event *event, GError **error);
+/* The same for events just read (struct meeting_event *, owned), one after the other until one is wrong: those that fit are not copied but
+ * moved, and leave a NULL in their place. */
+bool meeting_follow_all(struct meeting *meeting, GPtrArray *events, GError **error);
 
 /* --- reading the state: all borrowed, NULL or -1 where there is none --- */
 const struct member *meeting_member(const struct meeting *meeting, int index);

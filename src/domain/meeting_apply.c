@@ -129,23 +129,46 @@ bool meeting_check(const struct meeting *meeting, const struct meeting_event *ev
 	return check_needs(meeting, event, step->needs, error) && (!step->check || step->check(meeting, event, error));
 }
 
+static void take(struct meeting *meeting, struct meeting_event *event)
+{
+	steps[event->kind].apply(meeting, event);
+	g_ptr_array_add(meeting->events, event);
+	meeting->seq = event->seq;
+	g_strlcpy(meeting->head, event->hash, sizeof meeting->head);
+}
+
 bool meeting_apply(struct meeting *meeting, const struct meeting_event *event, GError **error)
 {
 	if (!meeting_check(meeting, event, error))
 		return false;
-	steps[event->kind].apply(meeting, event);
-	g_ptr_array_add(meeting->events, meeting_event_copy(event));
-	meeting->seq = event->seq;
-	g_strlcpy(meeting->head, event->hash, sizeof meeting->head);
+	take(meeting, meeting_event_copy(event));
 	return true;
+}
+
+static bool follows(struct meeting *meeting, const struct meeting_event *event, GError **error)
+{
+	if (!meeting_event_follows(event, meeting->seq, meeting->head, error))
+		return false;
+	if (meeting_check(meeting, event, error))
+		return true;
+	g_prefix_error(error, _("event %" G_GINT64_FORMAT " (%s): "), event->seq, meeting_event_name(event->kind));
+	return false;
 }
 
 bool meeting_follow(struct meeting *meeting, const struct meeting_event *event, GError **error)
 {
-	if (!meeting_event_follows(event, meeting->seq, meeting->head, error))
+	if (!follows(meeting, event, error))
 		return false;
-	if (meeting_apply(meeting, event, error))
-		return true;
-	g_prefix_error(error, _("event %" G_GINT64_FORMAT " (%s): "), event->seq, meeting_event_name(event->kind));
-	return false;
+	take(meeting, meeting_event_copy(event));
+	return true;
+}
+
+bool meeting_follow_all(struct meeting *meeting, GPtrArray *events, GError **error)
+{
+	for (guint i = 0; i < events->len; i++) {
+		if (!follows(meeting, events->pdata[i], error))
+			return false;
+		take(meeting, g_steal_pointer(&events->pdata[i]));
+	}
+	return true;
 }

@@ -90,8 +90,7 @@ bool meeting_model_catch_up(struct meeting_model *model, struct store *store, bo
 	if (!events)
 		return false;
 	g_autoptr(GError) wrong = NULL;
-	for (guint i = 0; i < events->len && !wrong; i++)
-		meeting_follow(model->meeting, events->pdata[i], &wrong);
+	meeting_follow_all(model->meeting, events, &wrong);
 	model->broken = wrong ? g_strdup(wrong->message) : g_steal_pointer(&damage);
 	*changed |= events->len || model->broken;
 	return true;

@@ -130,52 +130,50 @@ static bool bad_row(struct store *store, gint64 seq, GError **error)
 	return false;
 }
 
-/* STRICT and NOT NULL are only promises of who wrote the file. */
-static bool is_text(running_t *row, int at)
+/* STRICT and NOT NULL are only promises of who wrote the file. The text is the row's; NULL with *good false where there is none. */
+static const char *read_text(running_t *row, int at, bool *good)
 {
-	return sqlite3_column_type(row, at) == SQLITE_TEXT && sqlite3_column_bytes(row, at) <= JOURNAL_TEXT_MOST
-		&& strlen((const char *) sqlite3_column_text(row, at)) == (size_t) sqlite3_column_bytes(row, at);
+	bool is_text = sqlite3_column_type(row, at) == SQLITE_TEXT;
+	const char *text = is_text ? (const char *) sqlite3_column_text(row, at) : NULL;
+	int length = is_text ? sqlite3_column_bytes(row, at) : 0;
+
+	*good &= text && length <= JOURNAL_TEXT_MOST && strlen(text) == (size_t) length;
+	return *good ? text : NULL;
 }
 
-static bool is_number(running_t *row, int at, gint64 least, gint64 most)
+static char *read_optional(running_t *row, int at, bool *good)
 {
+	return sqlite3_column_type(row, at) == SQLITE_NULL ? NULL : g_strdup(read_text(row, at, good));
+}
+
+static gint64 read_number(running_t *row, int at, gint64 least, gint64 most, bool *good)
+{
+	bool is_number = sqlite3_column_type(row, at) == SQLITE_INTEGER;
 	gint64 number = sqlite3_column_int64(row, at);
 
-	return sqlite3_column_type(row, at) == SQLITE_INTEGER && number >= least && number <= most;
+	*good &= is_number && number >= least && number <= most;
+	return number;
 }
 
-/* Could dais have written this row? The columns are those of JOURNAL_FIELDS. */
-static bool is_event(running_t *row)
-{
-	static const int needed[] = { 2, 3, 4 }, optional[] = { 5, 6, 10, 11, 12 };
-	bool good = is_number(row, 0, 1, G_MAXINT64) && is_number(row, 1, G_MININT64, G_MAXINT64) && is_number(row, 7, 0, G_MAXINT)
-		&& is_number(row, 8, 0, G_MAXINT) && is_number(row, 9, G_MININT64, G_MAXINT64);
-
-	for (unsigned i = 0; i < G_N_ELEMENTS(needed); i++)
-		good = good && is_text(row, needed[i]);
-	for (unsigned i = 0; i < G_N_ELEMENTS(optional); i++)
-		good = good && (sqlite3_column_type(row, optional[i]) == SQLITE_NULL || is_text(row, optional[i]));
-	return good;
-}
-
+/* The columns are those of JOURNAL_FIELDS. False: dais cannot have written this row. */
 static bool fill_event(running_t *row, struct meeting_event *event)
 {
-	event->seq = sqlite3_column_int64(row, 0);
-	if (!is_event(row))
-		return false;
-	event->at = sqlite3_column_int64(row, 1);
-	event->id = column_text(row, 2);
-	event->who = column_text(row, 3);
-	event->kind = meeting_event_find((const char *) sqlite3_column_text(row, 4));
-	event->seat = column_text(row, 5);
-	event->other = column_text(row, 6);
-	event->item = sqlite3_column_int(row, 7);
-	event->motion = sqlite3_column_int(row, 8);
-	event->number = sqlite3_column_int64(row, 9);
-	event->word = column_text(row, 10);
-	event->text = column_text(row, 11);
-	event->note = column_text(row, 12);
-	return event->kind < MEETING_EVENTS && hash_read(row, 13, event->prev) && hash_read(row, 14, event->hash);
+	bool good = true;
+
+	event->seq = read_number(row, 0, 1, G_MAXINT64, &good);
+	event->at = read_number(row, 1, G_MININT64, G_MAXINT64, &good);
+	event->id = g_strdup(read_text(row, 2, &good));
+	event->who = g_strdup(read_text(row, 3, &good));
+	event->kind = meeting_event_find(read_text(row, 4, &good));
+	event->seat = read_optional(row, 5, &good);
+	event->other = read_optional(row, 6, &good);
+	event->item = (int) read_number(row, 7, 0, G_MAXINT, &good);
+	event->motion = (int) read_number(row, 8, 0, G_MAXINT, &good);
+	event->number = read_number(row, 9, G_MININT64, G_MAXINT64, &good);
+	event->word = read_optional(row, 10, &good);
+	event->text = read_optional(row, 11, &good);
+	event->note = read_optional(row, 12, &good);
+	return good && event->kind < MEETING_EVENTS && hash_read(row, 13, event->prev) && hash_read(row, 14, event->hash);
 }
 
 /* Up to the end, or to a row that is none of ours: then not *good, and *bad is its number. */

@@ -1,11 +1,11 @@
 #!/bin/sh
 # Every promise about speed beside a named peer's figure from the same run. usage: tests/bench/run.sh (by make bench)
 # Environment: DAIS, BENCH_BIN (folder of the bench programs), BENCH_DIR (databases are kept there), BENCH_CASES (1000000),
-# BENCH_ROUNDS (7), BENCH_ONLY (words of: import start keys burst filter metric idle).
+# BENCH_ROUNDS (7), BENCH_ONLY (words of: import start keys burst filter metric idle meeting).
 # A line: what, dais, peer, ratio, aim, verdict. Ratios are of medians over interleaved rounds. Exit 1 when an aim is missed.
 set -eu
 : "${DAIS:?}" "${BENCH_BIN:?}" "${BENCH_DIR:?}" "${top_srcdir:?}"
-cases=${BENCH_CASES:-1000000} rounds=${BENCH_ROUNDS:-7} only=${BENCH_ONLY:-import start keys burst filter metric idle}
+cases=${BENCH_CASES:-1000000} rounds=${BENCH_ROUNDS:-7} only=${BENCH_ONLY:-import start keys burst filter metric idle meeting}
 now=2024-12-16T18:00
 LC_ALL=C.UTF-8 TZ=UTC HOME=$BENCH_DIR/home
 XDG_STATE_HOME=$HOME XDG_CONFIG_HOME=$HOME XDG_CACHE_HOME=$HOME
@@ -70,6 +70,13 @@ model() { [ -s "$out/model" ] || "$BENCH_BIN/bench_model" "$db" "$BENCH_DIR/rive
 bench() {
 	"$BENCH_BIN/term_bench" "$@" >"$out/one"
 	if grep -q '^ended' "$out/one"; then say "the program ended before it was measured: $*"; else cat "$out/one"; fi
+}
+
+# A database with a meeting of about so many events, whose last vote is open, beside the board file it is opened with.
+meeting() { # EVENTS
+	rm -f "$BENCH_DIR/meeting.$1".*
+	"$BENCH_BIN/bench_meeting" make "$BENCH_DIR/meeting.$1.db" "$1" || say "bench_meeting failed"
+	cp "$top_srcdir/fixtures/riverton.conf" "$BENCH_DIR/meeting.$1.conf"
 }
 
 small=$((cases / 100)) middle=$((cases / 10))
@@ -186,6 +193,27 @@ if wanted idle; then
 	plain "a change by another process shows after, median" "$(quantile 0.5 change.ms "$out/foreign")" 250 ms
 	plain "  longest" "$(quantile 1 change.ms "$out/foreign")" 250 ms
 	[ "$(count change.none "$out/foreign")" = 0 ] || { echo "  $(count change.none "$out/foreign") changes never showed"; missed=1; }
+fi
+
+if wanted meeting; then
+	meeting 30
+	meeting 10000
+	record="$BENCH_DIR/meeting.30.db"
+	for _ in $(seq "$rounds"); do
+		"$BENCH_BIN/bench_meeting" bare "$record" 40 >>"$out/bare"
+		# Takes the record, opens the roll, and lets the first member answer and take it back.
+		bench start send 5 send C send y send V key vote 'a|<BS>' 40 -- "$DAIS" "$record" --now 2024-12-16T19:00 >>"$out/vote"
+		"$BENCH_BIN/bench_meeting" record "$record" 40 >>"$out/record"
+		"$BENCH_BIN/bench_meeting" record "$BENCH_DIR/meeting.10000.db" 40 >>"$out/long"
+		"$BENCH_BIN/bench_meeting" follow "$record" 100 8 >>"$out/follow"
+		"$BENCH_BIN/bench_meeting" load "$BENCH_DIR/meeting.10000.db" 5 >>"$out/load"
+	done
+	line "key to acknowledged vote, on the screen" "$(quantile 0.5 vote.ms "$out/vote")" "bare SQLite insert" "$(quantile 0.5 bare.ms "$out/bare")" 1.5
+	line "  recorded and read back, without a screen" "$(quantile 0.5 record.ms "$out/record")" "bare SQLite insert" "$(quantile 0.5 bare.ms "$out/record")" 1.5
+	line "  as the 10,000th event of a meeting" "$(quantile 0.5 record.ms "$out/long")" "bare SQLite insert" "$(quantile 0.5 bare.ms "$out/long")" 1.5
+	line "8 followers, key to their new state, median" "$(quantile 0.5 delay.ms "$out/follow")" "the recording itself" "$(quantile 0.5 commit.ms "$out/follow")" 3
+	plain "  99th percentile" "$(quantile 0.99 delay.ms "$out/follow")" 20 ms
+	plain "replay of a journal of $(quantile 0.5 load.events "$out/load") events" "$(quantile 0.5 load.ms "$out/load")" 20 ms
 fi
 
 [ $missed = 0 ] && echo "every aim is met" || echo "some aims are missed"
