@@ -155,7 +155,7 @@ void app_load(struct app *app)
 	};
 	loaders[app->scene.screen](app, &error);
 	if (!error)
-		session_load_overview(&app->session, &error);      /* the standing words show its counts */
+		session_load_counts(&app->session, &error);      /* the bar and the standing words show them */
 	if (error)
 		app_fail(app, g_steal_pointer(&error));
 	struct scene *scene = &app->scene;

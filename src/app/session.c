@@ -35,7 +35,7 @@ void session_clear(struct session *session)
 
 void session_stale(struct session *session)
 {
-	session->stale_overview = session->stale_agenda = session->stale_meeting = session->stale_chart = session->stale_detail = true;
+	session->stale_counts = session->stale_overview = session->stale_agenda = session->stale_meeting = session->stale_chart = session->stale_detail = true;
 }
 
 bool session_look(struct session *session, GError **error)
@@ -50,9 +50,13 @@ bool session_look(struct session *session, GError **error)
 	bool new_day = session->today != today;
 	bool cases = revision[TOPIC_CASES] != session->revision[TOPIC_CASES];
 	bool any = new_day || memcmp(revision, session->revision, sizeof revision) != 0;
+	bool counts = session->stale_counts || new_day;
+	for (int topic = 0; topic < STORE_TOPICS; topic++)
+		counts |= topic != TOPIC_MEETINGS && revision[topic] != session->revision[topic];
 	memcpy(session->revision, revision, sizeof revision);
 	if (any)
 		session_stale(session);
+	session->stale_counts = counts;
 	if (session->index && new_day) {
 		case_index_set_today(session->index, session->today);
 		session->list->complete = false;      /* ages and deadlines moved on */
@@ -159,12 +163,17 @@ bool session_load_overview(struct session *session, GError **error)
 		return true;
 	struct overview *overview = overview_load(session->store, session->board, session->lang, session->today,
 		session->now, error);
-	session->stale_overview = false;
+	session->stale_overview = session->stale_counts = false;
 	if (!overview)
 		return false;
 	g_clear_pointer(&session->overview, overview_free);
 	session->overview = overview;
 	return true;
+}
+
+bool session_load_counts(struct session *session, GError **error)
+{
+	return (session->overview && !session->stale_counts) || session_load_overview(session, error);
 }
 
 bool session_load_meeting(struct session *session, GError **error)

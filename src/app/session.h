@@ -35,6 +35,7 @@ struct session {
 	struct case_detail *detail;
 	id_t64 detail_id;
 	bool stale_overview, stale_agenda, stale_meeting, stale_chart, stale_detail;
+	bool stale_counts;               /* the overview's numbers of cases, which every screen shows: no vote changes them */
 	struct case_query *query;        /* whose cases the charts count; NULL: all */
 	char *chart_filter;              /* its text; "" none */
 	bool query_answered;             /* the query was complete on query_day */
@@ -63,6 +64,8 @@ bool session_busy(const struct session *session);
 int session_percent(const struct session *session);
 /* Loaders: fill what is stale or different. False with an error; then the old model stays. */
 bool session_load_overview(struct session *session, GError **error);
+/* The overview, of which only the numbers of cases need to be right. */
+bool session_load_counts(struct session *session, GError **error);
 bool session_load_agenda(struct session *session, GError **error);
 /* Loads the meeting, or reads what was added to its journal since. */
 bool session_load_meeting(struct session *session, GError **error);

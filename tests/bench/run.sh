@@ -72,11 +72,10 @@ bench() {
 	if grep -q '^ended' "$out/one"; then say "the program ended before it was measured: $*"; else cat "$out/one"; fi
 }
 
-# A database with a meeting of about so many events, whose last vote is open, beside the board file it is opened with.
+# A database with a meeting of about so many events, whose last vote is open.
 meeting() { # EVENTS
 	rm -f "$BENCH_DIR/meeting.$1".*
 	"$BENCH_BIN/bench_meeting" make "$BENCH_DIR/meeting.$1.db" "$1" || say "bench_meeting failed"
-	cp "$top_srcdir/fixtures/riverton.conf" "$BENCH_DIR/meeting.$1.conf"
 }
 
 small=$((cases / 100)) middle=$((cases / 10))
@@ -202,7 +201,8 @@ if wanted meeting; then
 	for _ in $(seq "$rounds"); do
 		"$BENCH_BIN/bench_meeting" bare "$record" 40 >>"$out/bare"
 		# Takes the record, opens the roll, and lets the first member answer and take it back.
-		bench start send 5 send C send y send V key vote 'a|<BS>' 40 -- "$DAIS" "$record" --now 2024-12-16T19:00 >>"$out/vote"
+		bench start send 5 send C send y send V key vote 'a|<BS>' 40 -- "$DAIS" "$record" --config "$top_srcdir/fixtures/riverton.conf" \
+			--now 2024-12-16T19:00 >>"$out/vote"
 		"$BENCH_BIN/bench_meeting" record "$record" 40 >>"$out/record"
 		"$BENCH_BIN/bench_meeting" record "$BENCH_DIR/meeting.10000.db" 40 >>"$out/long"
 		"$BENCH_BIN/bench_meeting" follow "$record" 100 8 >>"$out/follow"
