@@ -323,7 +323,7 @@ static int next_timeout(struct app *app, bool busy)
 		return 0;
 	int watch = watch_timeout(app->watch), desk = desk_timeout(app);
 	int detail = app->detail_due ? MAX(0, (app->detail_due - g_get_monotonic_time() + 999) / 1000) : -1;
-	return sooner(sooner(watch, desk), detail);
+	return sooner(sooner(watch, desk), sooner(detail, desk_rest_timeout(app)));
 }
 
 /* Moving in the list shows at once; what is said about the case comes when the moving ends. */
@@ -359,6 +359,8 @@ static void take_input(struct app *app, int timeout_ms)
 	}
 	put_off_detail(app, before);
 	detail_follows(app);
+	if (event.kind == EVENT_NONE)
+		desk_rest(app);
 	/* With a key: another day may have come, and without inotify nothing else tells of changes. */
 	if (watch_due(app->watch) || desk_timeout(app) == 0 || person) {
 		look(app);

@@ -29,6 +29,8 @@ struct desk {
 	struct meeting_event draft;   /* its answers so far */
 	char *subject;                /* of what, for its questions: a member's name, an item */
 	char *role_words;             /* who records, for the screen */
+	char *loss;                   /* the head file remembers more than the database has: how much; NULL */
+	gint64 unsynced;              /* when something was recorded that the head file has not synced yet, us; 0 nothing */
 	char *kept;                   /* words of an event that was not recorded, for the next try */
 	enum meeting_event_kind kept_kind;
 };
@@ -39,6 +41,13 @@ void desk_clear(struct desk *desk);
 bool desk_look(struct app *app, GError **error);
 /* Milliseconds until the next look; -1: nothing is to be looked at. */
 int desk_timeout(const struct app *app);
+/* Milliseconds until desk_rest has something to do, -1 nothing. */
+int desk_rest_timeout(const struct app *app);
+/* When nobody waits: what was recorded a moment ago is synced into the head file, never between a key and its frame. */
+void desk_rest(struct app *app);
+/* Loads the meeting, or what was added to it. Of one loaded anew it is told what the head file remembers and the database lacks: reading
+ * goes on; recording is refused by the store. */
+bool desk_load(struct app *app, GError **error);
 
 /* The state; NULL: not looked at yet, or there is no meeting. */
 const struct meeting *desk_meeting(const struct app *app);

@@ -112,7 +112,7 @@ static void load_agenda(struct app *app, GError **error)
 
 static void load_meeting(struct app *app, GError **error)
 {
-	session_load_meeting(&app->session, error);
+	desk_load(app, error);
 	app_models(app);
 	const struct meeting *meeting = desk_meeting(app);
 	if (!meeting)
@@ -168,5 +168,5 @@ void app_load(struct app *app)
 		store_read_only(app->store) && !app->paper ? _("READ-ONLY") : NULL;
 	stand(app);
 	scene->status = app->message ? app->message : app->standing ? app->standing : "";
-	scene->status_error = app->message && app->message_error;
+	scene->status_error = app->message ? app->message_error : scene->screen == SCREEN_MEETING && app->desk.loss;
 }

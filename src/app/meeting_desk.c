@@ -1,10 +1,13 @@
 /* The meeting this program follows: read, looked at again, recorded. */
 #include "app/app_private.h"
+#include <string.h>
 #include <time.h>
 #include "app/meeting_words.h"
 #include "domain/event_words.h"
+#include "store/head_file.h"
 
 #define LOOK_MS 250          /* between two looks at a meeting in session: the safety net of followers (LIMITS.md B7, 46 and 47) */
+#define REST_MS 100          /* without another entry, and the head file is synced */
 
 void desk_init(struct desk *desk)
 {
@@ -18,6 +21,7 @@ void desk_clear(struct desk *desk)
 	g_free(desk->subject);
 	g_free(desk->kept);
 	g_free(desk->role_words);
+	g_free(desk->loss);
 }
 
 const struct meeting *desk_meeting(const struct app *app)
@@ -93,6 +97,8 @@ bool desk_clerk_away(const struct app *app)
 char *desk_standing(const struct app *app)
 {
 	const struct meeting *meeting = desk_meeting(app);
+	if (app->desk.loss)
+		return g_strdup(app->desk.loss);
 	if (!in_session(meeting))
 		return g_strdup("");
 	if (meeting_open_vote(meeting) && desk_records(app))
@@ -177,6 +183,44 @@ int desk_timeout(const struct app *app)
 	return (int) CLAMP(LOOK_MS - (g_get_monotonic_time() - app->desk.looked) / 1000, 0, LOOK_MS);
 }
 
+/* --- the head file --- */
+
+int desk_rest_timeout(const struct app *app)
+{
+	gint64 waited = (g_get_monotonic_time() - app->desk.unsynced) / 1000;
+	return app->desk.unsynced ? (int) CLAMP(REST_MS - waited, 0, REST_MS) : -1;
+}
+
+void desk_rest(struct app *app)
+{
+	if (desk_rest_timeout(app) != 0)
+		return;
+	app->desk.unsynced = 0;
+	if (!app->session.lost)
+		head_file_sync(app->store);
+}
+
+/* The path stands in front of it, and one row has to do. */
+static char *without_path(const struct app *app, const char *words)
+{
+	g_autofree char *path = g_strconcat(store_path(app->store), ": ", NULL);
+	return g_strdup(g_str_has_prefix(words, path) ? words + strlen(path) : words);
+}
+
+bool desk_load(struct app *app, GError **error)
+{
+	const struct meeting_model *before = app->session.meeting;
+	g_autoptr(GError) loss = NULL;
+	if (!session_load_meeting(&app->session, error))
+		return false;
+	if (app->session.meeting == before)
+		return true;
+	g_clear_pointer(&app->desk.loss, g_free);
+	if (!head_file_agrees(app->store, &loss))
+		app->desk.loss = without_path(app, loss->message);
+	return true;
+}
+
 /* --- recording --- */
 
 static bool read_back(struct app *app)
@@ -244,6 +288,8 @@ bool desk_outcome(struct app *app, enum record_outcome outcome, GError *error)
 		return false;
 	}
 	app->desk.unseen = true;
+	app->desk.unsynced = g_get_monotonic_time();
+	g_clear_pointer(&app->desk.loss, g_free);      /* whoever put the head file away knows of it */
 	if (app->desk.mode == DESK_ROLL)
 		app->desk.member = -1;
 	say_recorded(app, lacked);

@@ -167,7 +167,7 @@ static void offer(struct app *app)
 	if (!live)
 		return;
 	go_screen(app, SCREEN_MEETING);
-	if (app->session.meeting->clerk_here || store_read_only(app->store))
+	if (app->session.meeting->clerk_here || store_read_only(app->store) || app->desk.loss)
 		return;
 	g_autofree char *place = words_of_place(meeting);
 	prompt_question(app, g_strdup_printf(_("nobody records: resume %s?"), place), true, resume);
@@ -182,7 +182,7 @@ void desk_begin(struct app *app)
 	bool unknown = app->carry && app->carry->unknown;
 	if (unknown)
 		app->session.meeting_id = app->carry->meeting;
-	if (!session_load_meeting(&app->session, &error) || !desk_meeting(app))
+	if (!desk_load(app, &error) || !desk_meeting(app))
 		return;
 	if (unknown) {
 		go_screen(app, SCREEN_MEETING);

@@ -15,6 +15,7 @@ SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/lsan.s
 	tests/screen/marks.scene \
 	tests/screen/meeting.scene \
 	tests/screen/meeting-crash.scene \
+	tests/screen/meeting-lost.scene \
 	tests/screen/meeting-private.scene \
 	tests/screen/meeting-small.scene \
 	tests/screen/meeting-two.scene \
