@@ -1,0 +1,71 @@
+#!/bin/sh
+# Plays every scene of this folder (tests/screen/scene.c says what one may say): the dashboard in a meeting while a fault is injected.
+# SCENES="full-disk gone" plays only these. A scene names what it needs: "# needs: strace mount".
+# Its shell lines may read "$FAULT" (lib.sh); FAULT_WRAP in its env is put before the program: "env FAULT_WRAP=prlimit --fsize=1".
+here=$top_srcdir/tests/fault
+if [ ! -x "$top_builddir/tests/screen/scene" ]; then
+	echo "1..0 # SKIP libvterm is not installed (Debian: libvterm-dev)"
+	exit 0
+fi
+# Whatever a scene mounts goes with this process.
+if [ -z "$FAULT_ALONE" ] && [ "$(id -u)" = 0 ] && unshare -m true 2>/dev/null; then
+	FAULT_ALONE=1 exec unshare -m sh "$0"
+fi
+. "$here/lib.sh"
+work=$(mktemp -d)
+trap 'end_all; umount -l "$work"/tmp/*/disk 2>/dev/null; rm -rf "$work"' EXIT
+chmod 755 "$work"
+mkdir -m 755 "$work/db" "$work/tmp" || exit 99
+FAULT=$here/lib.sh
+FAULT_PIDS=$work/pids
+FAULT_DAIS=$DAIS
+TMPDIR=$work/tmp
+SCENE_DB=$work/db
+DAIS_DATA_DIR=${DAIS_DATA_DIR:-$top_srcdir}
+ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}handle_segv=0:handle_abort=0:detect_leaks=0
+DAIS=$work/dais
+export FAULT FAULT_PIDS TMPDIR SCENE_DB DAIS_DATA_DIR ASAN_OPTIONS DAIS top_srcdir
+printf '#!/bin/sh\nexec $FAULT_WRAP "%s" "$@"\n' "$FAULT_DAIS" >"$DAIS" && chmod 755 "$DAIS" || exit 99
+if ! "$DAIS" demo "$SCENE_DB/board.db" --now 2024-12-16T12:00 >"$work/out" 2>&1; then
+	sed 's/^/# /' "$work/out"
+	echo "Bail out! no demonstration database"
+	exit 99
+fi
+# The log of the beginning is in the file, so that what a scene takes away is its own.
+sqlite3 "$SCENE_DB/board.db" 'PRAGMA wal_checkpoint(TRUNCATE)' >/dev/null 2>&1
+
+# lacking SCENE: the first thing it needs that is not here.
+lacking() {
+	for need in $(sed -n 's/^# needs: //p' "$1"); do
+		case $need in
+		mount) [ -n "$FAULT_ALONE" ] || { echo "mounting (only root may)"; return; } ;;
+		root) [ "$(id -u)" = 0 ] || { echo "root"; return; } ;;
+		attach) strace -o /dev/null true 2>/dev/null || { echo "strace that may trace"; return; } ;;
+		*) command -v "$need" >/dev/null || { echo "$need"; return; } ;;
+		esac
+	done
+}
+
+if [ -n "$SCENES" ]; then
+	list=
+	for name in $SCENES; do list="$list $here/$name.scene"; done
+else
+	list=$(ls "$here"/*.scene)
+fi
+set -- $list
+echo "1..$#"
+n=0
+for scene; do
+	n=$((n + 1))
+	name=$(basename "$scene" .scene)
+	lacks=$(lacking "$scene")
+	if [ -n "$lacks" ]; then
+		echo "ok $n - $name # SKIP no $lacks"
+	elif "$top_builddir/tests/screen/scene" "$scene" >"$work/out" 2>&1; then
+		echo "ok $n - $name: $(sed -n '1s/^# //p' "$scene")"
+	else
+		cat "$work/out"
+		echo "not ok $n - $name"
+	fi
+	end_all
+done
