@@ -1,6 +1,7 @@
 /* A meeting rebuilt from the events of its journal. */
 #include "action/record_action.h"
 
+#include <inttypes.h>
 #include "base/error.h"
 #include "base/i18n.h"
 #include "store/head_file.h"
@@ -69,8 +70,8 @@ static bool insert_event(struct store *store, id_t64 meeting, const struct meeti
 {
 	int there = journal_store_find(store, event->id, error);
 	if (there > 0)
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, event->seq == 1 ? _("%s holds this journal already: event %" G_GINT64_FORMAT " (%s) is in it")
-			: _("%s has another event of the id of event %" G_GINT64_FORMAT " (%s)"), store_path(store), event->seq, event->id);
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, event->seq == 1 ? _("%s holds this journal already: event %" PRId64 " (%s) is in it")
+			: _("%s has another event of the id of event %" PRId64 " (%s)"), store_path(store), event->seq, event->id);
 	return !there && journal_store_insert(store, meeting, event, error);
 }
 

@@ -1,6 +1,7 @@
 /* dais journal FILE: the journal of a meeting, a line an event or as JSON; dais replay: the way back. */
 #include "cli/cli.h"
 
+#include <inttypes.h>
 #include <string.h>
 #include "action/record_action.h"
 #include "base/error.h"
@@ -105,6 +106,6 @@ int cli_replay(int argc, char **argv)
 		g_prefix_error(&error, _("%s: nothing was changed: "), words[0]);
 		return cli_fail(error);
 	}
-	cli_print(ngettext("%s: meeting %" G_GINT64_FORMAT " rebuilt from %u event\n", "%s: meeting %" G_GINT64_FORMAT " rebuilt from %u events\n", events->len), into, id, events->len);
+	cli_print(ngettext("%s: meeting %" PRId64 " rebuilt from %u event\n", "%s: meeting %" PRId64 " rebuilt from %u events\n", events->len), into, id, events->len);
 	return cli_finish(0);
 }

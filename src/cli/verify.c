@@ -1,6 +1,7 @@
 /* dais verify FILE: every journal's chain and rules, the heads remembered beside the database, and the database itself. */
 #include "cli/cli.h"
 
+#include <inttypes.h>
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
@@ -19,7 +20,7 @@ static char *name_meeting(struct store *store, id_t64 id, const struct meeting *
 	const char *title = record.title ? record.title : meeting->body_name ? meeting->body_name : record.body;
 	g_autofree char *clean = text_clean(title ? title : "?", -1, TEXT_CLEAN_LINE);
 	meeting_record_clear(&record);
-	return g_strdup_printf(_("meeting %" G_GINT64_FORMAT " (%s, %s)"), id, clean, day);
+	return g_strdup_printf(_("meeting %" PRId64 " (%s, %s)"), id, clean, day);
 }
 
 /* The events as far as they are sound; the first that is wrong in its row, its seal or by the rules is told. */
@@ -43,7 +44,7 @@ static void tell_of_head(const char *path, const char *name, const struct meetin
 		if (head->meeting != id)
 			continue;
 		if (head->seq < meeting->seq)
-			cli_print(_("%s: %s: its head file remembers event %" G_GINT64_FORMAT "; what follows was added by a program that did not write it\n"),
+			cli_print(_("%s: %s: its head file remembers event %" PRId64 "; what follows was added by a program that did not write it\n"),
 				path, name, head->seq);
 		return;
 	}

@@ -1,6 +1,7 @@
 /* Which events may follow when, and what each needs: one table. */
 #include "domain/meeting_private.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 enum { IN_NONE = 1 << PHASE_NONE, IN_OPEN = 1 << PHASE_OPEN, IN_RECESS = 1 << PHASE_RECESS, IN_CLOSED = 1 << PHASE_CLOSED,
@@ -151,7 +152,7 @@ static bool follows(struct meeting *meeting, const struct meeting_event *event, 
 		return false;
 	if (meeting_check(meeting, event, error))
 		return true;
-	g_prefix_error(error, _("event %" G_GINT64_FORMAT " (%s): "), event->seq, meeting_event_name(event->kind));
+	g_prefix_error(error, _("event %" PRId64 " (%s): "), event->seq, meeting_event_name(event->kind));
 	return false;
 }
 
