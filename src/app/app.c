@@ -8,6 +8,7 @@
 #define FIRST_FRAME_MS 10          /* the terminal has the processor for itself while it takes the first frame */
 #define DETAIL_US 20000            /* the detail follows when the selection has stood still for so long: moving never waits for it */
 #define EAT_US 25000               /* keys eaten before a frame is drawn all the same */
+#define PATIENCE_MS 900            /* another writer is waited for so long and not longer without a word */
 
 static void release_message(struct app *app)
 {
@@ -50,6 +51,7 @@ struct app *app_new(struct store *store, const struct board *board, const struct
 	app->paper = options->paper;
 	if (options->theme)
 		app->theme = *options->theme;
+	store_set_patience(store, PATIENCE_MS);
 	session_init(&app->session, store, board, options->lang, options->now);
 	state_init(&app->state, options->state_path);
 	keymap_init(&app->keymap);

@@ -73,9 +73,13 @@ void desk_show(struct app *app);
 bool desk_record(struct app *app, struct meeting_event *event);
 /* What became of an event that was given to the record elsewhere (action/record_action). */
 bool desk_outcome(struct app *app, enum record_outcome outcome, GError *error);
+/* Whether the last event was recorded is not known yet: nothing is recorded until the database is opened again and tells. */
+bool desk_unknown(const struct app *app);
+/* Ends this app so that the database is opened again; the next one is told of the event that is not known (app_carry). */
+void desk_reopen(struct app *app);
 /* Opens the way to the record: takes the lock, or says who has it. */
 bool desk_take(struct app *app);
-/* After the first frame: asks whether to take up a record whose clerk is gone, or settles what was unknown. */
+/* After the first frame: tells of events that were lost, asks whether to take up a record whose clerk is gone, or settles what was unknown. */
 void desk_begin(struct app *app);
 
 #endif

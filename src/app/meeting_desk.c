@@ -253,20 +253,30 @@ static void say_recorded(struct app *app, bool lacked)
 	app->message_error = lacks;
 }
 
+bool desk_unknown(const struct app *app)
+{
+	return app->desk.clerk && app->desk.clerk->unknown;
+}
+
+void desk_reopen(struct app *app)
+{
+	const struct clerk *clerk = app->desk.clerk;
+	if (app->carry && desk_unknown(app)) {
+		app_carry_clear(app->carry);
+		*app->carry = (struct app_carry) { .session = g_strdup(clerk->session), .unknown = g_strdup(clerk->unknown), .meeting = clerk->meeting };
+	}
+	app->exit_code = APP_REOPEN;
+	app->quit = true;
+}
+
 /* Never by trying again: the database is opened anew and says whether it holds the event. */
 static void settle_by_reopening(struct app *app, GError *error)
 {
-	struct clerk *clerk = app->desk.clerk;
 	app_say(app, _("UNKNOWN whether this was recorded (%s); the database is opened again to look"), error ? error->message : "?");
 	app->message_error = true;
 	g_clear_error(&error);
-	if (!app->carry)
-		return;
-	g_free(app->carry->session);
-	g_free(app->carry->unknown);
-	*app->carry = (struct app_carry) { .session = g_strdup(clerk->session), .unknown = g_strdup(clerk->unknown), .meeting = clerk->meeting };
-	app->exit_code = APP_REOPEN;
-	app->quit = true;
+	if (app->carry)
+		desk_reopen(app);
 }
 
 bool desk_outcome(struct app *app, enum record_outcome outcome, GError *error)

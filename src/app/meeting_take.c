@@ -164,7 +164,7 @@ static void offer(struct app *app)
 {
 	const struct meeting *meeting = desk_meeting(app);
 	bool live = meeting->phase != PHASE_NONE && meeting->phase != PHASE_ADJOURNED && !meeting->imported;
-	if (!live)
+	if (!live && !app->desk.loss)
 		return;
 	go_screen(app, SCREEN_MEETING);
 	if (app->session.meeting->clerk_here || store_read_only(app->store) || app->desk.loss)

@@ -54,7 +54,7 @@ const char *can_step_back(const struct app *app)
 
 const char *can_reopen(const struct app *app)
 {
-	return app->session.lost ? NULL : _("the database is open and in its place");
+	return app->session.lost || desk_unknown(app) ? NULL : _("the database is open and in its place");
 }
 
 void run_overview(struct app *app) { go_screen(app, SCREEN_OVERVIEW); }
@@ -284,6 +284,5 @@ void run_quit(struct app *app)
 
 void run_reopen(struct app *app)
 {
-	app->exit_code = APP_REOPEN;
-	app->quit = true;
+	desk_reopen(app);
 }

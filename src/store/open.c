@@ -163,7 +163,7 @@ static bool configure(struct store *store, GError **error)
 {
 	int on = 1;
 
-	sqlite3_busy_timeout(store->db, BUSY_MS);
+	store_set_patience(store, BUSY_MS);
 	for (unsigned i = 0; i < G_N_ELEMENTS(limits); i++)
 		sqlite3_limit(store->db, limits[i].limit, limits[i].value);
 	for (unsigned i = 0; i < G_N_ELEMENTS(options); i++)

@@ -180,7 +180,13 @@ void store_journal(struct store *store, const char *mode)
 	if (sqlite3_prepare_v2(store->db, sql, -1, &row, NULL) == SQLITE_OK && sqlite3_step(row) == SQLITE_ROW)
 		store->without_log = g_ascii_strcasecmp((const char *) sqlite3_column_text(row, 0), "wal") != 0;
 	sqlite3_finalize(row);
-	sqlite3_busy_timeout(store->db, BUSY_MS);
+	sqlite3_busy_timeout(store->db, store->patience);
+}
+
+void store_set_patience(struct store *store, int ms)
+{
+	store->patience = ms;
+	sqlite3_busy_timeout(store->db, ms);
 }
 
 bool store_commit(struct store *store, GError **error)

@@ -29,7 +29,9 @@ const char *store_path(const struct store *store);
 /* NULL when writing is possible, else the reason in words for the header ("the file may only be read"). */
 const char *store_read_only(const struct store *store);
 
-/* Transactions: BEGIN IMMEDIATE. A busy database is waited for up to 5 s. They do not nest. */
+/* How long another writer is waited for, in ms; 5,000 until it is said. Somebody at a screen is told sooner. */
+void store_set_patience(struct store *store, int ms);
+/* Transactions: BEGIN IMMEDIATE. A busy database is waited for as long as the patience lasts. They do not nest. */
 bool store_begin(struct store *store, GError **error);
 bool store_commit(struct store *store, GError **error);
 void store_rollback(struct store *store);     /* also fine when none is open */

@@ -19,7 +19,7 @@
 #define SCHEMA_APPLICATION 0x64616973    /* "dais" in the file's header */
 #define SCHEMA_VERSION 2
 #define WORD_MOST (16 * 1024 * 1024)       /* more words than this is not a database of ours but a trap */
-#define BUSY_MS 5000                       /* how long another writer is waited for */
+#define BUSY_MS 5000                       /* store_set_patience, until it is said */
 
 /* A word as the cache holds it. */
 struct word { const char *text; enum word_list list; };
@@ -33,6 +33,7 @@ struct store {
 	char *real;                    /* the file it leads to, beside which all others are */
 	char *wal, *journal, *notify, *head, *clerk;
 	char *read_only;               /* the reason in words, or NULL */
+	int patience;                  /* how long another writer is waited for, ms */
 	bool immutable;                /* read without locks, because no -wal could be made */
 	dev_t device; ino_t inode;     /* of the file when it was opened */
 	off_t size; struct timespec changed;   /* the same; while it is read without locks they must stay */

@@ -281,7 +281,7 @@ static void test_busy(void)
 	struct store *store = fixture_create(&f), *other = fixture_open(&f, STORE_WRITE);
 	id_t64 meeting = fixture_meeting(store);
 	fixture_append_many(store, meeting, 0, 1, hash);
-	sqlite3_busy_timeout(store->db, 20);
+	store_set_patience(store, 20);
 	fixture_begin(other);
 	g_assert_cmpint(fixture_append(store, meeting, 1, hash, "s.2", hash, &error), ==, APPEND_FAILED);
 	assert_says(&error, "another program is writing");
