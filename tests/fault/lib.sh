@@ -33,8 +33,28 @@ release() {
 	until_true '[ ! -d "/proc/$(cat "$DIR/strace")" ]' && grep -q INJECTED "$DIR/calls"
 }
 
-# sound [DB]: dais verify finds nothing.
+# hold SQL: another program has done this in a transaction of its own and keeps it open, until let_go.
+hold() {
+	rm -f "$DIR/held"
+	touch "$DIR/hold"
+	(
+		{ echo "$1;"; echo ".system touch '$DIR/held'"; while [ -e "$DIR/hold" ]; do sleep 0.02; done; echo 'ROLLBACK;'; } | sqlite3 "$DB"
+	) </dev/null >/dev/null 2>&1 &
+	echo $! >>"$FAULT_PIDS"
+	echo $! >"$DIR/holder"
+	until_true '[ -e "$DIR/held" ]'
+}
+let_go() {
+	rm -f "$DIR/hold"
+	until_true '[ ! -d "/proc/$(cat "$DIR/holder")" ]'
+}
+
+# sound [DB]: dais verify finds nothing; damaged WORDS [DB]: it finds something and says so.
 sound() { "$DAIS" verify "${1:-$DB}"; }
+damaged() {
+	"$DAIS" verify "${2:-$DB}" >"$DIR/verify"
+	[ $? -eq 1 ] && grep -q -- "$1" "$DIR/verify" || { cat "$DIR/verify" >&2; return 1; }
+}
 # refused WORDS COMMAND...: ends with a code of its own (not by a signal) and says this.
 refused() {
 	words=$1

@@ -39,7 +39,9 @@ lacking() {
 	for need in $(sed -n 's/^# needs: //p' "$1"); do
 		case $need in
 		mount) [ -n "$FAULT_ALONE" ] || { echo "mounting (only root may)"; return; } ;;
-		root) [ "$(id -u)" = 0 ] || { echo "root"; return; } ;;
+		nobody) setpriv --reuid=65534 --regid=65534 --clear-groups "$DAIS" --version >/dev/null 2>&1 ||
+			{ echo "other user that may run this build (only root may become one)"; return; } ;;
+		faketime) faketime -f '+1h' "$FAULT_DAIS" --version >/dev/null 2>&1 || { echo "faketime that works with this build"; return; } ;;
 		attach) strace -o /dev/null true 2>/dev/null || { echo "strace that may trace"; return; } ;;
 		*) command -v "$need" >/dev/null || { echo "$need"; return; } ;;
 		esac
