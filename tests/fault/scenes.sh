@@ -3,10 +3,8 @@
 # SCENES="full-disk gone" plays only these. A scene names what it needs: "# needs: strace mount".
 # Its shell lines may read "$FAULT" (lib.sh); FAULT_WRAP in its env is put before the program: "env FAULT_WRAP=prlimit --fsize=1".
 here=$top_srcdir/tests/fault
-if [ ! -x "$top_builddir/tests/screen/scene" ]; then
-	echo "1..0 # SKIP libvterm is not installed (Debian: libvterm-dev)"
-	exit 0
-fi
+. "$top_srcdir/tests/screen/play.sh"
+play_needs_terminal
 # Whatever a scene mounts goes with this process.
 if [ -z "$FAULT_ALONE" ] && [ "$(id -u)" = 0 ] && unshare -m true 2>/dev/null; then
 	FAULT_ALONE=1 exec unshare -m sh "$0"
@@ -26,11 +24,7 @@ ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}handle_segv=0:handle_abort=0:detect_
 DAIS=$work/dais
 export FAULT FAULT_PIDS TMPDIR SCENE_DB DAIS_DATA_DIR ASAN_OPTIONS DAIS top_srcdir
 printf '#!/bin/sh\nexec $FAULT_WRAP "%s" "$@"\n' "$FAULT_DAIS" >"$DAIS" && chmod 755 "$DAIS" || exit 99
-if ! "$DAIS" demo "$SCENE_DB/board.db" --now 2024-12-16T12:00 >"$work/out" 2>&1; then
-	sed 's/^/# /' "$work/out"
-	echo "Bail out! no demonstration database"
-	exit 99
-fi
+play_database "$SCENE_DB"
 # The log of the beginning is in the file, so that what a scene takes away is its own.
 sqlite3 "$SCENE_DB/board.db" 'PRAGMA wal_checkpoint(TRUNCATE)' >/dev/null 2>&1
 
@@ -47,27 +41,5 @@ lacking() {
 		esac
 	done
 }
-
-if [ -n "$SCENES" ]; then
-	list=
-	for name in $SCENES; do list="$list $here/$name.scene"; done
-else
-	list=$(ls "$here"/*.scene)
-fi
-set -- $list
-echo "1..$#"
-n=0
-for scene; do
-	n=$((n + 1))
-	name=$(basename "$scene" .scene)
-	lacks=$(lacking "$scene")
-	if [ -n "$lacks" ]; then
-		echo "ok $n - $name # SKIP no $lacks"
-	elif "$top_builddir/tests/screen/scene" "$scene" >"$work/out" 2>&1; then
-		echo "ok $n - $name: $(sed -n '1s/^# //p' "$scene")"
-	else
-		cat "$work/out"
-		echo "not ok $n - $name"
-	fi
-	end_all
-done
+after_scene() { end_all; }
+play "$here"

@@ -1,4 +1,4 @@
-SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/lsan.supp \
+SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/play.sh tests/screen/lsan.supp \
 	tests/screen/ascii.scene \
 	tests/screen/burst.scene \
 	tests/screen/confidential.scene \

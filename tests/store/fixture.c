@@ -34,6 +34,14 @@ struct store *fixture_create(struct fixture *fixture)
 	return fixture_open(fixture, STORE_CREATE);
 }
 
+struct store *fixture_with_meeting(struct fixture *fixture, id_t64 *meeting)
+{
+	fixture_make(fixture);
+	struct store *store = fixture_create(fixture);
+	*meeting = fixture_meeting(store);
+	return store;
+}
+
 struct store *fixture_open(const struct fixture *fixture, enum store_mode mode)
 {
 	g_autoptr(GError) error = NULL;

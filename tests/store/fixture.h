@@ -32,6 +32,8 @@ id_t64 fixture_case(struct store *store, const char *number, day_t received, con
 id_t64 fixture_allegation(struct store *store, id_t64 case_id, const char *class, const char *detail, const char *board, const char *chief);
 /* Adds a meeting; gives its id. */
 id_t64 fixture_meeting(struct store *store);
+/* All of it at once: the folder, a new database open for writing, and a meeting in it. */
+struct store *fixture_with_meeting(struct fixture *fixture, id_t64 *meeting);
 /* Appends a note whose id and text are given; hash gets its hash when it was appended, and may be head itself. */
 enum append_outcome fixture_append(struct store *store, id_t64 meeting, gint64 after, const char *head, const char *id,
 	char hash[JOURNAL_HASH + 1], GError **error);

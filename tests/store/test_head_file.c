@@ -85,10 +85,8 @@ static void test_copied(void)
 	g_autofree char *copy = NULL;
 	gsize length;
 	char hash[JOURNAL_HASH + 1];
-
-	fixture_make(&f);
-	struct store *store = fixture_create(&f);
-	id_t64 meeting = fixture_meeting(store);
+	id_t64 meeting;
+	struct store *store = fixture_with_meeting(&f, &meeting);
 	fixture_append_many(store, meeting, 0, 1, hash);
 	g_assert_true(store_execute(store, "PRAGMA wal_checkpoint(TRUNCATE)", NULL));
 	fixture_append_many(store, meeting, 1, 1, hash);
@@ -122,10 +120,8 @@ static void test_other_history(void)
 	struct fixture f;
 	char hash[JOURNAL_HASH + 1];
 	g_autoptr(GError) error = NULL;
-
-	fixture_make(&f);
-	struct store *store = fixture_create(&f);
-	id_t64 meeting = fixture_meeting(store);
+	id_t64 meeting;
+	struct store *store = fixture_with_meeting(&f, &meeting);
 	fixture_append_many(store, meeting, 0, 2, hash);
 	g_assert_true(store_execute(store, "UPDATE journal SET hash = zeroblob(32) WHERE seq = 2", NULL));
 	store_free(store);
@@ -208,10 +204,8 @@ static void test_behind(void)
 	char hash[JOURNAL_HASH + 1];
 	g_autofree char *old = NULL;
 	gsize length;
-
-	fixture_make(&f);
-	struct store *store = fixture_create(&f);
-	id_t64 meeting = fixture_meeting(store);
+	id_t64 meeting;
+	struct store *store = fixture_with_meeting(&f, &meeting);
 	g_autofree char *head = fixture_beside(&f, ".head");
 	fixture_append_many(store, meeting, 0, 2, hash);
 	g_assert_true(g_file_get_contents(head, &old, &length, NULL));
@@ -229,10 +223,8 @@ static void test_never_back(void)
 {
 	struct fixture f;
 	char first[JOURNAL_HASH + 1], hash[JOURNAL_HASH + 1];
-
-	fixture_make(&f);
-	struct store *store = fixture_create(&f);
-	id_t64 meeting = fixture_meeting(store);
+	id_t64 meeting;
+	struct store *store = fixture_with_meeting(&f, &meeting);
 	fixture_append_many(store, meeting, 0, 1, first);
 	memcpy(hash, first, sizeof hash);
 	fixture_append_many(store, meeting, 1, 1, hash);
@@ -292,9 +284,8 @@ static void test_not_ours(void)
 		struct fixture f;
 		char hash[JOURNAL_HASH + 1];
 		g_autoptr(GError) error = NULL;
-		fixture_make(&f);
-		struct store *store = fixture_create(&f);
-		id_t64 meeting = fixture_meeting(store);
+		id_t64 meeting;
+		struct store *store = fixture_with_meeting(&f, &meeting);
 		g_autofree char *head = fixture_beside(&f, ".head"), *target = g_build_filename(f.folder, "not-there", NULL);
 		fixture_append_many(store, meeting, 0, 2, hash);
 		cases[i].put(head);

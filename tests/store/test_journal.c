@@ -45,10 +45,8 @@ static void test_no_fork(void)
 	struct fixture f;
 	char hash[JOURNAL_HASH + 1], ignored[JOURNAL_HASH + 1];
 	g_autoptr(GError) error = NULL;
-
-	fixture_make(&f);
-	struct store *one = fixture_create(&f);
-	id_t64 meeting = fixture_meeting(one);
+	id_t64 meeting;
+	struct store *one = fixture_with_meeting(&f, &meeting);
 	fixture_append_many(one, meeting, 0, 2, hash);
 	struct store *two = fixture_open(&f, STORE_WRITE);
 	g_assert_cmpint(fixture_append(two, meeting, 2, hash, "t.1", ignored, NULL), ==, APPENDED);
@@ -120,10 +118,8 @@ static void test_race(void)
 	struct fixture f;
 	pid_t child[2];
 	int start[2];
-
-	fixture_make(&f);
-	struct store *store = fixture_create(&f);
-	id_t64 meeting = fixture_meeting(store);
+	id_t64 meeting;
+	struct store *store = fixture_with_meeting(&f, &meeting);
 	store_free(store);
 	g_assert_cmpint(pipe(start), ==, 0);
 	fflush(NULL);
@@ -191,9 +187,8 @@ static void test_hostile_rows(void)
 		char hash[JOURNAL_HASH + 1];
 		g_autofree char *change = g_strdup_printf("UPDATE journal SET %s WHERE seq = 2", hostile[i]);
 		g_autoptr(GError) error = NULL;
-		fixture_make(&f);
-		struct store *store = fixture_create(&f);
-		id_t64 meeting = fixture_meeting(store);
+		id_t64 meeting;
+		struct store *store = fixture_with_meeting(&f, &meeting);
 		fixture_append_many(store, meeting, 0, 3, hash);
 		store_free(store);
 		deceive(&f, change);

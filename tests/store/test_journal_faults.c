@@ -96,10 +96,8 @@ static bool survives(long at, int error_code, bool lasting, int outcomes[APPEND_
 	struct fixture f;
 	char hash[JOURNAL_HASH + 1];
 	g_autoptr(GError) error = NULL;
-
-	fixture_make(&f);
-	struct store *store = fixture_create(&f);
-	id_t64 meeting = fixture_meeting(store);
+	id_t64 meeting;
+	struct store *store = fixture_with_meeting(&f, &meeting);
 	fixture_append_many(store, meeting, 0, 2, hash);
 	store_execute(store, "PRAGMA cache_size = 0", NULL);    /* so that there is something to read */
 	arm(at, error_code, lasting, false);
@@ -193,10 +191,8 @@ static void test_settled(void)
 {
 	struct fixture f;
 	int start[2], status;
-
-	fixture_make(&f);
-	struct store *store = fixture_create(&f);
-	id_t64 meeting = fixture_meeting(store);
+	id_t64 meeting;
+	struct store *store = fixture_with_meeting(&f, &meeting);
 	store_free(store);
 	g_assert_cmpint(pipe(start), ==, 0);
 	fflush(NULL);
@@ -250,10 +246,8 @@ static void test_no_room(void)
 	struct fixture f;
 	char hash[JOURNAL_HASH + 1];
 	gint64 seq;
-
-	fixture_make(&f);
-	struct store *store = fixture_create(&f);
-	id_t64 meeting = fixture_meeting(store);
+	id_t64 meeting;
+	struct store *store = fixture_with_meeting(&f, &meeting);
 	store_free(store);
 	fflush(NULL);
 	pid_t child = fork();
@@ -276,10 +270,8 @@ static void test_busy(void)
 	struct fixture f;
 	char hash[JOURNAL_HASH + 1];
 	g_autoptr(GError) error = NULL;
-
-	fixture_make(&f);
-	struct store *store = fixture_create(&f), *other = fixture_open(&f, STORE_WRITE);
-	id_t64 meeting = fixture_meeting(store);
+	id_t64 meeting;
+	struct store *store = fixture_with_meeting(&f, &meeting), *other = fixture_open(&f, STORE_WRITE);
 	fixture_append_many(store, meeting, 0, 1, hash);
 	store_set_patience(store, 20);
 	fixture_begin(other);
@@ -301,10 +293,8 @@ static void test_replaced(void)
 	g_autofree char *copy = NULL;
 	g_autoptr(GError) error = NULL;
 	gsize length;
-
-	fixture_make(&f);
-	struct store *store = fixture_create(&f);
-	id_t64 meeting = fixture_meeting(store);
+	id_t64 meeting;
+	struct store *store = fixture_with_meeting(&f, &meeting);
 	g_autofree char *aside = fixture_beside(&f, ".aside");
 	fixture_append_many(store, meeting, 0, 2, hash);
 	g_assert_true(g_file_get_contents(f.path, &copy, &length, NULL));
@@ -442,10 +432,8 @@ static void test_altered(void)
 	char head[JOURNAL_HASH + 1];
 	struct meeting_event vote = { .at = 5000, .id = (char *) "s.3", .who = (char *) "ana", .kind = MEETING_NOTE, .text = (char *) "votes aye" };
 	g_autoptr(GError) error = NULL;
-
-	fixture_make(&f);
-	struct store *store = fixture_create(&f);
-	id_t64 meeting = fixture_meeting(store);
+	id_t64 meeting;
+	struct store *store = fixture_with_meeting(&f, &meeting);
 	fixture_append_many(store, meeting, 0, 2, head);
 	g_assert_cmpint(journal_store_append(store, meeting, 2, head, &vote, NULL), ==, APPENDED);
 	g_assert_true(store_execute(store, "PRAGMA wal_checkpoint(TRUNCATE)", NULL));
