@@ -108,14 +108,11 @@ enum record_outcome clerk_take_over(struct clerk *clerk, const struct meeting *m
 	struct meeting_event event = { .kind = MEETING_TAKEN_OVER, .text = (char *) reason };
 	if (!check(clerk, meeting, &event, now, error))
 		return RECORD_REFUSED;
-	struct clerk_lock *lock = clerk_lock_seize(clerk->store, clerk->who, clerk->session, now, error);
-	if (!lock)
-		return RECORD_FAILED;
-	clerk_lock_free(clerk->lock);
-	clerk->lock = lock;
 	enum record_outcome outcome = append(clerk, meeting, &event, error);
 	if (outcome != RECORDED && outcome != RECORD_UNKNOWN)
-		g_clear_pointer(&clerk->lock, clerk_lock_free);
+		return outcome;
+	clerk_lock_free(clerk->lock);
+	clerk->lock = clerk_lock_seize(clerk->store, clerk->who, clerk->session, now, NULL);
 	return outcome;
 }
 

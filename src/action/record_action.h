@@ -33,7 +33,8 @@ struct clerk *clerk_new(struct store *store, id_t64 meeting, const char *who, co
 void clerk_free(struct clerk *clerk);
 /* Takes the record if nobody holds it. False with *holder filled (somebody else does) or with error. */
 bool clerk_take(struct clerk *clerk, instant_t now, struct clerk_holder *holder, GError **error);
-/* Takes it from somebody else and records that, with the reason (required). What cannot be recorded takes nothing away. */
+/* Takes it from somebody else and records that, with the reason (required). What cannot be recorded takes nothing away.
+ * RECORDED and still no lock: the clerk file could not be put there; take over once more. */
 enum record_outcome clerk_take_over(struct clerk *clerk, const struct meeting *meeting, const char *reason, instant_t now, GError **error);
 /* Records one event; kind and its members are the caller's, the rest is filled here. The lock must be held. */
 enum record_outcome clerk_record(struct clerk *clerk, const struct meeting *meeting, struct meeting_event *event, instant_t now, GError **error);

@@ -255,13 +255,23 @@ static void look_for_loss(struct app *app)
 	app_fail(app, error);
 }
 
+/* As with keys: what was clicked before the last entry was shown is not taken. */
+static void take_click(struct app *app, const struct event *event)
+{
+	app->dirty = true;
+	if (app->desk.unseen)
+		return;
+	release_message(app);
+	mouse_event(app, event);
+}
+
 static void take_event(struct app *app, struct event *event)
 {
 	switch (event->kind) {
 	case EVENT_NONE: break;
 	case EVENT_KEY: app_key(app, event->key); break;
 	case EVENT_PASTE: take_paste(app, event->paste); break;
-	case EVENT_MOUSE: release_message(app); mouse_event(app, event); app->dirty = true; break;
+	case EVENT_MOUSE: take_click(app, event); break;
 	case EVENT_RESIZE: app->dirty = true; break;
 	case EVENT_RESUME: app->dirty = true; desk_resumed(app); break;
 	case EVENT_WATCH: watch_read(app->watch); break;

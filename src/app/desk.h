@@ -77,6 +77,10 @@ bool desk_outcome(struct app *app, enum record_outcome outcome, GError *error);
 bool desk_unknown(const struct app *app);
 /* Ends this app so that the database is opened again; the next one is told of the event that is not known (app_carry). */
 void desk_reopen(struct app *app);
+/* Somebody else's program records, in this meeting or another of this database. */
+bool desk_other_records(const struct app *app);
+/* Compares with the head file anew: true when events were lost; the screen then says how many. */
+bool desk_look_for_loss(struct app *app);
 /* Opens the way to the record: takes the lock, or says who has it. */
 bool desk_take(struct app *app);
 /* After the first frame: tells of events that were lost, asks whether to take up a record whose clerk is gone, or settles what was unknown. */

@@ -207,6 +207,8 @@ static bool put_view(struct app *app, struct sink *sink, unsigned n, gint64 most
 
 const char *can_copy(const struct app *app)
 {
+	if (app->scene.screen == SCREEN_MEETING)
+		return _("there is no list here; dais minutes and dais journal print the record");
 	if (shows_cases(app) && (!app->session.list || !app->session.list->matched))
 		return _("no case is shown");
 	if ((app->scene.screen == SCREEN_TRENDS && !app->session.chart) || (app->scene.screen == SCREEN_AGENDA && !(app->session.agenda && app->session.agenda->found)))

@@ -70,28 +70,13 @@ void run_item_open(struct app *app)
 	form_ask(app, &form, NULL);
 }
 
-/* The open one, else the last one done. */
-static int place_now(const struct meeting *meeting)
-{
-	int last = 0;
-	for (int at = 1; meeting_item(meeting, at); at++)
-		if (meeting_item(meeting, at)->state == ITEM_DONE)
-			last = at;
-	return meeting->item ? meeting->item : last;
-}
-
-/* Forward to one that still waits, also to one that was stepped over; back to the one before. 0: there is none. */
+/* Forward to the next that waits; back to the one before. 0: there is none. */
 static int neighbour(const struct meeting *meeting, int step)
 {
-	int now = place_now(meeting), n = meeting->items->len;
-	if (step < 0)
-		return now > 1 ? now - 1 : 0;
-	for (int i = 0; i < n; i++) {
-		int at = (now + i) % n + 1;
-		if (meeting_item(meeting, at)->state == ITEM_WAITING)
-			return at;
-	}
-	return 0;
+	const struct meeting_item *next = meeting_next_item(meeting);
+	if (step > 0)
+		return next ? next->position : 0;
+	return MAX(meeting_place_now(meeting) - 1, 0);
 }
 
 void meeting_step(struct app *app, int step)

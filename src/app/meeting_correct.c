@@ -5,7 +5,7 @@
 
 static bool has_names(const struct vote *vote)
 {
-	return vote->result != RESULT_NONE && (vote->method == METHOD_ROLL || vote->method == METHOD_HANDS);
+	return vote->result != RESULT_NONE && vote_by_names(vote);
 }
 
 static const struct vote *vote_of(const struct app *app)

@@ -34,9 +34,9 @@ bool desk_records(const struct app *app)
 	return app->desk.clerk && app->desk.clerk->lock && app->desk.clerk->meeting == app->session.meeting->id;
 }
 
-static bool in_session(const struct meeting *meeting)
+bool desk_other_records(const struct app *app)
 {
-	return meeting && meeting->phase != PHASE_NONE && meeting->phase != PHASE_ADJOURNED;
+	return app->session.meeting && app->session.meeting->clerk_here && !(app->desk.clerk && app->desk.clerk->lock);
 }
 
 /* --- whom it is about --- */
@@ -69,7 +69,7 @@ void desk_leave_mode(struct app *app)
 
 bool desk_in_session(const struct app *app)
 {
-	return desk_meeting(app) && desk_records(app) && in_session(desk_meeting(app));
+	return meeting_in_session(desk_meeting(app)) && desk_records(app);
 }
 
 static void quit(struct app *app, const char *text)
@@ -91,7 +91,7 @@ void desk_choose(struct app *app)
 bool desk_clerk_away(const struct app *app)
 {
 	const struct meeting *meeting = desk_meeting(app);
-	return app->scene.screen == SCREEN_MEETING && in_session(meeting) && !meeting->imported && !app->session.meeting->clerk_here;
+	return app->scene.screen == SCREEN_MEETING && meeting_in_session(meeting) && !meeting->imported && !app->session.meeting->clerk_here;
 }
 
 char *desk_standing(const struct app *app)
@@ -99,7 +99,7 @@ char *desk_standing(const struct app *app)
 	const struct meeting *meeting = desk_meeting(app);
 	if (app->desk.loss)
 		return g_strdup(app->desk.loss);
-	if (!in_session(meeting))
+	if (!meeting_in_session(meeting))
 		return g_strdup("");
 	if (meeting_open_vote(meeting) && desk_records(app))
 		return g_strdup(_("Nothing is final until you declare the result (D)."));
@@ -119,9 +119,9 @@ static char *role_words(const struct app *app)
 	const struct meeting *meeting = desk_meeting(app);
 	if (desk_records(app))
 		return g_strdup(_("you record"));
-	if (app->session.meeting->clerk_here)
+	if (desk_other_records(app))
 		return words_of_holder(app);
-	return in_session(meeting) ? g_strdup(_("nobody records")) : NULL;
+	return meeting_in_session(meeting) ? g_strdup(_("nobody records")) : NULL;
 }
 
 void desk_show(struct app *app)
@@ -172,13 +172,15 @@ bool desk_look(struct app *app, GError **error)
 	bool ticked = tick_of(app) != desk->tick;
 	desk->tick = tick_of(app);
 	bool seized = good && look_for_seizure(app);
+	if (good && desk_meeting(app)->phase != PHASE_NONE)
+		app->session.stale_meeting = false;      /* it was read just now */
 	return changed || ticked || seized;
 }
 
 int desk_timeout(const struct app *app)
 {
 	const struct meeting *meeting = desk_meeting(app);
-	if (!in_session(meeting) || app->scene.screen != SCREEN_MEETING || app->session.lost)
+	if (!meeting_in_session(meeting) || app->scene.screen != SCREEN_MEETING || app->session.lost)
 		return -1;
 	return (int) CLAMP(LOOK_MS - (g_get_monotonic_time() - app->desk.looked) / 1000, 0, LOOK_MS);
 }
@@ -207,17 +209,22 @@ static char *without_path(const struct app *app, const char *words)
 	return g_strdup(g_str_has_prefix(words, path) ? words + strlen(path) : words);
 }
 
-bool desk_load(struct app *app, GError **error)
+bool desk_look_for_loss(struct app *app)
 {
-	const struct meeting_model *before = app->session.meeting;
 	g_autoptr(GError) loss = NULL;
-	if (!session_load_meeting(&app->session, error))
-		return false;
-	if (app->session.meeting == before)
-		return true;
 	g_clear_pointer(&app->desk.loss, g_free);
 	if (!head_file_agrees(app->store, &loss))
 		app->desk.loss = without_path(app, loss->message);
+	return app->desk.loss;
+}
+
+bool desk_load(struct app *app, GError **error)
+{
+	const struct meeting_model *before = app->session.meeting;
+	if (!session_load_meeting(&app->session, error))
+		return false;
+	if (app->session.meeting != before)
+		desk_look_for_loss(app);
 	return true;
 }
 
@@ -299,7 +306,6 @@ bool desk_outcome(struct app *app, enum record_outcome outcome, GError *error)
 	}
 	app->desk.unseen = true;
 	app->desk.unsynced = g_get_monotonic_time();
-	g_clear_pointer(&app->desk.loss, g_free);      /* whoever put the head file away knows of it */
 	if (app->desk.mode == DESK_ROLL)
 		app->desk.member = -1;
 	say_recorded(app, lacked);

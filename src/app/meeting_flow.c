@@ -48,7 +48,7 @@ void run_closed(struct app *app)
 		LINE(TEXT, N_("reported out of the closed session"), .required = true, .before = no_action),
 	} };
 	const struct meeting *meeting = desk_meeting(app);
-	const struct closed_session *last = meeting->closed->len ? meeting->closed->pdata[meeting->closed->len - 1] : NULL;
+	const struct closed_session *last = meeting_last_closed(meeting);
 	const struct form *next = meeting->phase == PHASE_CLOSED ? &leave : !last || last->report ? &announce : last->entered ? &report : &enter;
 	form_begin(app, next, NULL)->item = next == &announce ? meeting->item : 0;
 	form_go(app);

@@ -11,6 +11,7 @@ static const int consent[] = { COMMAND_VOTE_OBJECT, COMMAND_VOTE_DECLARE, COMMAN
 static const int voice[] = { COMMAND_VOTE_DECLARE, COMMAND_PALETTE, COMMAND_BACK, COMMAND_HELP, NONE };
 static const int attendance[] = { COMMAND_ROLL_PRESENT, COMMAND_ROLL_REMOTE, COMMAND_ROLL_ABSENT,
 	COMMAND_ROLL_EXCUSED, COMMAND_DOWN, COMMAND_BACK, COMMAND_HELP, NONE };
+/* The first only where nobody else records. */
 static const int follows[] = { COMMAND_MEETING_CALL, COMMAND_DOWN, COMMAND_PANE_NEXT, COMMAND_ZOOM, COMMAND_PALETTE,
 	COMMAND_HELP, NONE };
 static const int no_roll[] = { COMMAND_MEETING_CALL, COMMAND_ATTENDANCE, COMMAND_MEMBER_ARRIVES, COMMAND_NOTE,
@@ -56,7 +57,7 @@ const int *meeting_hints(const struct app *app)
 	const struct meeting *meeting = desk_meeting(app);
 	const struct vote *vote = meeting ? meeting_open_vote(meeting) : NULL;
 	if (!meeting || !desk_records(app))
-		return follows;
+		return follows + (meeting && desk_other_records(app));
 	if (app->desk.mode == DESK_ATTENDANCE)
 		return attendance;
 	if (vote)

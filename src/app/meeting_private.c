@@ -69,6 +69,7 @@ static void keep(struct app *app, bool mark, const char *text)
 	GError *error = NULL;
 	if (key)
 		state_set_note(&app->state, key, mark, text);
+	private_show(app);      /* the screen borrows the notes, also before the next frame */
 	if (!state_save(&app->state, &error))
 		app_fail(app, error);
 	else

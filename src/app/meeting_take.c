@@ -13,6 +13,13 @@ static struct clerk *clerk_here(struct app *app)
 	return desk->clerk;
 }
 
+/* Nothing is recorded on top of what was lost: the append would refuse it. */
+static void say_loss(struct app *app)
+{
+	app_say(app, _("this program does not record: %s"), app->desk.loss);
+	app->message_error = true;
+}
+
 bool desk_take(struct app *app)
 {
 	struct clerk_holder holder = { 0 };
@@ -20,6 +27,10 @@ bool desk_take(struct app *app)
 	bool changed;
 	if (desk_records(app))
 		return true;
+	if (desk_look_for_loss(app)) {
+		say_loss(app);
+		return false;
+	}
 	session_take_time(&app->session);
 	bool taken = clerk_take(clerk_here(app), app->session.now, &holder, &error);
 	clerk_holder_clear(&holder);
@@ -83,15 +94,12 @@ const char *can_call(const struct app *app)
 
 void run_call(struct app *app)
 {
-	const struct meeting *meeting = desk_meeting(app);
-	if (meeting->phase == PHASE_NONE) {
-		if (app->session.meeting->clerk_here && !desk_records(app))
-			desk_take(app);
-		else
-			ask_call(app);
-		return;
-	}
-	resume(app, "");
+	if (desk_meeting(app)->phase != PHASE_NONE)
+		resume(app, "");
+	else if (desk_other_records(app))
+		desk_take(app);      /* says who */
+	else
+		ask_call(app);
 }
 
 /* --- another meeting than that of now --- */
@@ -125,10 +133,20 @@ const char *can_take_over(const struct app *app)
 static void take_over(struct app *app, const char *reason)
 {
 	GError *error = NULL;
+	if (desk_look_for_loss(app)) {
+		say_loss(app);
+		return;
+	}
 	session_take_time(&app->session);
 	enum record_outcome outcome = clerk_take_over(clerk_here(app), desk_meeting(app), reason, app->session.now, &error);
-	if (desk_outcome(app, outcome, error))
+	if (!desk_outcome(app, outcome, error))
+		return;
+	if (desk_records(app)) {
 		desk_mode(app, meeting_open_vote(desk_meeting(app)) ? DESK_ROLL : DESK_FLOOR);
+		return;
+	}
+	app_say(app, _("recorded, but the lock could not be taken; take over once more"));
+	app->message_error = true;
 }
 
 void run_take_over(struct app *app)
@@ -163,7 +181,7 @@ static void settle(struct app *app)
 static void offer(struct app *app)
 {
 	const struct meeting *meeting = desk_meeting(app);
-	bool live = meeting->phase != PHASE_NONE && meeting->phase != PHASE_ADJOURNED && !meeting->imported;
+	bool live = meeting_in_session(meeting) && !meeting->imported;
 	if (!live && !app->desk.loss)
 		return;
 	go_screen(app, SCREEN_MEETING);

@@ -27,6 +27,14 @@ static struct meeting_event of_vote(const struct app *app, enum meeting_event_ki
 	return (struct meeting_event) { .kind = kind, .motion = vote->motion, .number = vote->number };
 }
 
+/* Meanwhile somebody else may have taken the record and gone on: what could be done when the menu opened is looked at again. */
+static bool still(struct app *app, const char *reason)
+{
+	if (reason)
+		app_say(app, "%s", reason);
+	return !reason;
+}
+
 /* --- opening --- */
 
 static void open_by(struct app *app, enum vote_method method)
@@ -60,17 +68,18 @@ static void methods_fill(struct app *app)
 	}
 }
 
-static void methods_choose(struct app *app, int value)
-{
-	open_by(app, value);
-}
-
 const char *can_method(const struct app *app)
 {
 	const char *reason = can_vote(app);
 	if (reason)
 		return reason;
 	return meeting_open_vote(desk_meeting(app)) ? _("a vote is being taken") : NULL;
+}
+
+static void methods_choose(struct app *app, int value)
+{
+	if (still(app, can_method(app)))
+		open_by(app, value);
 }
 
 void run_method(struct app *app)
@@ -209,7 +218,7 @@ static void declare_as(struct app *app, enum vote_result result)
 static void declare(struct app *app, const char *text)
 {
 	(void) text;
-	if (meeting_open_vote(desk_meeting(app)))
+	if (still(app, can_open_vote(app)))
 		declare_as(app, meeting_vote_result(desk_meeting(app), meeting_open_vote(desk_meeting(app))));
 }
 
@@ -224,7 +233,7 @@ static void voices_fill(struct app *app)
 
 static void voices_choose(struct app *app, int value)
 {
-	if (value != RESULT_NONE)
+	if (value != RESULT_NONE && still(app, can_open_vote(app)))
 		declare_as(app, value);
 }
 

@@ -42,9 +42,7 @@ char *words_of_motion(const struct meeting *meeting, const struct motion *motion
 static void add_votes(const struct meeting *meeting, GString *out)
 {
 	const struct vote *vote = meeting_open_vote(meeting);
-	int all = 0;
-	for (guint i = 0; vote && i < vote->ballots->len; i++)
-		all += g_array_index(vote->ballots, struct ballot, i).counts;
+	int all = vote ? vote_to_answer(vote) : 0;
 	if (vote)
 		g_string_append_printf(out, _(": %d of %d votes recorded"), all - vote->tally.open, all);
 }

@@ -54,7 +54,7 @@ static void click_answer(struct app *app, const struct hit *hit)
 	int member = hit->value >> 8;
 	bool asked = app->desk.mode == DESK_ROLL && desk_records(app) && desk_member(app) == member;
 	struct hit row = { .kind = HIT_ROW, .pane = hit->pane, .value = member };
-	if (asked && !app->desk.unseen)
+	if (asked)
 		command_run(app, commands[hit->value & 0xff]);
 	else
 		click_row(app, &row, false);

@@ -101,12 +101,6 @@ static void take_event(struct present *present, struct event *event)
 	g_free(event->paste);
 }
 
-static bool in_session(const struct present *present)
-{
-	enum meeting_phase phase = present->model->meeting->phase;
-	return phase != PHASE_NONE && phase != PHASE_ADJOURNED;
-}
-
 static bool clock_runs(const struct present *present)
 {
 	const struct speaker *speaker = present->model->meeting->phase == PHASE_OPEN ? meeting_speaking(present->model->meeting) : NULL;
@@ -117,7 +111,7 @@ static bool clock_runs(const struct present *present)
 static int timeout_of(const struct present *present)
 {
 	int ms = (int) (g_get_real_time() / 1000 % 60000), notice = watch_timeout(present->watch);
-	int most = in_session(present) ? LOOK_MS : 60000 - ms;
+	int most = meeting_in_session(present->model->meeting) ? LOOK_MS : 60000 - ms;
 	if (clock_runs(present))
 		most = MIN(most, 1000 - ms % 1000);
 	return notice < 0 ? most : MIN(notice, most);
@@ -139,7 +133,7 @@ static void run(struct present *present)
 		struct event event;
 		terminal_wait(present->terminal, timeout_of(present), &fd, fd >= 0, &event);
 		take_event(present, &event);
-		if (watch_due(present->watch) || in_session(present) || event.kind == EVENT_NONE)
+		if (watch_due(present->watch) || meeting_in_session(present->model->meeting) || event.kind == EVENT_NONE)
 			look(present);
 		tick(present, before);
 	}

@@ -3,16 +3,6 @@
 #include "config/board_rules_read.h"
 #include "domain/tally.h"
 
-static int regular_seats(const struct body *body, unsigned flag)
-{
-	int n = 0;
-	for (guint i = 0; i < body->seats->len; i++) {
-		const struct seat *seat = body->seats->pdata[i];
-		n += seat->alternate_for == NULL && (seat->flags & flag) != 0;
-	}
-	return n;
-}
-
 /* Where a body's threshold or motion is given: in its own group, at the top of the file, else the body itself. */
 static const config_setting_t *place_of(struct reader *reader, const config_setting_t *body, const char *key, const char *id)
 {
@@ -31,7 +21,7 @@ static const config_setting_t *place_of_rules(const config_setting_t *body, cons
 /* Vacancies come and go: counted as if every seat were held. */
 static void check_quorum(struct reader *reader, const config_setting_t *setting, const struct body *body, const struct quorum_rule *quorum)
 {
-	int seats = regular_seats(body, SEAT_QUORUM), needed = quorum_needed(quorum, seats, seats);
+	int seats = body_seats(body, SEAT_QUORUM, false), needed = quorum_needed(quorum, seats, seats);
 	const config_setting_t *place = place_of_rules(setting, "quorum");
 	if (seats == 0)
 		return;      /* told where the seats were read */
@@ -60,7 +50,7 @@ static const struct motion_kind *first_with(const struct procedure *procedure, c
 
 static void check_thresholds(struct reader *reader, const config_setting_t *setting, const struct body *body, const struct procedure *procedure)
 {
-	int voters = regular_seats(body, SEAT_VOTING);
+	int voters = body_seats(body, SEAT_VOTING, false);
 	for (guint i = 0; voters > 0 && i < procedure->thresholds->len; i++) {
 		const struct threshold *threshold = procedure->thresholds->pdata[i];
 		const struct motion_kind *kind = first_with(procedure, threshold);

@@ -89,6 +89,16 @@ void body_free(struct body *body)
 	g_free(body);
 }
 
+int body_seats(const struct body *body, unsigned flag, bool held)
+{
+	int n = 0;
+	for (guint i = 0; i < body->seats->len; i++) {
+		const struct seat *seat = body->seats->pdata[i];
+		n += seat->alternate_for == NULL && (seat->flags & flag) != 0 && (!held || seat->holder != NULL);
+	}
+	return n;
+}
+
 struct board *board_new(void)
 {
 	struct board *board = g_new0(struct board, 1);

@@ -124,6 +124,8 @@ struct body {
 /* Empty, with lists that own their elements; a board that holds it frees it. */
 struct body *body_new(void);
 void body_free(struct body *body);
+/* How many seats have this flag, alternates left out; held: only those that somebody holds. */
+int body_seats(const struct body *body, unsigned flag, bool held);
 
 struct ageing_limits { int *days; unsigned n; };   /* upper ends of buckets: 30, 90, 180 -> four buckets */
 

@@ -229,6 +229,59 @@ const struct speaker *meeting_speaking(const struct meeting *meeting)
 	return NULL;
 }
 
+bool meeting_in_session(const struct meeting *meeting)
+{
+	return meeting && meeting->phase != PHASE_NONE && meeting->phase != PHASE_ADJOURNED;
+}
+
+int meeting_place_now(const struct meeting *meeting)
+{
+	int last = 0;
+	for (guint i = 0; i < meeting->items->len; i++)
+		if (((const struct meeting_item *) meeting->items->pdata[i])->state == ITEM_DONE)
+			last = (int) i + 1;
+	return meeting->item ? meeting->item : last;
+}
+
+const struct meeting_item *meeting_next_item(const struct meeting *meeting)
+{
+	guint now = meeting_place_now(meeting), n = meeting->items->len;
+	for (guint i = 0; i < n; i++) {
+		const struct meeting_item *item = meeting->items->pdata[(now + i) % n];
+		if (item->state == ITEM_WAITING)
+			return item;
+	}
+	return NULL;
+}
+
+const struct closed_session *meeting_last_closed(const struct meeting *meeting)
+{
+	return meeting->closed->len ? meeting->closed->pdata[meeting->closed->len - 1] : NULL;
+}
+
+int meeting_speakers_waiting(const struct meeting *meeting)
+{
+	int n = 0;
+	for (guint i = 0; i < meeting->speakers->len; i++)
+		n += ((const struct speaker *) meeting->speakers->pdata[i])->state == SPEAKER_WAITING;
+	return n;
+}
+
+bool vote_by_names(const struct vote *vote)
+{
+	return vote->method == METHOD_ROLL || vote->method == METHOD_HANDS;
+}
+
+int vote_to_answer(const struct vote *vote)
+{
+	int n = 0;
+	for (guint i = 0; i < vote->ballots->len; i++) {
+		const struct ballot *ballot = &g_array_index(vote->ballots, struct ballot, i);
+		n += ballot->counts && !ballot->away && ballot->choice != CHOICE_SILENT;
+	}
+	return n;
+}
+
 const struct ballot *vote_ballot(const struct vote *vote, int member)
 {
 	for (guint i = 0; i < vote->ballots->len; i++)

@@ -191,6 +191,18 @@ const struct vote *meeting_open_vote(const struct meeting *meeting);
 /* The vote that is looked at now: the open one, else, while nothing is pending, the last one of the open item that was declared. */
 const struct vote *meeting_shown_vote(const struct meeting *meeting);
 const struct speaker *meeting_speaking(const struct meeting *meeting);
+/* Called to order and not adjourned, also in recess and closed session. meeting may be NULL. */
+bool meeting_in_session(const struct meeting *meeting);
+/* Position of the open item, else of the last one done; 0 nothing was opened yet. */
+int meeting_place_now(const struct meeting *meeting);
+/* The item that comes next: the first after the open one, or after the last one done, that still waits; else one that was stepped over. */
+const struct meeting_item *meeting_next_item(const struct meeting *meeting);
+const struct closed_session *meeting_last_closed(const struct meeting *meeting);
+int meeting_speakers_waiting(const struct meeting *meeting);
+/* Of these votes each member's answer is recorded: roll call and show of hands. */
+bool vote_by_names(const struct vote *vote);
+/* Whose answers the vote waits for or has: seats that count, without the absent and a chair who is not asked. Less tally.open: answered. */
+int vote_to_answer(const struct vote *vote);
 const struct ballot *vote_ballot(const struct vote *vote, int member);
 /* Ayes, nays and abstentions of the names, as they are announced: "4-1-2"; NULL where there are no names. g_free. */
 char *vote_counts(const struct vote *vote);

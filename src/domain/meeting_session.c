@@ -39,7 +39,7 @@ void apply_reconvened(struct meeting *meeting, const struct meeting_event *event
 
 static struct closed_session *last_closed(const struct meeting *meeting)
 {
-	return meeting->closed->len ? meeting->closed->pdata[meeting->closed->len - 1] : NULL;
+	return (struct closed_session *) meeting_last_closed(meeting);
 }
 
 bool check_closed_announced(const struct meeting *meeting, const struct meeting_event *event, GError **error)

@@ -116,11 +116,6 @@ void vote_member_changed(struct meeting *meeting, int member)
 	}
 }
 
-static bool by_names(const struct vote *vote)
-{
-	return vote->method == METHOD_ROLL || vote->method == METHOD_HANDS;
-}
-
 static int first_with(const struct vote *vote, enum choice choice)
 {
 	for (guint i = 0; i < vote->ballots->len; i++)
@@ -138,7 +133,7 @@ static bool chair_may_vote(const struct meeting *meeting, const struct vote *vot
 int meeting_next_voter(const struct meeting *meeting)
 {
 	const struct vote *vote = meeting_open_vote(meeting);
-	if (!vote || !by_names(vote))
+	if (!vote || !vote_by_names(vote))
 		return -1;
 	int next = first_with(vote, CHOICE_NONE);
 	if (next < 0)
@@ -151,7 +146,7 @@ int meeting_next_voter(const struct meeting *meeting)
 bool meeting_vote_complete(const struct meeting *meeting)
 {
 	const struct vote *vote = meeting_open_vote(meeting);
-	return vote && (!by_names(vote) || vote->tally.open == 0);
+	return vote && (!vote_by_names(vote) || vote->tally.open == 0);
 }
 
 enum vote_result meeting_vote_result(const struct meeting *meeting, const struct vote *vote)
@@ -361,7 +356,7 @@ static bool check_by_rules(const struct meeting *meeting, const struct vote *vot
 
 char *vote_counts(const struct vote *vote)
 {
-	return by_names(vote) ? g_strdup_printf("%d-%d-%d", vote->tally.yes, vote->tally.no, vote->tally.abstain) : NULL;
+	return vote_by_names(vote) ? g_strdup_printf("%d-%d-%d", vote->tally.yes, vote->tally.no, vote->tally.abstain) : NULL;
 }
 
 static bool check_announced(const struct vote *vote, const char *announced, GError **error)
@@ -409,7 +404,7 @@ static bool check_correctable(const struct meeting *meeting, const struct vote *
 		return meeting_refuse(error, _("there is no such vote on this motion"));
 	if (vote->result == RESULT_NONE)
 		return meeting_refuse(error, _("this vote was not declared; there is nothing to correct"));
-	if (!by_names(vote))
+	if (!vote_by_names(vote))
 		return meeting_refuse(error, _("this vote has no names that could be corrected"));
 	if (meeting->approved)
 		return meeting_refuse(error, _("the minutes of this meeting were approved"));

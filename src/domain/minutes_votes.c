@@ -1,11 +1,6 @@
 /* The votes on a motion: method, result, the arithmetic, the names on each side, and corrections beside what they correct. */
 #include "domain/minutes_private.h"
 
-static bool by_names(const struct vote *vote)
-{
-	return vote->method == METHOD_ROLL || vote->method == METHOD_HANDS;
-}
-
 /* In capitals of its own: upper case by the locale would make another text of the same journal. */
 static const char *result_capitals(enum vote_result result)
 {
@@ -125,7 +120,7 @@ static void needed(struct minutes *minutes, const struct vote *vote)
 static void declared(struct minutes *minutes, const struct vote *vote)
 {
 	char clock[8];
-	g_autofree char *sum = sum_of(minutes, vote), *count = by_names(vote) ? g_strdup_printf(_(", %d to %d"), vote->tally.yes, vote->tally.no) : g_strdup("");
+	g_autofree char *sum = sum_of(minutes, vote), *count = vote_by_names(vote) ? g_strdup_printf(_(", %d to %d"), vote->tally.yes, vote->tally.no) : g_strdup("");
 	minutes_clock(minutes, vote->declared, clock);
 	const char *result = result_capitals(vote->result), *method = method_words(vote->method), *mark = *sum ? "; " : "";
 	g_autofree char *words = minutes->meeting->imported ? g_strdup_printf(_("%s%s, by %s%s%s"), result, count, method, mark, sum)
@@ -136,7 +131,7 @@ static void declared(struct minutes *minutes, const struct vote *vote)
 		g_autofree char *differs = g_strdup_printf(_("By the rules given it would be \"%s\"; it stands as published."), result_words(vote->computed));
 		paper_add(minutes->paper, BLOCK_MARK, differs);
 	}
-	if (by_names(vote))
+	if (vote_by_names(vote))
 		names(minutes, vote);
 	corrections(minutes, vote);
 }

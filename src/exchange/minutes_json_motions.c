@@ -52,14 +52,13 @@ static void put_corrections(JsonBuilder *json, const struct meeting *meeting, co
 
 static void put_vote(JsonBuilder *json, const struct meeting *meeting, const struct vote *vote)
 {
-	bool by_names = vote->method == METHOD_ROLL || vote->method == METHOD_HANDS;
 	json_builder_begin_object(json);
 	minutes_json_text(json, "method", vote_method_name(vote->method));
 	minutes_json_text(json, "result", vote->cancelled ? (vote->objected ? "objected" : "called_off") : vote_result_name(vote->result));
 	minutes_json_text(json, "threshold", vote->threshold->id);
 	minutes_json_text(json, "arithmetic", vote->arithmetic);
 	minutes_json_time(json, "declared", vote->declared);
-	if (by_names && vote->result != RESULT_NONE) {
+	if (vote_by_names(vote) && vote->result != RESULT_NONE) {
 		put_tally(json, &vote->tally);
 		put_ballots(json, meeting, vote);
 	}

@@ -42,17 +42,9 @@ static char *copy_title(const struct meeting_item *item)
 	return g_strdup(item->closed ? _("Closed session") : item->case_number ? _("A case before the board") : "");
 }
 
-static const struct meeting_item *next_item(const struct meeting *meeting)
-{
-	for (int position = meeting->item + 1; position <= (int) meeting->items->len; position++)
-		if (meeting_item(meeting, position)->state == ITEM_WAITING)
-			return meeting_item(meeting, position);
-	return NULL;
-}
-
 static void fill_item(struct public_meeting *view, const struct meeting *meeting)
 {
-	const struct meeting_item *item = meeting_item(meeting, meeting->item), *next = next_item(meeting);
+	const struct meeting_item *item = meeting_item(meeting, meeting->item), *next = meeting_next_item(meeting);
 	view->item_number = item ? g_strdup(item->number) : NULL;
 	view->item_title = copy_title(item);
 	view->next_number = next ? g_strdup(next->number) : NULL;
@@ -113,8 +105,8 @@ static void fill_lines(struct public_meeting *view, const struct meeting *meetin
 		struct public_vote_line line = { .name = g_strdup(meeting_member_name(meeting, ballot->member)), .counts = ballot->counts,
 			.choice = view->revealed ? ballot->choice : CHOICE_NONE };
 		g_array_append_val(view->lines, line);
-		view->to_answer += ballot->counts && !ballot->away && ballot->choice != CHOICE_SILENT;
 	}
+	view->to_answer = vote_to_answer(vote);
 	view->answered = view->to_answer - vote->tally.open;
 }
 
@@ -123,9 +115,9 @@ static void fill_vote(struct public_meeting *view, const struct meeting *meeting
 	view->vote_open = vote->open;
 	view->by_consent = vote->method == METHOD_CONSENT;
 	view->by_voice = vote->method == METHOD_VOICE;
-	view->revealed = is_revealed(meeting, vote, reveal) && !view->by_consent && !view->by_voice;
+	view->revealed = is_revealed(meeting, vote, reveal) && vote_by_names(vote);
 	view->result = vote->result;
-	if (!view->by_consent && !view->by_voice)
+	if (vote_by_names(vote))
 		fill_lines(view, meeting, vote);
 	if (view->revealed)
 		view->tally = vote->tally;
@@ -138,8 +130,7 @@ static void fill_vote(struct public_meeting *view, const struct meeting *meeting
 static void fill_speaker(struct public_meeting *view, const struct meeting *meeting, instant_t now)
 {
 	const struct speaker *speaker = meeting_speaking(meeting);
-	for (guint i = 0; i < meeting->speakers->len; i++)
-		view->queue += ((const struct speaker *) meeting->speakers->pdata[i])->state == SPEAKER_WAITING;
+	view->queue = meeting_speakers_waiting(meeting);
 	if (!speaker)
 		return;
 	view->speaking = true;
@@ -236,7 +227,7 @@ struct public_meeting *public_meeting_of(const struct meeting_model *model, cons
 struct public_meeting *public_meeting_new(const struct meeting *meeting, int reveal, instant_t now, const char *lang)
 {
 	struct public_meeting *view = view_new();
-	const struct closed_session *closed = meeting->closed->len ? meeting->closed->pdata[meeting->closed->len - 1] : NULL;
+	const struct closed_session *closed = meeting_last_closed(meeting);
 	view->phase = meeting->phase;
 	view->called = meeting->called;
 	view->adjourned = meeting->adjourned;

@@ -59,7 +59,7 @@ static int tabs_draw(struct canvas *canvas, struct rect row, const struct scene 
 static char *live_words(const struct canvas *canvas, const struct scene *scene, int room)
 {
 	const struct meeting *meeting = scene->meeting && scene->meeting->id ? scene->meeting->meeting : NULL;
-	if (!meeting || meeting->phase == PHASE_NONE || meeting->phase == PHASE_ADJOURNED)
+	if (!meeting_in_session(meeting))
 		return NULL;
 	const char *mode = scene->meeting_place.roll_mode ? _("ROLL CALL") : NULL;
 	const char *phase = meeting->phase == PHASE_RECESS ? _("RECESS") : meeting->phase == PHASE_CLOSED ? _("CLOSED SESSION") : _("LIVE");
@@ -243,7 +243,7 @@ static bool line_meeting(struct canvas *canvas, const struct scene *scene)
 {
 	const struct meeting *meeting = scene->screen == SCREEN_MEETING && scene->meeting && scene->meeting->id ? scene->meeting->meeting : NULL;
 	struct rect all = { 0, 0, canvas->w, canvas->h };
-	if (!meeting || meeting->phase == PHASE_NONE || meeting->phase == PHASE_ADJOURNED)
+	if (!meeting_in_session(meeting))
 		return false;
 	const struct vote *vote = meeting_open_vote(meeting);
 	const struct meeting_item *item = meeting_item(meeting, meeting->item);

@@ -116,7 +116,12 @@ static void layout_single(struct layout *layout, const struct scene *scene)
 	enum pane_id id = on_screen(scene->screen, scene->focus) ? scene->focus : screen_panes[scene->screen].first;
 	const struct rect *b = &layout->body;
 
-	layout_add(layout, id, b->x, b->y, b->w, b->h);
+	int w = b->w;
+	if (id == PANE_MEETING_ROLL && scene->meeting_place.roll_mode && layout->tier > TIER_ONE) {
+		w = b->w * 3 / 5;      /* while votes come in their sum is never hidden */
+		layout_add(layout, PANE_MEETING_TALLY, b->x + w, b->y, b->w - w, b->h);
+	}
+	layout_add(layout, id, b->x, b->y, w, b->h);
 }
 
 void layout_compute(struct layout *layout, const struct scene *scene, int w, int h)

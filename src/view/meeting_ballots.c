@@ -20,10 +20,11 @@ static int columns_width(const struct pane *pane, struct rect inside)
 	return width;
 }
 
-static const char *odd_words(const struct ballot *ballot)
+static const char *odd_words(const struct meeting *meeting, const struct ballot *ballot)
 {
+	bool excused = meeting_member(meeting, ballot->member)->presence == PRESENCE_EXCUSED;
 	if (ballot->choice == CHOICE_ABSENT)
-		return ballot->away ? _("absent") : _("out of the room");
+		return !ballot->away ? _("out of the room") : excused ? presence_words(PRESENCE_EXCUSED) : _("absent");
 	return ballot->choice == CHOICE_PASS ? _("passed, asked again") : choice_words(ballot->choice);
 }
 
@@ -43,21 +44,21 @@ static void chosen(const struct pane *pane, struct rect inside, int x, int y, in
 	canvas_text(pane->canvas, inside, x + 1, y, width - 1, role, word);
 }
 
-static void compact_cell(const struct pane *pane, struct rect inside, int x, int y, int width, const struct ballot *ballot, bool asked)
+static void compact_cell(const struct pane *pane, struct rect inside, int x, int y, int width, const struct meeting *meeting, const struct ballot *ballot, bool asked)
 {
 	int column = column_of(ballot->choice);
 	if (column >= 0)
 		chosen(pane, inside, x, y, width, ballot, _(columns[column].word));
 	else
 		canvas_text(pane->canvas, inside, x, y, width, choice_role(ballot->choice), asked ? "?" : ballot->choice == CHOICE_NONE ? canvas_glyph(pane->canvas, GLYPH_DOT)
-			: odd_words(ballot));
+			: odd_words(meeting, ballot));
 }
 
-static void ballot_cells(const struct pane *pane, struct rect inside, int x, int y, const struct ballot *ballot, bool asked)
+static void ballot_cells(const struct pane *pane, struct rect inside, int x, int y, const struct meeting *meeting, const struct ballot *ballot, bool asked)
 {
 	int column = column_of(ballot->choice);
 	if (column < 0 && ballot->choice != CHOICE_NONE) {
-		canvas_text(pane->canvas, inside, x + 1, y, columns_width(pane, inside) - 1, choice_role(ballot->choice), odd_words(ballot));
+		canvas_text(pane->canvas, inside, x + 1, y, columns_width(pane, inside) - 1, choice_role(ballot->choice), odd_words(meeting, ballot));
 		return;
 	}
 	for (int i = 0; i < COLUMNS; i++) {
@@ -87,9 +88,9 @@ void meeting_ballot_row(const struct pane *pane, struct rect inside, int y, cons
 		canvas_printf(pane->canvas, inside, inside.x + 1, y, numbers, ROLE_DIM, "%2d", place_of(vote, ballot));
 	canvas_text(pane->canvas, inside, inside.x + 1 + numbers + !numbers, y, room, ballot && ballot->counts ? ROLE_TEXT : ROLE_DIM, name);
 	if (ballot && inside.w >= COMPACT)
-		ballot_cells(pane, inside, x, y, ballot, asked);
+		ballot_cells(pane, inside, x, y, meeting, ballot, asked);
 	else if (ballot)
-		compact_cell(pane, inside, x, y, width, ballot, asked);
+		compact_cell(pane, inside, x, y, width, meeting, ballot, asked);
 	else if (meeting_member(meeting, index)->name)
 		canvas_text(pane->canvas, inside, x + 1, y, width - 1, ROLE_DIM, _("not seated"));
 }

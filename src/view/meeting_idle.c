@@ -54,15 +54,9 @@ static void item_on_floor(const struct pane *pane, struct rect inside, const str
 
 static void next_item(const struct pane *pane, struct rect inside, const struct meeting *meeting, const char *what)
 {
-	for (guint i = 0; i < meeting->items->len; i++) {
-		const struct meeting_item *item = meeting->items->pdata[i];
-		if (item->state != ITEM_WAITING)
-			continue;
-		g_autofree char *next = g_strdup_printf(_("Next: %s %s"), item->number ? item->number : "", item->title ? item->title : "");
-		pane_empty(pane, inside, what, next);
-		return;
-	}
-	pane_empty(pane, inside, what, _("Every item of the agenda is done."));
+	const struct meeting_item *item = meeting_next_item(meeting);
+	g_autofree char *next = item ? g_strdup_printf(_("Next: %s %s"), item->number ? item->number : "", item->title ? item->title : "") : NULL;
+	pane_empty(pane, inside, what, next ? next : _("Every item of the agenda is done."));
 }
 
 static void words_of_recess(const struct pane *pane, struct rect inside, const struct meeting *meeting)
@@ -95,7 +89,7 @@ static void not_called(const struct pane *pane, struct rect inside)
 
 void meeting_idle_draw(const struct pane *pane, struct rect inside, const struct meeting *meeting)
 {
-	const struct closed_session *closed = meeting->closed->len ? meeting->closed->pdata[meeting->closed->len - 1] : NULL;
+	const struct closed_session *closed = meeting_last_closed(meeting);
 	const struct meeting_item *item = meeting_item(meeting, meeting->item);
 	switch (meeting->phase) {
 	case PHASE_NONE: not_called(pane, inside); break;

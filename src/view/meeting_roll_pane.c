@@ -12,9 +12,7 @@ static char *title_of(const struct pane *pane, const struct meeting *meeting, co
 {
 	struct quorum quorum = meeting_quorum(meeting);
 	if (vote && vote->open && vote_by_names(vote)) {
-		int all = 0;
-		for (guint i = 0; i < vote->ballots->len; i++)
-			all += g_array_index(vote->ballots, struct ballot, i).counts && !g_array_index(vote->ballots, struct ballot, i).away;
+		int all = vote_to_answer(vote);
 		g_autofree char *count = g_strdup_printf(_("%d of %d recorded"), all - vote->tally.open, all);
 		return pane_joined(pane, (const char *const[]) { vote->method == METHOD_HANDS ? _("Show of hands") : _("Roll call"), count }, 2);
 	}
@@ -144,7 +142,7 @@ void meeting_roll_pane_draw(const struct pane *pane)
 		expected(pane);
 		return;
 	}
-	const struct vote *shown = meeting_shown_vote(meeting), *vote = vote_by_names(shown) ? shown : NULL;
+	const struct vote *shown = meeting_shown_vote(meeting), *vote = shown && vote_by_names(shown) ? shown : NULL;
 	int rows = meeting_roll_pane_rows(pane), n = (int) meeting->members->len;
 	gint64 top = pane->scene->meeting_place.members.top;
 	g_autofree char *title = title_of(pane, meeting, shown), *range = n > rows ? pane_range(pane, top, MIN(rows, n - top), n) : NULL;

@@ -18,14 +18,6 @@ static const char *state_words(const struct speaker *speaker, int left, int warn
 	return left < 0 ? _("OVER") : left == 0 ? _("TIME") : left <= warning ? _("ENDING") : _("RUNNING");
 }
 
-static int waiting(const struct meeting *meeting)
-{
-	int n = 0;
-	for (guint i = 0; i < meeting->speakers->len; i++)
-		n += ((const struct speaker *) meeting->speakers->pdata[i])->state == SPEAKER_WAITING;
-	return n;
-}
-
 static void queue(const struct pane *pane, struct rect inside, int y, const struct meeting *meeting)
 {
 	for (guint i = 0; i < meeting->speakers->len && y < inside.y + inside.h; i++) {
@@ -77,7 +69,7 @@ void meeting_speaker_pane_draw(const struct pane *pane)
 	const struct meeting *meeting = meeting_of(pane);
 	const struct speaker *speaker = meeting && meeting->phase != PHASE_NONE ? meeting_speaking(meeting) : NULL;
 	bool over = meeting && meeting->phase == PHASE_ADJOURNED;
-	int n = meeting && !over ? waiting(meeting) : 0;
+	int n = meeting && !over ? meeting_speakers_waiting(meeting) : 0;
 	g_autofree char *count = n ? g_strdup_printf(ngettext("%d waits", "%d wait", n), n) : NULL;
 	struct rect inside = pane_box(pane, _("Speakers"), count);
 	int margin = inside.w > 20;

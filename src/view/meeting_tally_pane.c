@@ -215,16 +215,11 @@ static void expected(const struct pane *pane, struct rect inside)
 {
 	const struct body *body = meeting_body(pane);
 	const struct procedure *procedure = body ? board_procedure(pane->scene->board, body) : NULL;
-	int seats = 0, held = 0;
-	for (guint i = 0; body && i < body->seats->len; i++) {
-		const struct seat *seat = body->seats->pdata[i];
-		bool votes = (seat->flags & SEAT_VOTING) && !seat->alternate_for;
-		seats += votes;
-		held += votes && seat->holder;
-	}
-	if (!procedure || !seats)
+	if (!procedure || !body_seats(body, SEAT_VOTING, false))
 		return;
-	g_autofree char *filled = g_strdup_printf(_("%d of %d filled"), held, seats), *needed = g_strdup_printf("%d", quorum_needed(&procedure->rules.quorum, held, seats));
+	int needs = quorum_needed(&procedure->rules.quorum, body_seats(body, SEAT_QUORUM, true), body_seats(body, SEAT_QUORUM, false));
+	g_autofree char *filled = g_strdup_printf(_("%d of %d filled"), body_seats(body, SEAT_VOTING, true), body_seats(body, SEAT_VOTING, false));
+	g_autofree char *needed = g_strdup_printf("%d", needs);
 	int y = meeting_fact(pane, inside, inside.y, 1, _("Seats"), LABEL, filled);
 	meeting_fact(pane, inside, y, 1, _("Quorum"), LABEL, needed);
 }

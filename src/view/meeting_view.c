@@ -12,11 +12,6 @@ const struct body *meeting_body(const struct pane *pane)
 	return model && model->record.body && pane->scene->board ? board_body(pane->scene->board, model->record.body) : NULL;
 }
 
-bool vote_by_names(const struct vote *vote)
-{
-	return vote && (vote->method == METHOD_ROLL || vote->method == METHOD_HANDS);
-}
-
 const char *meeting_clock(const struct pane *pane, instant_t when, char buf[8])
 {
 	const struct meeting *meeting = meeting_of(pane);

@@ -10,7 +10,6 @@ const struct meeting *meeting_of(const struct pane *pane);
 /* The body that meets, from the board file; NULL where the board does not know it. */
 const struct body *meeting_body(const struct pane *pane);
 /* Answered member by member, so that there are names and counts to show. */
-bool vote_by_names(const struct vote *vote);
 /* "18:42" in the zone of the meeting (before the call: of the board); buf of at least 6 bytes. Returns buf. */
 const char *meeting_clock(const struct pane *pane, instant_t when, char buf[8]);
 /* "1:05"; of what is over: "+0:12"; buf of at least 16 bytes. */

@@ -57,6 +57,6 @@ if [ -d "${DAIS_REAL_DATA:-/nonexistent}/annarbor_council" ]; then
 		run verify "$dir/n.db" && [ $code -eq 0 ]
 	result $? "New York: 111 motions and 2,981 votes; 102 computed as published, 9 have no names"
 else
-	echo "ok 8 # SKIP DAIS_REAL_DATA does not name the folder of the real data"
 	echo "ok 9 # SKIP DAIS_REAL_DATA does not name the folder of the real data"
+	echo "ok 10 # SKIP DAIS_REAL_DATA does not name the folder of the real data"
 fi

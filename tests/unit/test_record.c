@@ -158,6 +158,7 @@ static void test_two_clerks(void)
 	/* nor by one who has not read on */
 	g_assert_cmpint(clerk_take_over(other, desk.meeting, "her battery is empty", LATER, &error), ==, RECORD_MOVED);
 	g_clear_error(&error);
+	g_assert_true(clerk_lock_held(desk.clerk->lock));      /* what was refused took nothing away */
 	catch_up(&desk);
 	g_assert_cmpint(clerk_take_over(other, desk.meeting, "her battery is empty", LATER, &error), ==, RECORDED);
 	g_assert_no_error(error);
