@@ -17,6 +17,7 @@ SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/play.s
 	tests/screen/meeting-crash.scene \
 	tests/screen/meeting-lost.scene \
 	tests/screen/meeting-private.scene \
+	tests/screen/meeting-seized.scene \
 	tests/screen/meeting-small.scene \
 	tests/screen/meeting-two.scene \
 	tests/screen/meetings.scene \
