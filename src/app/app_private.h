@@ -166,6 +166,7 @@ void open_selected_item(struct app *app);
 void meeting_step(struct app *app, int step);             /* the next or previous item is opened */
 void say_next(struct app *app, int motion);               /* what was decided, and what to press next */
 const int *meeting_hints(const struct app *app);          /* commands for the footer, up to -1 */
+const char *meeting_hint_word(const struct app *app, int command);   /* where the key means something else now; NULL: the usual */
 
 /* hints.c, mouse.c, export.c */
 void hints_fill(struct app *app);

@@ -66,6 +66,8 @@ void hints_fill(struct app *app)
 	bool on_chart = app->scene.focus == PANE_TREND_CHART || app->scene.focus == PANE_TREND_POINT;
 	const int *ids = app->scene.screen == SCREEN_MEETING ? meeting_hints(app) : app->scene.focus == PANE_CASE_DETAIL ? detail : on_chart ? chart : by_screen[app->scene.screen];
 	for (; *ids != NONE && app->scene.n_hints < 8; ids++)
-		if (!command_why_not(app, *ids))
-			set_hint(app, key_of(*ids), _(command_get(*ids)->word), *ids);
+		if (!command_why_not(app, *ids)) {
+			const char *word = app->scene.screen == SCREEN_MEETING ? meeting_hint_word(app, *ids) : NULL;
+			set_hint(app, key_of(*ids), word ? word : _(command_get(*ids)->word), *ids);
+		}
 }

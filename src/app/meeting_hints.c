@@ -24,6 +24,8 @@ static const int pending[] = { COMMAND_VOTE, COMMAND_VOTE_METHOD, COMMAND_MOTION
 	COMMAND_SPEAKER_TIMER, COMMAND_MEMBER_RECUSED, COMMAND_MOTION_WITHDRAW, COMMAND_HELP, NONE };
 static const int idle[] = { COMMAND_NEXT, COMMAND_MOTION, COMMAND_SPEAKER_QUEUE, COMMAND_SPEAKER_TIMER,
 	COMMAND_MEMBER_ARRIVES, COMMAND_MEMBER_LEAVES, COMMAND_NOTE, COMMAND_HELP, NONE };
+static const int closing[] = { COMMAND_CLOSED_SESSION, COMMAND_NEXT, COMMAND_MOTION, COMMAND_MEMBER_ARRIVES,
+	COMMAND_MEMBER_LEAVES, COMMAND_NOTE, COMMAND_HELP, NONE };
 static const int speaks[] = { COMMAND_SPEAKER_TIMER, COMMAND_SPEAKER_NEXT, COMMAND_SPEAKER_END, COMMAND_SPEAKER_MORE,
 	COMMAND_SPEAKER_LESS, COMMAND_MOTION, COMMAND_HELP, NONE };
 static const int recess[] = { COMMAND_RECESS, COMMAND_MEMBER_ARRIVES, COMMAND_MEMBER_LEAVES, COMMAND_ADJOURN,
@@ -49,7 +51,28 @@ static const int *of_floor(const struct meeting *meeting)
 		return no_second;
 	if (meeting_speaking(meeting))
 		return speaks;
-	return floor ? pending : idle;
+	return floor ? pending : meeting_closed_pending(meeting) ? closing : idle;
+}
+
+static const char *closed_word(const struct meeting *meeting)
+{
+	const struct closed_session *last = meeting_last_closed(meeting);
+	if (meeting->phase == PHASE_CLOSED)
+		return _("open session again");
+	return !meeting_closed_pending(meeting) ? _("announce closed session") : last->entered ? _("report out") : _("clear the room");
+}
+
+const char *meeting_hint_word(const struct app *app, int command)
+{
+	const struct meeting *meeting = desk_meeting(app);
+	if (!meeting)
+		return NULL;
+	switch (command) {
+	case COMMAND_MEETING_CALL: return meeting->phase == PHASE_NONE ? NULL : _("take the record");
+	case COMMAND_RECESS: return meeting->phase == PHASE_RECESS ? _("reconvene") : NULL;
+	case COMMAND_CLOSED_SESSION: return closed_word(meeting);
+	default: return NULL;
+	}
 }
 
 const int *meeting_hints(const struct app *app)

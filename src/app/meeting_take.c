@@ -78,8 +78,8 @@ static void ask_call(struct app *app)
 	day_t day = instant_day(record->starts, app->board->zone);
 	char when[DAY_ISO_SIZE];
 	const char *name = body ? labels_get(&body->name, app->scene.lang) : record->body;
-	prompt_question(app, g_strdup_printf(day == app->session.today ? _("call %s to order? meeting of today, %s") :
-		_("call %s to order? the meeting is NOT of today but of %s"), name, day_iso(day, when)), false, call);
+	prompt_question(app, day == app->session.today ? g_strdup_printf(_("call %s to order, the meeting of today?"), name) :
+		g_strdup_printf(_("NOT of today but of %s: call %s to order?"), day_iso(day, when), name), false, call);
 }
 
 const char *can_call(const struct app *app)

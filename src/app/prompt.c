@@ -40,10 +40,9 @@ void prompt_question(struct app *app, char *label, bool yes, prompt_answer *answ
 {
 	prompt_open(app, PROMPT_YES, "");
 	g_free(app->prompt.label);
-	app->prompt.label = g_strdup_printf("%s %s", label, yes ? _("(Y/n)") : _("(y/N)"));
+	app->prompt.label = label;
 	app->prompt.yes = yes;
 	app->prompt.answer = answer;
-	g_free(label);
 }
 
 void prompt_close(struct app *app)
@@ -221,6 +220,7 @@ void prompt_show(struct app *app)
 	if (prompt->kind == PROMPT_NONE)
 		return;
 	app->scene.prompt.label = (char *) label_of(app);
+	app->scene.prompt.tail = prompt->kind != PROMPT_YES ? NULL : prompt->yes ? _("(Y/n)") : _("(y/N)");
 	app->scene.prompt.text = prompt->kind == PROMPT_YES ? NULL : prompt->line.text->str;
 	app->scene.prompt.cursor = prompt->line.cursor;
 	app->scene.prompt.error = prompt->error;

@@ -259,6 +259,17 @@ const struct closed_session *meeting_last_closed(const struct meeting *meeting)
 	return meeting->closed->len ? meeting->closed->pdata[meeting->closed->len - 1] : NULL;
 }
 
+bool meeting_closed_pending(const struct meeting *meeting)
+{
+	const struct closed_session *closed = meeting_last_closed(meeting);
+	return closed && !closed->report;
+}
+
+bool meeting_votes_live(const struct meeting *meeting, int reveal)
+{
+	return reveal ? reveal == 1 : meeting->procedure->rules.reveal == REVEAL_LIVE;
+}
+
 int meeting_speakers_waiting(const struct meeting *meeting)
 {
 	int n = 0;

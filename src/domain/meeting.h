@@ -199,6 +199,10 @@ int meeting_place_now(const struct meeting *meeting);
 const struct meeting_item *meeting_next_item(const struct meeting *meeting);
 const struct closed_session *meeting_last_closed(const struct meeting *meeting);
 int meeting_speakers_waiting(const struct meeting *meeting);
+/* Does the projector show each vote as it comes? reveal: 0 as the rules say, 1 live, 2 when all are in. */
+bool meeting_votes_live(const struct meeting *meeting, int reveal);
+/* A closed session was announced and is not reported out yet. */
+bool meeting_closed_pending(const struct meeting *meeting);
 /* Of these votes each member's answer is recorded: roll call and show of hands. */
 bool vote_by_names(const struct vote *vote);
 /* Whose answers the vote waits for or has: seats that count, without the absent and a chair who is not asked. Less tally.open: answered. */

@@ -77,8 +77,7 @@ static struct tally hidden_tally(const struct vote *vote)
 
 static bool is_revealed(const struct meeting *meeting, const struct vote *vote, int reveal)
 {
-	bool live = reveal ? reveal == 1 : meeting->procedure->rules.reveal == REVEAL_LIVE;
-	return !vote->open || live || meeting_vote_complete(meeting);
+	return !vote->open || meeting_votes_live(meeting, reveal) || meeting_vote_complete(meeting);
 }
 
 static void fill_motion(struct public_meeting *view, const struct meeting *meeting, const struct motion *motion, int reveal, const char *lang)

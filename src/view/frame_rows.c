@@ -59,15 +59,18 @@ static int tabs_draw(struct canvas *canvas, struct rect row, const struct scene 
 static char *live_words(const struct canvas *canvas, const struct scene *scene, int room)
 {
 	const struct meeting *meeting = scene->meeting && scene->meeting->id ? scene->meeting->meeting : NULL;
+	if (meeting && meeting->phase == PHASE_ADJOURNED && scene->screen == SCREEN_MEETING)
+		return g_strdup(_("ADJOURNED"));
 	if (!meeting_in_session(meeting))
 		return NULL;
-	const char *mode = scene->meeting_place.roll_mode ? _("ROLL CALL") : NULL;
+	const struct vote *vote = meeting_open_vote(meeting);
+	const char *mode = scene->meeting_place.roll_mode && vote ? vote->method == METHOD_ROLL ? _("ROLL CALL") : _("VOTE") : NULL;
 	const char *phase = meeting->phase == PHASE_RECESS ? _("RECESS") : meeting->phase == PHASE_CLOSED ? _("CLOSED SESSION") : _("LIVE");
 	int minutes = instant_minutes(scene->now, meeting->zone);
 	g_autofree char *clock = g_strdup_printf("%02d:%02d", minutes / 60, minutes % 60);
 	g_autofree char *item = meeting->item ? g_strdup_printf("%s %d/%u", phase, meeting->item, meeting->items->len) : g_strdup(phase);
 	char *const ways[] = { mode ? g_strdup_printf("%s  %s  %s", mode, item, clock) : g_strdup_printf("%s  %s", item, clock),
-		g_strdup_printf("%s  %s", mode ? mode : item, clock), g_strdup(mode ? mode : item), g_strdup(mode ? mode : phase) };
+		g_strdup_printf("%s  %s", mode ? mode : item, clock), g_strdup_printf("%s  %s", mode ? mode : phase, clock), g_strdup(mode ? mode : item), g_strdup(mode ? mode : phase) };
 	char *best = NULL;
 	for (unsigned i = 0; i < G_N_ELEMENTS(ways); i++)
 		if (!best && canvas_width(canvas, ways[i]) <= room)
@@ -179,6 +182,8 @@ static void prompt_error(struct canvas *canvas, struct rect row, const struct pr
 	canvas_text(canvas, row, x, row.y, row.x + row.w - x, ROLE_ERROR, prompt->error);
 }
 
+enum { FIELD_LEAST = 24 /* cells that stay free for typing beside a long question */ };
+
 void frame_prompt(struct canvas *canvas, struct rect row, struct rect below, const struct prompt_state *prompt)
 {
 	const char *text = prompt->text ? prompt->text : "";
@@ -186,7 +191,10 @@ void frame_prompt(struct canvas *canvas, struct rect row, struct rect below, con
 	struct rect field;
 
 	canvas_fill(canvas, row, ROLE_PROMPT, " ");
-	label = canvas_text(canvas, row, row.x + (row.w > 20), row.y, prompt->text ? row.w / 2 : row.w - 2, ROLE_PROMPT, prompt->label) + 1 + (row.w > 20);
+	int room = prompt->text ? MAX(row.w / 2, row.w - canvas_width(canvas, text) - FIELD_LEAST) : row.w - 3 - canvas_width(canvas, prompt->tail ? prompt->tail : "");
+	label = canvas_text(canvas, row, row.x + (row.w > 20), row.y, room, ROLE_PROMPT, prompt->label) + 1 + (row.w > 20);
+	if (prompt->tail)
+		label += canvas_text(canvas, row, row.x + label, row.y, row.w - label, ROLE_PROMPT, prompt->tail) + 1;
 	field = (struct rect){ row.x + label, row.y, MAX(row.w - label, 1), 1 };
 	at = cells_before(canvas, text, prompt->cursor);
 	skip = MAX(at - field.w + 1, 0);

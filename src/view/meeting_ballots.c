@@ -25,7 +25,7 @@ static const char *odd_words(const struct meeting *meeting, const struct ballot 
 	bool excused = meeting_member(meeting, ballot->member)->presence == PRESENCE_EXCUSED;
 	if (ballot->choice == CHOICE_ABSENT)
 		return !ballot->away ? _("out of the room") : excused ? presence_words(PRESENCE_EXCUSED) : _("absent");
-	return ballot->choice == CHOICE_PASS ? _("passed, asked again") : choice_words(ballot->choice);
+	return ballot->choice == CHOICE_PASS && meeting_open_vote(meeting) ? _("passed, asked again") : choice_words(ballot->choice);
 }
 
 static int column_of(enum choice choice)
@@ -103,21 +103,18 @@ void meeting_ballot_heading(const struct pane *pane, struct rect inside, const s
 		canvas_text(pane->canvas, inside, x, inside.y, column_width(pane, inside, i) - 1, ROLE_HEADING, _(columns[i].word));
 }
 
-/* Below the roll, where there is room: the keys, and what the room sees. */
+/* Below the roll, where there is room: the keys. */
 void meeting_ballot_foot(const struct pane *pane, struct rect inside, int y, const struct meeting *meeting)
 {
-	const struct meeting_place *place = &pane->scene->meeting_place;
 	int next = meeting_next_voter(meeting), bottom = inside.y + inside.h;
-	bool live = place->reveal ? place->reveal == 1 : meeting->procedure->rules.reveal == REVEAL_LIVE;
 	struct rect text = { inside.x + 2, inside.y, inside.w - 3, inside.h };
-	if (bottom - y < 4 || inside.w < 44)
+	if (bottom - y < 3 || inside.w < 44)
 		return;
-	y = bottom - (bottom - y >= 5 ? 4 : 3);
+	y = bottom - 3;
 	if (next >= 0)
 		canvas_printf(pane->canvas, text, text.x, y++, text.w, ROLE_HEADING, _("%s is asked"), meeting_member_name(meeting, next));
 	else
 		canvas_text(pane->canvas, text, text.x, y++, text.w, ROLE_HEADING, _("Everybody has answered: D declares the result"));
 	canvas_text(pane->canvas, text, text.x, y++, text.w, ROLE_TEXT, _("a aye  n nay  b abstain  r recuse  x absent  p pass"));
-	canvas_text(pane->canvas, text, text.x, y++, text.w, ROLE_DIM, _("Backspace takes back  up/down choose  Esc pauses"));
-	canvas_text(pane->canvas, text, text.x, y, text.w, ROLE_DIM, live ? _("Projector: votes as they come (v)") : _("Projector: votes when all are in (v)"));
+	canvas_text(pane->canvas, text, text.x, y, text.w, ROLE_DIM, _("Backspace takes back  up/down choose  Esc pauses"));
 }

@@ -97,7 +97,10 @@ void meeting_idle_draw(const struct pane *pane, struct rect inside, const struct
 	case PHASE_CLOSED: pane_empty(pane, inside, _("Closed session: the room is cleared, the projector is blank."), closed ? closed->announced : NULL); break;
 	case PHASE_ADJOURNED: words_of_end(pane, inside, meeting); break;
 	case PHASE_OPEN:
-		if (decided_here(meeting))
+		if (meeting_closed_pending(meeting))
+			pane_empty(pane, inside, closed->entered ? _("The closed session is over: what is reported out of it comes next (L).")
+				: _("A closed session is announced; the room has not been cleared yet (L)."), closed->announced);
+		else if (decided_here(meeting))
 			decided(pane, inside, meeting);
 		else if (item)
 			item_on_floor(pane, inside, item);

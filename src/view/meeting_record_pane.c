@@ -16,6 +16,16 @@ static enum role role_of(enum meeting_event_kind kind)
 	}
 }
 
+static bool inside_closed(const struct meeting *meeting, const struct meeting_event *event)
+{
+	for (guint i = (guint) event->seq; i-- > 0 && meeting->closed->len;) {
+		const struct meeting_event *before = meeting->events->pdata[i];
+		if (before->seq < event->seq && (before->kind == MEETING_CLOSED_ENTERED || before->kind == MEETING_CLOSED_LEFT))
+			return before->kind == MEETING_CLOSED_ENTERED && event->kind != MEETING_CLOSED_LEFT;
+	}
+	return false;
+}
+
 void meeting_record_pane_draw(const struct pane *pane)
 {
 	const struct meeting *meeting = meeting_of(pane);
@@ -23,9 +33,10 @@ void meeting_record_pane_draw(const struct pane *pane)
 	int n = meeting ? (int) meeting->events->len : 0, rows = meeting_record_pane_rows(pane);
 	g_autofree char *range = n > rows ? pane_range(pane, place->top, MIN(rows, n - place->top), n) : NULL;
 	struct rect inside = pane_box(pane, _("Record, last first"), range);
+	bool hides = meeting && meeting_hides_closed(pane);
 	for (int i = 0; i < inside.h && place->top + i < n; i++) {
 		const struct meeting_event *event = meeting->events->pdata[n - 1 - (place->top + i)];
-		g_autofree char *words = event_words(meeting, event);
+		g_autofree char *words = hides && inside_closed(meeting, event) ? g_strdup(_("in closed session (X shows it)")) : event_words(meeting, event);
 		char clock[8];
 		int y = inside.y + i;
 		canvas_text(pane->canvas, inside, inside.x + 1, y, 5, ROLE_DIM, meeting_clock(pane, event->at, clock));

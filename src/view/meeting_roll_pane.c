@@ -19,7 +19,9 @@ static char *title_of(const struct pane *pane, const struct meeting *meeting, co
 	if (vote && vote->open)
 		return pane_joined(pane, (const char *const[]) { _("Roll"), method_words(vote->method) }, 2);
 	g_autofree char *there = g_strdup_printf(quorum.there ? _("%d present, quorum %d") : _("%d present, NO QUORUM (%d needed)"), quorum.present, quorum.needed);
-	return pane_joined(pane, (const char *const[]) { _("Roll"), there }, 2);
+	g_autofree char *name = vote && vote_by_names(vote) ? motion_name(meeting, meeting_motion(meeting, vote->motion)) : NULL;
+	g_autofree char *shown = name ? g_strdup_printf(_("Votes on motion %s"), name) : g_strdup(_("Roll"));
+	return pane_joined(pane, (const char *const[]) { shown, there }, 2);
 }
 
 /* --- members, in groups where there is room for their headings --- */
@@ -71,7 +73,7 @@ static void attendance_row(const struct pane *pane, struct rect inside, int y, c
 {
 	const struct member *member = meeting_member(meeting, index);
 	g_autofree char *words = attendance_words(pane, meeting, member, index);
-	int width = MIN(canvas_width(pane->canvas, words), inside.w / 2), room = inside.w - width - 5;
+	int width = MIN(canvas_width(pane->canvas, words), inside.w / 2), room = inside.w - width - 6;
 	g_autofree char *name = meeting_label(pane, meeting, index, room, grouped);
 	bool outside = meeting->item && meeting_recusal(meeting, index, meeting->item), here = member_is_here(member) && !outside;
 	const char *mark = here ? canvas_glyph(pane->canvas, GLYPH_MARK) : outside ? canvas_glyph(pane->canvas, GLYPH_POINT_FILLING)
@@ -135,6 +137,14 @@ static int roll_rows(const struct pane *pane, struct rect inside, const struct m
 	return y;
 }
 
+/* What the projector does with the votes that come in; NULL where there are none. */
+static const char *what_room_sees(const struct pane *pane, const struct meeting *meeting, const struct vote *vote)
+{
+	if (!vote || !vote->open || pane->bare)
+		return NULL;
+	return meeting_votes_live(meeting, pane->scene->meeting_place.reveal) ? _("projector: votes as they come (v)") : _("projector: when all are in (v)");
+}
+
 void meeting_roll_pane_draw(const struct pane *pane)
 {
 	const struct meeting *meeting = meeting_of(pane);
@@ -146,7 +156,8 @@ void meeting_roll_pane_draw(const struct pane *pane)
 	int rows = meeting_roll_pane_rows(pane), n = (int) meeting->members->len;
 	gint64 top = pane->scene->meeting_place.members.top;
 	g_autofree char *title = title_of(pane, meeting, shown), *range = n > rows ? pane_range(pane, top, MIN(rows, n - top), n) : NULL;
-	struct rect inside = pane_box(pane, title, range);
+	g_autofree char *foot = pane_joined(pane, (const char *const[]) { what_room_sees(pane, meeting, vote), range }, 2);
+	struct rect inside = pane_box(pane, title, *foot ? foot : NULL);
 	meeting_ballot_heading(pane, (struct rect) { inside.x, inside.y, MIN(inside.w, WIDEST), inside.h }, vote);
 	int y = roll_rows(pane, inside, meeting, vote);
 	if (vote && vote->open && pane->scene->meeting_place.roll_mode)

@@ -89,9 +89,14 @@ char *motion_outcome(const struct meeting *meeting, const struct motion *motion,
 	return g_strdup_printf(_("%s by %s"), state, method_words(vote->method));
 }
 
+bool meeting_hides_closed(const struct pane *pane)
+{
+	return !pane->scene->confidential && meeting_of(pane)->phase != PHASE_CLOSED;
+}
+
 const char *motion_words(const struct pane *pane, const struct motion *motion)
 {
-	return *motion->text ? motion->text : labels_get(&motion->kind->label, pane->scene->lang);
+	return *motion->text && !(motion->in_closed && meeting_hides_closed(pane)) ? motion->text : labels_get(&motion->kind->label, pane->scene->lang);
 }
 
 char *meeting_upper(const char *words)

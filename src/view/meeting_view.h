@@ -27,6 +27,8 @@ enum role result_role(enum vote_result result);
 /* "carried 5 to 1", "carried by unanimous consent", "withdrawn"; brief: "carried 5–1", "carried"; g_free. */
 char *motion_outcome(const struct meeting *meeting, const struct motion *motion, bool brief);
 /* Its words; where it has none (recess, adjourn) the label of its kind. */
+/* What was said behind closed doors is not on the screen of an open session, except with X. */
+bool meeting_hides_closed(const struct pane *pane);
 const char *motion_words(const struct pane *pane, const struct motion *motion);
 /* Upper case for a heading; g_free. */
 char *meeting_upper(const char *words);

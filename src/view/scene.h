@@ -79,6 +79,7 @@ struct hint { char *key, *text; int command; };      /* footer: key and word; co
 struct prompt_state {             /* the line at the bottom: filter, palette argument, question */
 	bool active;
 	char *label;                  /* "filter", "Really quit?" */
+	const char *tail;             /* "(y/N)": behind the label, never cut; NULL */
 	char *text;                   /* NULL: a question answered by a key; the label has the whole row */
 	unsigned cursor;              /* byte offset */
 	char *error;                  /* NULL or what is wrong, shown after it */
