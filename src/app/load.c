@@ -119,8 +119,10 @@ static void load_meeting(struct app *app, GError **error)
 		return;
 	desk_show(app);
 	private_show(app);
-	int shown = frame_list_rows(&app->scene, app->w, app->h, PANE_MEETING_FLOOR), all = frame_lines(&app->scene, app->w, app->h, PANE_MEETING_FLOOR);
-	app->scene.meeting_place.floor_top = CLAMP(app->scene.meeting_place.floor_top, 0, MAX(0, all - shown));
+	if (app->scene.meeting_place.floor_top > 0) {
+		int shown = frame_list_rows(&app->scene, app->w, app->h, PANE_MEETING_FLOOR), all = frame_lines(&app->scene, app->w, app->h, PANE_MEETING_FLOOR);
+		app->scene.meeting_place.floor_top = CLAMP(app->scene.meeting_place.floor_top, 0, MAX(0, all - shown));
+	}
 	fit(app, &app->scene.meeting_place.members, PANE_MEETING_ROLL, meeting->members->len);
 	fit(app, &app->scene.meeting_place.record, PANE_MEETING_RECORD, meeting->events->len);
 	fit(app, &app->scene.meeting_place.agenda, PANE_MEETING_AGENDA, meeting->phase == PHASE_NONE ? app->session.meeting->items->len : meeting->items->len);

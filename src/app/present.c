@@ -139,8 +139,9 @@ static void run(struct present *present)
 	}
 }
 
-static int end(struct present *present, GError **error)
+static bool end(struct present *present, GError **error)
 {
+	bool good = !present->trouble && !present->model->broken;
 	if (present->trouble)
 		g_propagate_error(error, g_steal_pointer(&present->trouble));
 	else if (present->model->broken)
@@ -148,15 +149,16 @@ static int end(struct present *present, GError **error)
 	watch_free(present->watch);
 	canvas_free(present->canvas);
 	meeting_model_free(present->model);
-	return 0;
+	return good;
 }
 
-int present_run(struct store *store, const struct board *board, const struct present_options *options, struct terminal *terminal, GError **error)
+bool present_run(struct store *store, const struct board *board, const struct present_options *options, struct terminal *terminal, GError **error)
 {
+	g_autoptr(GTimeZone) held = g_time_zone_new_identifier(board->zone);      /* GLib reads a zone's file again unless somebody has it */
 	struct present present = { .store = store, .board = board, .options = options, .terminal = terminal, .dirty = true };
 	present.model = meeting_model_load(store, board, options->meeting, now_of(&present), error);
 	if (!present.model)
-		return 0;
+		return false;
 	terminal_theme(terminal, options->theme);
 	terminal_title(terminal, _("dais: projector"));
 	present.watch = watch_new(store);

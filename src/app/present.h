@@ -15,8 +15,8 @@ struct present_options {
 	const struct theme *theme;
 	int reveal;                   /* votes: 0 as the rules say, 1 live, 2 when complete */
 };
-/* Until q or the end of the terminal. Gives the exit code; an error when the meeting cannot be read at all, or could not at the end. */
-int present_run(struct store *store, const struct board *board, const struct present_options *options, struct terminal *terminal, GError **error);
+/* Until q or the end of the terminal. False with error when the meeting cannot be read at all, or could not at the end. */
+bool present_run(struct store *store, const struct board *board, const struct present_options *options, struct terminal *terminal, GError **error);
 /* One frame of it, for `dais render`. */
 bool present_draw(struct store *store, const struct board *board, const struct present_options *options, struct canvas *canvas, GError **error);
 

@@ -24,9 +24,9 @@ static int run(char **words, const struct wishes *wishes)
 		return cli_fail(error);
 	struct terminal_options terminal_options = { .ascii = wishes->ascii, .colors = -1, .frame_marker = wishes->frame_marker };
 	struct terminal *terminal = terminal_open(&terminal_options, &error);
-	int code = terminal ? present_run(store, board, &options, terminal, &error) : 0;
+	bool good = terminal && present_run(store, board, &options, terminal, &error);
 	terminal_close(terminal);
-	return error ? cli_fail(error) : code;
+	return good ? 0 : cli_fail(error);
 }
 
 int cli_present(int argc, char **argv)

@@ -228,7 +228,6 @@ struct public_meeting *public_meeting_new(const struct meeting *meeting, int rev
 	struct public_meeting *view = view_new();
 	const struct closed_session *closed = meeting_last_closed(meeting);
 	view->phase = meeting->phase;
-	view->called = meeting->called;
 	view->adjourned = meeting->adjourned;
 	view->blank = meeting->phase == PHASE_CLOSED;
 	fill_day(view, meeting);

@@ -28,7 +28,7 @@ struct public_meeting {
 	int queue;                        /* speakers waiting */
 	char *reported;                   /* what was reported out of the last closed session; NULL */
 	bool roll_completed, quorum;
-	instant_t starts, called, adjourned, recess_until;   /* 0 not yet, none */
+	instant_t starts, adjourned, recess_until;   /* 0 not yet, none */
 	char *place, *zone;
 };
 /* reveal: by the frozen rules unless the clerk overrides it (0 as the rules say, 1 live, 2 when complete). */

@@ -67,10 +67,11 @@ static char *live_words(const struct canvas *canvas, const struct scene *scene, 
 	const char *mode = scene->meeting_place.roll_mode && vote ? vote->method == METHOD_ROLL ? _("ROLL CALL") : _("VOTE") : NULL;
 	const char *phase = meeting->phase == PHASE_RECESS ? _("RECESS") : meeting->phase == PHASE_CLOSED ? _("CLOSED SESSION") : _("LIVE");
 	int minutes = instant_minutes(scene->now, meeting->zone);
-	g_autofree char *clock = g_strdup_printf("%02d:%02d", minutes / 60, minutes % 60);
+	/* Other screens are not drawn anew with each minute. */
+	g_autofree char *clock = scene->screen == SCREEN_MEETING ? g_strdup_printf("  %02d:%02d", minutes / 60, minutes % 60) : g_strdup("");
 	g_autofree char *item = meeting->item ? g_strdup_printf("%s %d/%u", phase, meeting->item, meeting->items->len) : g_strdup(phase);
-	char *const ways[] = { mode ? g_strdup_printf("%s  %s  %s", mode, item, clock) : g_strdup_printf("%s  %s", item, clock),
-		g_strdup_printf("%s  %s", mode ? mode : item, clock), g_strdup_printf("%s  %s", mode ? mode : phase, clock), g_strdup(mode ? mode : item), g_strdup(mode ? mode : phase) };
+	char *const ways[] = { mode ? g_strdup_printf("%s  %s%s", mode, item, clock) : g_strdup_printf("%s%s", item, clock),
+		g_strdup_printf("%s%s", mode ? mode : item, clock), g_strdup_printf("%s%s", mode ? mode : phase, clock), g_strdup(mode ? mode : item), g_strdup(mode ? mode : phase) };
 	char *best = NULL;
 	for (unsigned i = 0; i < G_N_ELEMENTS(ways); i++)
 		if (!best && canvas_width(canvas, ways[i]) <= room)

@@ -111,7 +111,7 @@ static void facts_of_amendments(const struct pane *pane, struct facts *facts, co
 /* What matters least comes first. */
 static void facts_of(const struct pane *pane, struct facts *facts, const struct meeting *meeting, const struct motion *motion)
 {
-	bool changed = g_strcmp0(motion->text, motion->original) != 0;
+	bool hidden = motion->in_closed && meeting_hides_closed(pane), changed = !hidden && g_strcmp0(motion->text, motion->original) != 0;
 	if (changed && (pane->single || !was_amended(meeting, motion)))      /* an amendment says itself what it changed */
 		facts_add(facts, g_strdup(_("As moved")), g_strdup(motion->original));
 	for (guint i = meeting->pending->len - 1; i-- > 0;) {
@@ -120,7 +120,7 @@ static void facts_of(const struct pane *pane, struct facts *facts, const struct 
 		facts_add(facts, g_strdup_printf(_("On %s"), name), g_strdup(motion_words(pane, below)));
 	}
 	facts_of_amendments(pane, facts, meeting, motion);
-	if (motion->wording)
+	if (motion->wording && !hidden)
 		facts_add(facts, g_strdup(_("Then")), g_strdup(motion->wording));
 	facts_add(facts, g_strdup(_("Needs")), needs_words(pane, meeting, motion));
 }
@@ -167,7 +167,7 @@ static struct floor_rows motion_rows(const struct pane *pane, const struct meeti
 	struct rect inside = floor_inside(pane);
 	struct facts facts = { .n = 0 };
 	facts_of(pane, &facts, meeting, motion);
-	*lines = *motion->text ? meeting_lines(motion->text, inside.w) : 0;
+	*lines = *motion->text ? meeting_lines(motion_words(pane, motion), inside.w) : 0;
 	struct floor_rows rows = share_rows(&facts, *lines, inside.h - 1, inside.w);
 	facts_clear(&facts);
 	return rows;
@@ -184,12 +184,12 @@ static void motion_on_floor(const struct pane *pane, struct rect inside, const s
 {
 	struct facts facts = { .n = 0 };
 	facts_of(pane, &facts, meeting, motion);
-	int lines = *motion->text ? meeting_lines(motion->text, inside.w) : 0;
+	int lines = *motion->text ? meeting_lines(motion_words(pane, motion), inside.w) : 0;
 	struct floor_rows rows = share_rows(&facts, lines, inside.h - 1, inside.w);
 	motion_head(pane, inside, meeting, motion);
 	int y = inside.y + 1 + rows.gap;
 	if (lines)
-		y = meeting_text(pane, inside, y, rows.text, top_of(pane, motion), ROLE_TEXT, motion->text) + rows.gap;
+		y = meeting_text(pane, inside, y, rows.text, top_of(pane, motion), ROLE_TEXT, motion_words(pane, motion)) + rows.gap;
 	for (int i = rows.first; i < facts.n; i++)
 		y = meeting_fact(pane, inside, y, MIN(rows.fact, inside.h), facts.v[i].label, LABEL, facts.v[i].text);
 	facts_clear(&facts);
