@@ -20,6 +20,7 @@ libdomain_a_SOURCES = \
 	src/domain/meeting_motions.c \
 	src/domain/meeting_order.c \
 	src/domain/meeting_people.c \
+	src/domain/meeting_public.c src/domain/meeting_public.h \
 	src/domain/meeting_session.c \
 	src/domain/meeting_votes.c \
 	src/domain/metric.c src/domain/metric.h \
@@ -28,7 +29,6 @@ libdomain_a_SOURCES = \
 	src/domain/minutes_matrix.c \
 	src/domain/minutes_motions.c \
 	src/domain/minutes_people.c \
-	src/domain/minutes_public.c \
 	src/domain/minutes_votes.c \
 	src/domain/paper.c src/domain/paper.h \
 	src/domain/procedure.c src/domain/procedure.h \

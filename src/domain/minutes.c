@@ -98,7 +98,7 @@ static void proceedings(struct minutes *minutes)
 		if (event->kind == MEETING_ITEM_OPENED)
 			minutes_item_heading(minutes, event);
 		meeting_apply(minutes->then, event, NULL);
-		if (!minutes_is_public(meeting, event))
+		if (!event_is_public(meeting, event))
 			continue;
 		minutes_event(minutes, event);
 		minutes_quorum(minutes, event);

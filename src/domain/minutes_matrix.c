@@ -35,7 +35,7 @@ static const struct vote *named_vote(const struct meeting *meeting, const struct
 {
 	const struct vote *vote = meeting_vote(meeting, motion->vote);
 	bool named = vote && vote->result != RESULT_NONE && vote->method != METHOD_VOICE && vote->method != METHOD_CONSENT;
-	return named && minutes_vote_is_public(meeting, vote) ? vote : NULL;
+	return named && vote_is_public(meeting, vote) ? vote : NULL;
 }
 
 /* A member whose place an alternate had is on no roll, and yet was recused or away. */
@@ -56,7 +56,7 @@ static const char *vote_code(const struct meeting *meeting, const struct motion 
 static char *cell(const struct meeting *meeting, const struct motion *motion, int index)
 {
 	const char *code = vote_code(meeting, motion, index);
-	const char *role = motion->mover == index ? "M" : minutes_motion_seconder(meeting, motion) == index ? "S" : "";
+	const char *role = motion->mover == index ? "M" : motion_public_seconder(meeting, motion) == index ? "S" : "";
 	return g_strdup_printf("%s%s%s%s", role, *role && *code ? " " : "", code, *code && is_advisory(meeting_member(meeting, index)) ? "*" : "");
 }
 
@@ -81,7 +81,7 @@ static char *short_name(const struct member *member)
 static const char *result_code(const struct meeting *meeting, const struct motion *motion)
 {
 	const struct vote *vote = meeting_vote(meeting, motion->vote);
-	if (!vote || vote->result == RESULT_NONE || !minutes_vote_is_public(meeting, vote))
+	if (!vote || vote->result == RESULT_NONE || !vote_is_public(meeting, vote))
 		return "-";
 	return vote->result == RESULT_CARRIED ? _("yes") : _("no");
 }
@@ -136,7 +136,7 @@ static void motion_list(struct paper *paper, const struct meeting *meeting, cons
 	for (guint i = 0; i < motions->len; i++) {
 		const struct motion *motion = motions->pdata[i];
 		const struct meeting_item *item = meeting_item(meeting, motion->item);
-		g_autofree char *name = motion_name(meeting, motion), *words = short_text(minutes_motion_text(meeting, motion), WORDS);
+		g_autofree char *name = motion_name(meeting, motion), *words = short_text(motion_public_text(meeting, motion), WORDS);
 		g_autofree char *where = item ? g_strdup_printf(_("item %s, "), item->number ? item->number : "") : g_strdup("");
 		g_ptr_array_add(lines, g_strdup_printf("%s  %s%s%s%s", name, where, labels_get(&motion->kind->label, lang), *words ? ": " : "", words));
 	}

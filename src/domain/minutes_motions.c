@@ -16,7 +16,7 @@ static void heading(struct minutes *minutes, const struct motion *motion)
 static void moved(struct minutes *minutes, const struct motion *motion)
 {
 	const char *mover = meeting_member_name(minutes->meeting, motion->mover);
-	const char *seconder = meeting_member_name(minutes->meeting, minutes_motion_seconder(minutes->meeting, motion));
+	const char *seconder = meeting_member_name(minutes->meeting, motion_public_seconder(minutes->meeting, motion));
 	g_autofree char *who = *mover && *seconder ? g_strdup_printf(_("Moved by %s, seconded by %s"), mover, seconder) : *mover ? g_strdup_printf(_("Moved by %s"), mover) : NULL;
 	if (who && *motion->original)
 		minutes_say(minutes, "%s: %s", who, motion->original);
@@ -45,18 +45,18 @@ static bool carried(const struct motion *motion)
 static void wording(struct minutes *minutes, const struct motion *motion)
 {
 	const struct meeting *meeting = minutes->meeting;
-	const char *last = minutes_motion_text(meeting, motion);
+	const char *last = motion_public_text(meeting, motion);
 	bool amended = false;
 	if (motion->wording)
 		paper_fact(minutes->paper, _("The motion would then read"), motion->wording);
 	for (guint i = 0; i < meeting->events->len; i++) {
 		const struct meeting_event *event = meeting->events->pdata[i];
-		if (event->kind == MEETING_RESTATED && event->motion == motion->number && minutes_is_public(meeting, event))
+		if (event->kind == MEETING_RESTATED && event->motion == motion->number && event_is_public(meeting, event))
 			paper_fact(minutes->paper, _("Changed by the mover to"), event->text);
 	}
 	for (guint i = 0; i < meeting->motions->len; i++) {
 		const struct motion *other = meeting->motions->pdata[i];
-		if (other->kind->effect == EFFECT_AMEND && other->target == motion->number && carried(other) && !other->in_closed && minutes_motion_is_told(meeting, other)) {
+		if (other->kind->effect == EFFECT_AMEND && other->target == motion->number && carried(other) && !other->in_closed && motion_end_is_public(meeting, other)) {
 			g_autofree char *name = motion_name(meeting, other);
 			paper_fact(minutes->paper, _("Amended by motion"), name);
 			amended = true;
@@ -71,7 +71,7 @@ static void debate(struct minutes *minutes, const struct motion *motion)
 	g_autoptr(GString) out = g_string_new(NULL);
 	for (guint i = 0; i < minutes->meeting->events->len; i++) {
 		const struct meeting_event *event = minutes->meeting->events->pdata[i];
-		if (event->kind == MEETING_DEBATE && event->motion == motion->number && minutes_is_public(minutes->meeting, event))
+		if (event->kind == MEETING_DEBATE && event->motion == motion->number && event_is_public(minutes->meeting, event))
 			g_string_append_printf(out, "%s%s", out->len ? ", " : "", meeting_member_name(minutes->meeting, meeting_seat(minutes->meeting, event->seat)));
 	}
 	if (out->len)
@@ -124,7 +124,7 @@ static void fate(struct minutes *minutes, const struct motion *motion)
 	const struct motion *by = meeting_motion(minutes->meeting, motion->disposed_by);
 	const char *state = motion_state_words(motion->state), *why = motion->state == MOTION_WITHDRAWN ? withdrawn_why(minutes->meeting, motion) : NULL;
 	bool decided = carried(motion) || motion->state == MOTION_FAILED || motion->state == MOTION_NO_ACTION;
-	if (!minutes_motion_is_told(minutes->meeting, motion)) {
+	if (!motion_end_is_public(minutes->meeting, motion)) {
 		paper_fact(minutes->paper, _("Disposition"), _("taken up in closed session"));
 	} else if (motion->ruling) {
 		ruling(minutes, motion);

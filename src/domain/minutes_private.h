@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "domain/event_words.h"
+#include "domain/meeting_public.h"
 #include "domain/minutes.h"
 
 struct minutes {

@@ -55,7 +55,7 @@ static void names(struct minutes *minutes, const struct vote *vote)
 static void correction(struct minutes *minutes, const struct correction *correction)
 {
 	char day[DAY_ISO_SIZE], clock[8];
-	const char *why = minutes_correction_why(minutes->meeting, correction);
+	const char *why = correction_public_why(minutes->meeting, correction);
 	g_autofree char *what = g_strdup_printf(_("CORRECTED %s %s by %s: %s was recorded as \"%s\" and is \"%s\""), minutes_day(minutes, correction->at, day),
 		minutes_clock(minutes, correction->at, clock), correction->who ? correction->who : "?", meeting_member_name(minutes->meeting, correction->member),
 		choice_words(correction->from), choice_words(correction->to));
@@ -140,7 +140,7 @@ void minutes_votes(struct minutes *minutes, const struct motion *motion)
 {
 	for (guint i = 0; i < minutes->meeting->votes->len; i++) {
 		const struct vote *vote = minutes->meeting->votes->pdata[i];
-		if (vote->motion != motion->number || !minutes_vote_is_public(minutes->meeting, vote))
+		if (vote->motion != motion->number || !vote_is_public(minutes->meeting, vote))
 			continue;
 		if (vote->result == RESULT_NONE)
 			cancelled(minutes, vote);

@@ -100,7 +100,7 @@ static void put_said(JsonBuilder *json, const struct meeting *meeting, const str
 	minutes_json_list(json, key);
 	for (guint i = 0; i < meeting->events->len; i++) {
 		const struct meeting_event *event = meeting->events->pdata[i];
-		if (event->kind != kind || event->item != (item ? item->position : 0) || !minutes_is_public(meeting, event) || (item && item->closed && kind == MEETING_NOTE))
+		if (event->kind != kind || event->item != (item ? item->position : 0) || !event_is_public(meeting, event) || (item && item->closed && kind == MEETING_NOTE))
 			continue;
 		json_builder_begin_object(json);
 		minutes_json_member(json, "member", meeting, meeting_seat(meeting, event->seat));
@@ -113,7 +113,7 @@ static void put_said(JsonBuilder *json, const struct meeting *meeting, const str
 
 static void put_item(JsonBuilder *json, const struct meeting *meeting, const struct meeting_item *item)
 {
-	const struct motion *by = minutes_item_decision(meeting, item);
+	const struct motion *by = item_public_decision(meeting, item);
 	g_autofree char *name = by ? motion_name(meeting, by) : NULL;
 	json_builder_begin_object(json);
 	minutes_json_text(json, "number", item->number);
@@ -125,7 +125,7 @@ static void put_item(JsonBuilder *json, const struct meeting *meeting, const str
 	minutes_json_time(json, "opened", item->opened);
 	minutes_json_time(json, "closed", item->closed_at);
 	minutes_json_text(json, "decided_by_motion", name);
-	minutes_json_text(json, "outcome", minutes_item_outcome(meeting, item));
+	minutes_json_text(json, "outcome", item_public_outcome(meeting, item));
 	put_said(json, meeting, item, "recusals", MEETING_RECUSED);
 	put_said(json, meeting, item, "notes", MEETING_NOTE);
 	minutes_json_motions(json, meeting, item->position);

@@ -40,7 +40,7 @@ static void put_corrections(JsonBuilder *json, const struct meeting *meeting, co
 		minutes_json_member(json, "member", meeting, correction->member);
 		minutes_json_text(json, "was", choice_name(correction->from));
 		minutes_json_text(json, "is", choice_name(correction->to));
-		minutes_json_text(json, "why", minutes_correction_why(meeting, correction));
+		minutes_json_text(json, "why", correction_public_why(meeting, correction));
 		minutes_json_text(json, "who", correction->who);
 		minutes_json_time(json, "at", correction->at);
 		minutes_json_text(json, "result_was", vote_result_name(correction->before));
@@ -72,15 +72,15 @@ static void put_motion(JsonBuilder *json, const struct meeting *meeting, const s
 		"referred", "tabled", "postponed_indefinitely", "divided", "rescinded" };
 	const struct motion *target = meeting_motion(meeting, motion->target);
 	g_autofree char *name = motion_name(meeting, motion), *about = target && !target->in_closed ? motion_name(meeting, target) : NULL;
-	bool told = minutes_motion_is_told(meeting, motion);
+	bool told = motion_end_is_public(meeting, motion);
 	json_builder_begin_object(json);
 	minutes_json_text(json, "motion", name);
 	minutes_json_text(json, "kind", motion->kind->id);
 	minutes_json_member(json, "moved_by", meeting, motion->mover);
-	minutes_json_member(json, "seconded_by", meeting, minutes_motion_seconder(meeting, motion));
+	minutes_json_member(json, "seconded_by", meeting, motion_public_seconder(meeting, motion));
 	minutes_json_text(json, "text", motion->original);
-	if (g_strcmp0(minutes_motion_text(meeting, motion), motion->original) != 0)
-		minutes_json_text(json, "text_as_amended", minutes_motion_text(meeting, motion));
+	if (g_strcmp0(motion_public_text(meeting, motion), motion->original) != 0)
+		minutes_json_text(json, "text_as_amended", motion_public_text(meeting, motion));
 	minutes_json_text(json, "would_read", motion->wording);
 	minutes_json_text(json, "about", about);
 	minutes_json_text(json, "disposition", told ? states[motion->state] : "closed_session");
@@ -89,7 +89,7 @@ static void put_motion(JsonBuilder *json, const struct meeting *meeting, const s
 	minutes_json_list(json, "votes_taken");
 	for (guint i = 0; i < meeting->votes->len; i++) {
 		const struct vote *vote = meeting->votes->pdata[i];
-		if (vote->motion == motion->number && minutes_vote_is_public(meeting, vote))
+		if (vote->motion == motion->number && vote_is_public(meeting, vote))
 			put_vote(json, meeting, vote);
 	}
 	json_builder_end_array(json);

@@ -3,6 +3,7 @@
 #define DAIS_EXCHANGE_MINUTES_JSON_PRIVATE_H
 
 #include <json-glib/json-glib.h>
+#include "domain/meeting_public.h"
 #include "domain/minutes.h"
 
 /* A string, cleaned; a member that is a text (left out where there is none), a number, a time in UTC (left out where it is 0), a flag, the

@@ -2,31 +2,7 @@
 
 #include "base/i18n.h"
 #include "domain/event_words.h"
-
-/* --- what happened behind closed doors --- */
-
-static bool about_wording(const struct meeting *meeting, const struct meeting_event *event, int number)
-{
-	const struct motion *motion = meeting_motion(meeting, event->motion);
-	if (event->kind == MEETING_RESTATED)
-		return event->motion == number;
-	return event->kind == MEETING_VOTE_DECLARED && motion->target == number && motion->kind->effect == EFFECT_AMEND;
-}
-
-/* Was the last event of this kind and number in closed session? kind RESTATED: what last changed the words of a motion. */
-static bool is_inside(const struct meeting *meeting, enum meeting_event_kind kind, int number)
-{
-	bool closed = false, inside = false;
-	for (guint i = 0; i < meeting->events->len; i++) {
-		const struct meeting_event *event = meeting->events->pdata[i];
-		bool meant = kind == MEETING_RESTATED ? about_wording(meeting, event, number) : event->kind == kind && event->number == number;
-		/* An amendment in public after one in closed session may still repeat the words of that. */
-		if (meant)
-			inside = closed || (inside && event->kind == MEETING_VOTE_DECLARED);
-		closed = event->kind == MEETING_CLOSED_ENTERED || (closed && event->kind != MEETING_CLOSED_LEFT);
-	}
-	return inside;
-}
+#include "domain/meeting_public.h"
 
 static void line_clear(void *data)
 {
@@ -86,10 +62,10 @@ static void fill_motion(struct public_meeting *view, const struct meeting *meeti
 	const struct threshold *threshold = vote ? vote->threshold : motion->kind->threshold;
 	bool pending = motion->state == MOTION_PENDING || motion->state == MOTION_VOTING || motion->state == MOTION_MADE;
 	view->motion_name = motion_name(meeting, motion);
-	bool words = *motion->text && !is_inside(meeting, MEETING_RESTATED, motion->number);
+	bool words = *motion->text && motion_words_are_public(meeting, motion);
 	view->motion_text = g_strdup(words ? motion->text : labels_get(&motion->kind->label, lang));
 	view->mover = g_strdup(meeting_member_name(meeting, motion->mover));
-	view->seconder = g_strdup(meeting_member_name(meeting, motion->seconder));
+	view->seconder = g_strdup(meeting_member_name(meeting, motion_public_seconder(meeting, motion)));
 	view->stage = g_strdup(stage_of(meeting, motion));
 	if (!threshold || !pending || (vote && vote->method == METHOD_CONSENT))
 		return;
@@ -135,7 +111,7 @@ static void fill_speaker(struct public_meeting *view, const struct meeting *meet
 	view->speaking = true;
 	view->speaker_paused = speaker->state == SPEAKER_PAUSED;
 	/* Who was put down in closed session did not sign up in public. */
-	bool known = !is_inside(meeting, MEETING_SPEAKER_QUEUED, speaker->number);
+	bool known = speaker_is_public(meeting, speaker);
 	view->speaker = g_strdup(speaker->name && known ? speaker->name : speaker->member >= 0 ? meeting_member_name(meeting, speaker->member) : _("Public speaker"));
 	view->topic = known ? g_strdup(speaker->topic) : NULL;
 	view->speaker_left = speaker_left(speaker, now);
@@ -173,7 +149,7 @@ static const struct vote *shown_vote(const struct meeting *meeting)
 
 static void fill_session(struct public_meeting *view, const struct meeting *meeting, int reveal, instant_t now, const char *lang)
 {
-	const struct vote *shown = shown_vote(meeting), *vote = shown && !is_inside(meeting, MEETING_VOTE_OPENED, shown->number) ? shown : NULL;
+	const struct vote *shown = shown_vote(meeting), *vote = shown && vote_is_public(meeting, shown) ? shown : NULL;
 	const struct motion *motion = vote ? meeting_motion(meeting, vote->motion) : meeting_floor(meeting);
 	fill_item(view, meeting);
 	/* What was moved or decided behind closed doors is said only by what is reported. */

@@ -1,6 +1,8 @@
 /* The record, last first: what was written, and when. */
 #include "view/meeting_view.h"
 
+#include "domain/meeting_public.h"
+
 int meeting_record_pane_rows(const struct pane *pane)
 {
 	return pane_inside(pane).h;
@@ -16,16 +18,6 @@ static enum role role_of(enum meeting_event_kind kind)
 	}
 }
 
-static bool inside_closed(const struct meeting *meeting, const struct meeting_event *event)
-{
-	for (guint i = (guint) event->seq; i-- > 0 && meeting->closed->len;) {
-		const struct meeting_event *before = meeting->events->pdata[i];
-		if (before->seq < event->seq && (before->kind == MEETING_CLOSED_ENTERED || before->kind == MEETING_CLOSED_LEFT))
-			return before->kind == MEETING_CLOSED_ENTERED && event->kind != MEETING_CLOSED_LEFT;
-	}
-	return false;
-}
-
 void meeting_record_pane_draw(const struct pane *pane)
 {
 	const struct meeting *meeting = meeting_of(pane);
@@ -36,7 +28,7 @@ void meeting_record_pane_draw(const struct pane *pane)
 	bool hides = meeting && meeting_hides_closed(pane);
 	for (int i = 0; i < inside.h && place->top + i < n; i++) {
 		const struct meeting_event *event = meeting->events->pdata[n - 1 - (place->top + i)];
-		g_autofree char *words = hides && inside_closed(meeting, event) ? g_strdup(_("in closed session (X shows it)")) : event_words(meeting, event);
+		g_autofree char *words = hides && !event_is_public(meeting, event) ? g_strdup(_("in closed session (X shows it)")) : event_words(meeting, event);
 		char clock[8];
 		int y = inside.y + i;
 		canvas_text(pane->canvas, inside, inside.x + 1, y, 5, ROLE_DIM, meeting_clock(pane, event->at, clock));

@@ -1,5 +1,5 @@
 /* What of a meeting's state the public may read: whatever the journal places inside a closed session is left out. */
-#include "domain/minutes_private.h"
+#include "domain/meeting_public.h"
 
 static const struct meeting_event *event_at(const struct meeting *meeting, guint index)
 {
@@ -7,7 +7,7 @@ static const struct meeting_event *event_at(const struct meeting *meeting, guint
 }
 
 /* Entering and leaving are seen by everybody. */
-bool minutes_is_public(const struct meeting *meeting, const struct meeting_event *event)
+bool event_is_public(const struct meeting *meeting, const struct meeting_event *event)
 {
 	if (!meeting->closed->len || event->kind == MEETING_CLOSED_ENTERED || event->kind == MEETING_CLOSED_LEFT)
 		return true;
@@ -19,29 +19,29 @@ bool minutes_is_public(const struct meeting *meeting, const struct meeting_event
 	return true;
 }
 
-const char *minutes_item_outcome(const struct meeting *meeting, const struct meeting_item *item)
+const char *item_public_outcome(const struct meeting *meeting, const struct meeting_item *item)
 {
 	const char *outcome = NULL;
 	for (guint i = 0; !item->closed && i < meeting->events->len; i++) {
 		const struct meeting_event *event = event_at(meeting, i);
-		if (event->kind == MEETING_ITEM_CLOSED && event->item == item->position && event->text && minutes_is_public(meeting, event))
+		if (event->kind == MEETING_ITEM_CLOSED && event->item == item->position && event->text && event_is_public(meeting, event))
 			outcome = event->text;
 	}
 	return outcome;
 }
 
-const struct motion *minutes_item_decision(const struct meeting *meeting, const struct meeting_item *item)
+const struct motion *item_public_decision(const struct meeting *meeting, const struct meeting_item *item)
 {
 	const struct motion *motion = meeting_motion(meeting, item->decided_by);
-	return motion && !motion->in_closed && minutes_motion_is_told(meeting, motion) ? motion : NULL;
+	return motion && !motion->in_closed && motion_end_is_public(meeting, motion) ? motion : NULL;
 }
 
-int minutes_motion_seconder(const struct meeting *meeting, const struct motion *motion)
+int motion_public_seconder(const struct meeting *meeting, const struct motion *motion)
 {
 	for (guint i = 0; i < meeting->events->len; i++) {
 		const struct meeting_event *event = event_at(meeting, i);
 		if (event->kind == MEETING_SECONDED && event->motion == motion->number)
-			return minutes_is_public(meeting, event) ? motion->seconder : -1;
+			return event_is_public(meeting, event) ? motion->seconder : -1;
 	}
 	return motion->seconder;
 }
@@ -55,12 +55,21 @@ static bool changes(const struct meeting *meeting, const struct meeting_event *e
 	return event->kind == MEETING_VOTE_DECLARED && other && other->kind->effect == EFFECT_AMEND && other->target == motion->number;
 }
 
-const char *minutes_motion_text(const struct meeting *meeting, const struct motion *motion)
+bool motion_words_are_public(const struct meeting *meeting, const struct motion *motion)
 {
-	for (guint i = 0; i < meeting->events->len; i++)
-		if (changes(meeting, event_at(meeting, i), motion) && !minutes_is_public(meeting, event_at(meeting, i)))
-			return motion->original;
-	return motion->text;
+	bool public = !motion->in_closed;
+	for (guint i = 0; i < meeting->events->len; i++) {
+		const struct meeting_event *event = event_at(meeting, i);
+		/* An amendment in public after a change in closed session may still repeat the words of that. */
+		if (changes(meeting, event, motion))
+			public = event_is_public(meeting, event) && (public || event->kind == MEETING_RESTATED);
+	}
+	return public;
+}
+
+const char *motion_public_text(const struct meeting *meeting, const struct motion *motion)
+{
+	return motion_words_are_public(meeting, motion) ? motion->text : motion->original;
 }
 
 /* Did this event decide what became of the motion? */
@@ -77,24 +86,34 @@ static bool ends(const struct meeting *meeting, const struct meeting_event *even
 	}
 }
 
-bool minutes_motion_is_told(const struct meeting *meeting, const struct motion *motion)
+bool motion_end_is_public(const struct meeting *meeting, const struct motion *motion)
 {
 	for (guint i = meeting->events->len; i-- > 0;)
 		if (ends(meeting, event_at(meeting, i), motion))
-			return minutes_is_public(meeting, event_at(meeting, i));
+			return event_is_public(meeting, event_at(meeting, i));
 	return true;
 }
 
-bool minutes_vote_is_public(const struct meeting *meeting, const struct vote *vote)
+static bool began_in_public(const struct meeting *meeting, enum meeting_event_kind kind, int number)
 {
 	for (guint i = 0; i < meeting->events->len; i++)
-		if (event_at(meeting, i)->kind == MEETING_VOTE_OPENED && event_at(meeting, i)->number == vote->number)
-			return minutes_is_public(meeting, event_at(meeting, i));
+		if (event_at(meeting, i)->kind == kind && event_at(meeting, i)->number == number)
+			return event_is_public(meeting, event_at(meeting, i));
 	return true;
 }
 
-const char *minutes_correction_why(const struct meeting *meeting, const struct correction *correction)
+bool vote_is_public(const struct meeting *meeting, const struct vote *vote)
+{
+	return began_in_public(meeting, MEETING_VOTE_OPENED, vote->number);
+}
+
+bool speaker_is_public(const struct meeting *meeting, const struct speaker *speaker)
+{
+	return began_in_public(meeting, MEETING_SPEAKER_QUEUED, speaker->number);
+}
+
+const char *correction_public_why(const struct meeting *meeting, const struct correction *correction)
 {
 	struct meeting_event event = { .seq = correction->seq, .kind = MEETING_VOTE_CORRECTED };
-	return minutes_is_public(meeting, &event) ? correction->why : NULL;
+	return event_is_public(meeting, &event) ? correction->why : NULL;
 }
