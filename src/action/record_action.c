@@ -121,8 +121,11 @@ static char *freeze(const struct board *board, const struct meeting_record *reco
 {
 	const struct body *only = board->bodies->len == 1 ? board->bodies->pdata[0] : NULL;
 	const struct body *body = record->body ? board_body(board, record->body) : only;
-	if (body)
-		return frozen_write(board, body, record, items, NULL);
+	if (body) {
+		struct meeting_record whole = *record;
+		whole.body = body->id;      /* also where the board has only this one and the meeting names none */
+		return frozen_write(board, body, &whole, items, NULL);
+	}
 	g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG, _("the board file has no body '%s', so its roster and rules are not known"),
 		record->body ? record->body : "");
 	return NULL;

@@ -13,6 +13,7 @@ void votes_report_free(struct votes_report *report)
 		return;
 	g_ptr_array_unref(report->disagreements);
 	g_ptr_array_unref(report->unknown);
+	g_ptr_array_unref(report->changed);
 	g_free(report);
 }
 
@@ -64,15 +65,30 @@ static void count(struct votes_report *report, const struct published_meeting *p
 		compare(report, meeting, meeting->votes->pdata[v]);
 }
 
+/* The roster and rules of the first event are those of the board file of that time; what was done must be the same. */
+static bool compare_known(struct store *store, id_t64 meeting, const GPtrArray *events, const struct published_meeting *published,
+	struct votes_report *report, GError **error)
+{
+	g_autoptr(GPtrArray) before = journal_store_read(store, meeting, 1, error);
+	if (!before)
+		return false;
+	bool same = before->len + 1 == events->len;
+	for (guint i = 0; same && i < before->len; i++)
+		same = meeting_event_says_same(before->pdata[i], events->pdata[i + 1]);
+	report->known++;
+	if (!same)
+		g_ptr_array_add(report->changed, g_strdup(published->source));
+	return true;
+}
+
 static bool import_one(struct store *store, const struct board *board, const struct body *body, const struct published_meeting *published, bool dry_run,
 	struct votes_report *report, GError **error)
 {
 	g_autoptr(GPtrArray) events = published_events(published, board, body);
-	int there = journal_store_find(store, ((const struct meeting_event *) events->pdata[0])->id, error);
+	id_t64 known = 0;
+	int there = journal_store_meeting_of(store, ((const struct meeting_event *) events->pdata[0])->id, &known, error);
 	if (there)
-		report->known += there > 0;
-	if (there)
-		return there > 0;
+		return there > 0 && compare_known(store, known, events, published, report, error);
 	g_autoptr(meeting_t) meeting = state_of(events, error);
 	if (!meeting || (!dry_run && !record_replay(store, events, error))) {
 		g_prefix_error(error, "%s: ", published->source);
@@ -89,6 +105,7 @@ struct votes_report *votes_import(struct store *store, const struct board *board
 	struct votes_report *report = g_new0(struct votes_report, 1);
 	report->disagreements = g_ptr_array_new_with_free_func(g_free);
 	report->unknown = g_ptr_array_new_with_free_func(g_free);
+	report->changed = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(GPtrArray) meetings = NULL;
 	if (!body)
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG, _("%s: the board file has no body '%s'"), map->path, map->body);

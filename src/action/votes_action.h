@@ -14,6 +14,7 @@ struct votes_report {
 	unsigned unnamed;                 /* a result published without names: nothing to compute */
 	unsigned agree;                   /* computed as published */
 	GPtrArray *disagreements;         /* char *: meeting, item, published, computed, the arithmetic */
+	GPtrArray *changed;               /* char *: meetings known already, of which something else is published now; nothing was changed */
 	GPtrArray *unknown;               /* char *: words of votes the map does not know */
 };
 void votes_report_free(struct votes_report *report);

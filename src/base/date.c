@@ -245,12 +245,12 @@ static GTimeZone *find_zone(const char *zone)
 }
 
 /* Instants beyond this are beyond all days; an offset can still be added to it. */
-#define INSTANT_MOST (G_MAXINT64 / 2)
+#define FARTHEST (G_MAXINT64 / 2)
 
 static gint64 local_seconds(instant_t when, const char *zone)
 {
 	g_autoptr(GTimeZone) tz = find_zone(zone);
-	when = CLAMP(when, -INSTANT_MOST, INSTANT_MOST);
+	when = CLAMP(when, -FARTHEST, FARTHEST);
 	int interval = g_time_zone_find_interval(tz, G_TIME_TYPE_UNIVERSAL, when);
 	return when + (interval < 0 ? 0 : g_time_zone_get_offset(tz, interval));
 }

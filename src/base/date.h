@@ -15,6 +15,9 @@ typedef int32_t month_t;     /* months since January 1970; may be negative */
 typedef int64_t instant_t;   /* seconds since 1970-01-01T00:00:00Z */
 
 #define DAY_UNKNOWN INT32_MIN
+/* The first and last second of the years 1 to 9999. */
+#define INSTANT_LEAST INT64_C(-62135596800)
+#define INSTANT_MOST INT64_C(253402300799)
 #define MONTH_UNKNOWN INT32_MIN
 
 /* The day of a civil date, or DAY_UNKNOWN when year is outside 1..9999 or the date does not exist (30 February). */

@@ -51,31 +51,10 @@ static void put_kind(struct procedure *procedure, struct motion_kind *kind)
 	motion_kind_free(kind);
 }
 
-/* The classes in which an effect makes sense: a motion that brings a question back needs one to bring back, and so on. */
-static unsigned classes_of(enum motion_effect effect)
-{
-	enum { MAIN = 1 << MOTION_CLASS_MAIN, SUBSIDIARY = 1 << MOTION_CLASS_SUBSIDIARY, PRIVILEGED = 1 << MOTION_CLASS_PRIVILEGED,
-		INCIDENTAL = 1 << MOTION_CLASS_INCIDENTAL, BACK = 1 << MOTION_CLASS_RETURN };
-	switch (effect) {
-	case EFFECT_NONE: case MOTION_EFFECTS: break;
-	case EFFECT_AMEND: case EFFECT_CLOSE_DEBATE: case EFFECT_TABLE: case EFFECT_LIMIT: return SUBSIDIARY;
-	case EFFECT_POSTPONE: case EFFECT_REFER: return SUBSIDIARY | MAIN;
-	case EFFECT_KILL: return SUBSIDIARY | INCIDENTAL;
-	case EFFECT_TAKE: case EFFECT_RECONSIDER: case EFFECT_RESCIND: return BACK;
-	case EFFECT_DIVIDE: case EFFECT_WITHDRAW: case EFFECT_APPEAL: return INCIDENTAL;
-	case EFFECT_SUSPEND: return INCIDENTAL | MAIN;
-	case EFFECT_RULING: return INCIDENTAL | PRIVILEGED;
-	case EFFECT_RECESS: case EFFECT_ADJOURN: return PRIVILEGED | MAIN;
-	case EFFECT_CLOSED_SESSION: return PRIVILEGED | INCIDENTAL | MAIN;
-	case EFFECT_CONSENT: case EFFECT_URGENCY: case EFFECT_MINUTES: return MAIN;
-	}
-	return MAIN | SUBSIDIARY | PRIVILEGED | INCIDENTAL | BACK;
-}
-
 static void check_class(struct reader *reader, const config_setting_t *setting, const struct motion_kind *kind)
 {
 	g_autoptr(GString) words = g_string_new(NULL);
-	unsigned classes = classes_of(kind->effect);
+	unsigned classes = motion_effect_classes(kind->effect);
 	if (classes & 1u << kind->class)
 		return;
 	for (int i = 0; i < MOTION_CLASSES; i++)

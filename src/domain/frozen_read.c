@@ -72,7 +72,7 @@ static void read_meeting(struct meeting *meeting, struct line *line)
 {
 	meeting->record.body = get(line);
 	meeting->record.kind = get(line);
-	meeting->record.starts = get_int(line, -G_GINT64_CONSTANT(62135596800), G_GINT64_CONSTANT(253402300799));
+	meeting->record.starts = get_int(line, INSTANT_LEAST, INSTANT_MOST);
 	meeting->record.place = get(line);
 	meeting->record.title = get(line);
 	meeting->board_name = get(line);
@@ -195,6 +195,7 @@ static void read_kind(struct meeting *meeting, struct line *line)
 	kind->once_per_target = get_small(line, 1);
 	get_labels(line, &kind->label);
 	line->bad |= !kind->id || procedure_kind(meeting->procedure, kind->id) || (threshold && !kind->threshold);
+	line->bad |= !(motion_effect_classes(kind->effect) & 1u << kind->class);
 	g_ptr_array_add(meeting->procedure->kinds, kind);
 }
 

@@ -136,6 +136,12 @@ void meeting_event_hash(const struct meeting_event *event, char hash[JOURNAL_HAS
 	g_strlcpy(hash, sum, JOURNAL_HASH + 1);
 }
 
+bool meeting_event_says_same(const struct meeting_event *a, const struct meeting_event *b)
+{
+	return a->kind == b->kind && a->item == b->item && a->motion == b->motion && a->number == b->number && !g_strcmp0(a->seat, b->seat)
+		&& !g_strcmp0(a->other, b->other) && !g_strcmp0(a->word, b->word) && !g_strcmp0(a->text, b->text) && !g_strcmp0(a->note, b->note);
+}
+
 bool meeting_event_follows(const struct meeting_event *event, gint64 last_seq, const char *prev, GError **error)
 {
 	char hash[JOURNAL_HASH + 1];

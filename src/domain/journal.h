@@ -113,6 +113,8 @@ extern const char journal_root[JOURNAL_HASH + 1];
  * numbers in decimal, the kind by its name. Independent of any database.
  */
 void meeting_event_hash(const struct meeting_event *event, char hash[JOURNAL_HASH + 1]);
+/* Do both say that the same was done? When, by whom and under which number, id and seal it was recorded does not count. */
+bool meeting_event_says_same(const struct meeting_event *a, const struct meeting_event *b);
 /* Follows prev (journal_root for the first), has the seq after it, and hashes to its hash? False with what is wrong, naming seq and kind. */
 bool meeting_event_follows(const struct meeting_event *event, gint64 last_seq, const char *prev, GError **error);
 

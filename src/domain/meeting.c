@@ -402,7 +402,7 @@ struct pace meeting_pace(const struct meeting *meeting, instant_t now)
 			pace.planned += item->minutes;
 	}
 	if (all) {
-		pace.planned_end = meeting->record.starts + all * 60;
+		pace.planned_end = meeting->record.starts + (instant_t) all * 60;
 		pace.expected_end = meeting->adjourned ? meeting->adjourned : now + left * 60;
 	}
 	return pace;

@@ -109,6 +109,8 @@ static bool check_needs(const struct meeting *meeting, const struct meeting_even
 {
 	if (too_long(event->text) || too_long(event->note) || too_long(event->word) || too_long(event->other))
 		return meeting_refuse(error, _("the text is too long (more than %d bytes)"), JOURNAL_TEXT_MOST);
+	if (event->at < INSTANT_LEAST || event->at > INSTANT_MOST)
+		return meeting_refuse(error, _("its time is not of the years 1 to 9999"));
 	if ((needs & NO_VOTE) && meeting_open_vote(meeting))
 		return meeting_refuse(error, _("a vote is being taken; declare it or call it off first"));
 	if ((needs & SEAT) && meeting_seat(meeting, event->seat) < 0)

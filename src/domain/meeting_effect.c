@@ -110,10 +110,11 @@ static void carry_out(struct meeting *meeting, struct motion *motion, instant_t 
 /* A target that the motion names but cannot reach does nothing: only imported journals have such. */
 static bool reaches(const struct meeting *meeting, const struct motion *motion)
 {
-	bool needs = motion->kind->effect == EFFECT_AMEND || motion->kind->class == MOTION_CLASS_RETURN;
+	enum motion_effect effect = motion->kind->effect;
+	bool needs = effect == EFFECT_AMEND || effect == EFFECT_TAKE || effect == EFFECT_RECONSIDER || effect == EFFECT_RESCIND;
 	if (needs && !meeting_motion(meeting, motion->target))
 		return false;
-	return motion->kind->effect != EFFECT_URGENCY || motion->item;
+	return effect != EFFECT_URGENCY || motion->item;
 }
 
 void motion_decided(struct meeting *meeting, struct motion *motion, enum vote_result result, instant_t at)

@@ -201,6 +201,8 @@ bool check_seated(const struct meeting *meeting, const struct meeting_event *eve
 		return false;
 	if (alternate->stands_in_for >= 0)
 		return meeting_refuse(error, _("%s sits for seat %s already"), alternate->name, place->seat);
+	if (place->replaced_by >= 0)
+		return meeting_refuse(error, _("%s sits for seat %s already"), meeting_member_name(meeting, place->replaced_by), place->seat);
 	if (event->other && meeting_seat(meeting, event->other) != alternate->alternate_for)
 		return meeting_refuse(error, _("%s may sit for seat %s only"), alternate->name, place->seat);
 	if (member_is_here(place) && !(meeting->item && meeting_recusal(meeting, alternate->alternate_for, meeting->item)))
@@ -225,6 +227,14 @@ bool check_unseated(const struct meeting *meeting, const struct meeting_event *e
 void apply_unseated(struct meeting *meeting, const struct meeting_event *event)
 {
 	unseat(meeting, member_at(meeting, meeting_seat(meeting, event->seat)));
+}
+
+/* Who left while the roll was called is on it to its end, and in that place no longer. */
+void alternates_leave(struct meeting *meeting)
+{
+	for (guint i = 0; i < meeting->members->len; i++)
+		if (!member_is_here(member_at(meeting, (int) i)))
+			unseat(meeting, member_at(meeting, (int) i));
 }
 
 void alternates_return(struct meeting *meeting)

@@ -23,6 +23,7 @@ meeting_apply_step apply_called, apply_arrived, apply_left, apply_absent, apply_
 void member_recuse(struct meeting *meeting, int member, int item, bool left, const char *why);
 /* Alternates in the place of a member who is in the room go back when the item is over. */
 void alternates_return(struct meeting *meeting);
+void alternates_leave(struct meeting *meeting);
 
 /* meeting_items.c */
 meeting_check_step check_item_added, check_item_opened, check_item_closed, check_item_pulled;

@@ -55,14 +55,20 @@ static bool changes(const struct meeting *meeting, const struct meeting_event *e
 	return event->kind == MEETING_VOTE_DECLARED && other && other->kind->effect == EFFECT_AMEND && other->target == motion->number;
 }
 
+/* An amendment adopted in public may still bring in words that were made in closed session, and repeats those that were there. */
+static bool amendment_is_public(const struct meeting *meeting, const struct meeting_event *event, const struct motion *amended)
+{
+	const struct motion *amendment = meeting_motion(meeting, event->motion);
+	return amendment->number > amended->number && motion_words_are_public(meeting, amendment);
+}
+
 bool motion_words_are_public(const struct meeting *meeting, const struct motion *motion)
 {
 	bool public = !motion->in_closed;
 	for (guint i = 0; i < meeting->events->len; i++) {
 		const struct meeting_event *event = event_at(meeting, i);
-		/* An amendment in public after a change in closed session may still repeat the words of that. */
 		if (changes(meeting, event, motion))
-			public = event_is_public(meeting, event) && (public || event->kind == MEETING_RESTATED);
+			public = event_is_public(meeting, event) && (event->kind == MEETING_RESTATED || (public && amendment_is_public(meeting, event, motion)));
 	}
 	return public;
 }

@@ -313,6 +313,7 @@ static void end_vote(struct meeting *meeting, struct vote *vote)
 	vote->open = false;
 	vote->cancelled = true;
 	motion_at(meeting, vote->motion)->state = MOTION_PENDING;
+	alternates_leave(meeting);
 }
 
 bool check_objected(const struct meeting *meeting, const struct meeting_event *event, GError **error)
@@ -389,6 +390,7 @@ void apply_vote_declared(struct meeting *meeting, const struct meeting_event *ev
 	vote->computed = computed == RESULT_NONE ? vote->result : computed;
 	vote->arithmetic = g_strdup(event->text);
 	motion_decided(meeting, motion_at(meeting, vote->motion), vote->result, event->at);
+	alternates_leave(meeting);
 }
 
 void apply_vote_cancelled(struct meeting *meeting, const struct meeting_event *event)

@@ -103,9 +103,10 @@ static bool ends_stretch(enum meeting_event_kind kind)
 
 static char *speaker_words(const struct minutes *minutes, const struct speaker *speaker)
 {
-	const char *name = speaker->name ? speaker->name : speaker->member >= 0 ? meeting_member_name(minutes->meeting, speaker->member) : _("a speaker who gave no name");
+	bool told = speaker_is_public(minutes->meeting, speaker);
+	const char *name = speaker->name && told ? speaker->name : speaker->member >= 0 ? meeting_member_name(minutes->meeting, speaker->member) : _("a speaker who gave no name");
 	const char *member = speaker->member >= 0 ? _(" (member)") : "", *interpreter = speaker->interpreter ? _(" (with an interpreter)") : "";
-	bool topic = speaker->topic && *speaker->topic;
+	bool topic = told && speaker->topic && *speaker->topic;
 	return g_strdup_printf("%s%s%s%s%s", name, member, interpreter, topic ? ": " : "", topic ? speaker->topic : "");
 }
 

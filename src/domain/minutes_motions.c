@@ -92,7 +92,7 @@ static void consent(struct minutes *minutes, const struct motion *motion)
 	}
 	g_autofree char *count = g_strdup_printf("%u", adopted->len);
 	g_ptr_array_add(adopted, NULL);
-	if (carried(motion)) {
+	if (carried(motion) && motion_end_is_public(minutes->meeting, motion)) {
 		paper_fact(minutes->paper, _("Items adopted by it"), count);
 		paper_list(minutes->paper, (const char *const *) adopted->pdata);
 	}

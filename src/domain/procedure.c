@@ -127,3 +127,23 @@ const struct motion_kind *procedure_effect(const struct procedure *procedure, en
 	}
 	return NULL;
 }
+
+unsigned motion_effect_classes(enum motion_effect effect)
+{
+	enum { MAIN = 1 << MOTION_CLASS_MAIN, SUBSIDIARY = 1 << MOTION_CLASS_SUBSIDIARY, PRIVILEGED = 1 << MOTION_CLASS_PRIVILEGED,
+		INCIDENTAL = 1 << MOTION_CLASS_INCIDENTAL, BACK = 1 << MOTION_CLASS_RETURN };
+	switch (effect) {
+	case EFFECT_NONE: case MOTION_EFFECTS: break;
+	case EFFECT_AMEND: case EFFECT_CLOSE_DEBATE: case EFFECT_TABLE: case EFFECT_LIMIT: return SUBSIDIARY;
+	case EFFECT_POSTPONE: case EFFECT_REFER: return SUBSIDIARY | MAIN;
+	case EFFECT_KILL: return SUBSIDIARY | INCIDENTAL;
+	case EFFECT_TAKE: case EFFECT_RECONSIDER: case EFFECT_RESCIND: return BACK;
+	case EFFECT_DIVIDE: case EFFECT_WITHDRAW: case EFFECT_APPEAL: return INCIDENTAL;
+	case EFFECT_SUSPEND: return INCIDENTAL | MAIN;
+	case EFFECT_RULING: return INCIDENTAL | PRIVILEGED;
+	case EFFECT_RECESS: case EFFECT_ADJOURN: return PRIVILEGED | MAIN;
+	case EFFECT_CLOSED_SESSION: return PRIVILEGED | INCIDENTAL | MAIN;
+	case EFFECT_CONSENT: case EFFECT_URGENCY: case EFFECT_MINUTES: return MAIN;
+	}
+	return MAIN | SUBSIDIARY | PRIVILEGED | INCIDENTAL | BACK;
+}

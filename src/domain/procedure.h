@@ -158,6 +158,8 @@ typedef struct procedure procedure_t;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(procedure_t, procedure_free)
 
 const struct threshold *procedure_threshold(const struct procedure *procedure, const char *id);   /* or NULL */
+/* The classes in which an effect makes sense, a bit each (1 << enum motion_class): what brings a question back needs one to bring back. */
+unsigned motion_effect_classes(enum motion_effect effect);
 const struct motion_kind *procedure_kind(const struct procedure *procedure, const char *id);      /* or NULL */
 /* The first kind with this effect, or NULL. */
 const struct motion_kind *procedure_effect(const struct procedure *procedure, enum motion_effect effect);

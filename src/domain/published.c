@@ -57,7 +57,7 @@ void published_motion_vote(struct published_motion *motion, const char *member, 
 
 /* --- the journal --- */
 
-struct writing { const struct published_meeting *meeting; GPtrArray *events; GPtrArray *names; /* borrowed; the index + 1 is the seat */ GArray *here; };
+struct writing { const struct published_meeting *meeting; const char *body; GPtrArray *events; GPtrArray *names; /* borrowed; the index + 1 is the seat */ GArray *here; };
 
 static int seat_of(const struct writing *writing, const char *name)
 {
@@ -117,7 +117,7 @@ static struct meeting_event *add(struct writing *writing, enum meeting_event_kin
 	struct meeting_event *event = g_new0(struct meeting_event, 1);
 	event->kind = kind;
 	event->at = writing->meeting->starts;
-	event->id = g_strdup_printf("import %s.%u", writing->meeting->source, writing->events->len + 1);
+	event->id = g_strdup_printf("import %s %s.%u", writing->body, writing->meeting->source, writing->events->len + 1);
 	event->who = g_strdup("import");
 	event->seat = g_strdup(seat);
 	event->word = g_strdup(word);
@@ -175,7 +175,7 @@ static void one_motion(struct writing *writing, const struct published_motion *m
 
 GPtrArray *published_events(const struct published_meeting *meeting, const struct board *board, const struct body *body)
 {
-	struct writing writing = { .meeting = meeting, .events = g_ptr_array_new_with_free_func((GDestroyNotify) meeting_event_free),
+	struct writing writing = { .meeting = meeting, .body = body->id, .events = g_ptr_array_new_with_free_func((GDestroyNotify) meeting_event_free),
 		.names = g_ptr_array_new(), .here = g_array_new(FALSE, TRUE, sizeof(bool)) };
 	int number = 0;
 	find_members(&writing);

@@ -16,7 +16,7 @@ struct published_motion {
 	GArray *votes;                /* struct published_vote, in the order published */
 };
 struct published_meeting {
-	char *source;                 /* file or event it comes from, for messages; part of the events' ids */
+	char *source;                 /* file or event it comes from, for messages; with the body part of the events' ids */
 	char *body_name;              /* as published; NULL: the board's body */
 	instant_t starts;
 	GPtrArray *motions;           /* struct published_motion * */

@@ -1,7 +1,5 @@
 #include "exchange/journal_json.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
 #include <inttypes.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -268,31 +266,9 @@ GPtrArray *journal_json_parse(const char *name, const char *text, gsize length, 
 	return take_events(name, json_node_get_array(root), events, error) ? g_steal_pointer(&events) : NULL;
 }
 
-static bool is_readable(const char *path, GError **error)
-{
-	GStatBuf info;
-	const char *reason = NULL;
-	if (g_stat(path, &info) != 0)
-		reason = g_strerror(errno);
-	else if (!S_ISREG(info.st_mode))
-		reason = S_ISDIR(info.st_mode) ? _("it is a folder; name the file in it") : _("it is not a regular file; save the data in a file first");
-	if (reason)
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: cannot be read: %s"), path, reason);
-	else if (info.st_size > FILE_MOST)
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: is larger than any journal (%d MiB)"), path, FILE_MOST >> 20);
-	return !reason && info.st_size <= FILE_MOST;
-}
-
 GPtrArray *journal_json_read(const char *path, GError **error)
 {
-	g_autofree char *text = NULL;
 	gsize length;
-	g_autoptr(GError) bad = NULL;
-	if (!is_readable(path, error))
-		return NULL;
-	if (!g_file_get_contents(path, &text, &length, &bad)) {
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: cannot be read: %s"), path, bad->message);
-		return NULL;
-	}
-	return journal_json_parse(path, text, length, error);
+	g_autofree char *text = json_file_read(path, FILE_MOST, &length, error);
+	return text ? journal_json_parse(path, text, length, error) : NULL;
 }

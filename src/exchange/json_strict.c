@@ -1,5 +1,7 @@
 #include "exchange/json_strict.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
 #include <string.h>
 #include "base/error.h"
 #include "base/i18n.h"
@@ -141,4 +143,30 @@ bool json_strict(const char *name, const char *text, gsize length, unsigned dept
 	if (scan.wrong)
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s:%u: %s"), name, scan.line, scan.wrong);
 	return !scan.wrong;
+}
+
+static bool is_readable(const char *path, gsize most, GError **error)
+{
+	GStatBuf info;
+	const char *reason = NULL;
+	if (g_stat(path, &info) != 0)
+		reason = g_strerror(errno);
+	else if (!S_ISREG(info.st_mode))
+		reason = S_ISDIR(info.st_mode) ? _("it is a folder; name the file in it") : _("it is not a regular file; save the data in a file first");
+	if (reason)
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: cannot be read: %s"), path, reason);
+	else if ((gsize) info.st_size > most)
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: is larger than any such file (%d MiB)"), path, (int) (most >> 20));
+	return !reason && (gsize) info.st_size <= most;
+}
+
+char *json_file_read(const char *path, gsize most, gsize *length, GError **error)
+{
+	char *text = NULL;
+	g_autoptr(GError) bad = NULL;
+	if (!is_readable(path, most, error))
+		return NULL;
+	if (!g_file_get_contents(path, &text, length, &bad))
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: cannot be read: %s"), path, bad->message);
+	return text;
 }

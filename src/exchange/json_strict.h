@@ -12,4 +12,7 @@
  */
 bool json_strict(const char *name, const char *text, gsize length, unsigned depth, GError **error);
 
+/* The text of a regular file of at most so many bytes, for json_strict; NULL with DAIS_ERROR_DATA that names it. g_free. */
+char *json_file_read(const char *path, gsize most, gsize *length, GError **error);
+
 #endif

@@ -142,9 +142,10 @@ static void put_speakers(JsonBuilder *json, const struct meeting *meeting)
 			continue;
 		json_builder_begin_object(json);
 		minutes_json_text(json, "item", item ? item->number : NULL);
-		minutes_json_text(json, "name", speaker->name);
+		bool told = speaker_is_public(meeting, speaker);
+		minutes_json_text(json, "name", told ? speaker->name : NULL);
 		minutes_json_member(json, "member", meeting, speaker->member);
-		minutes_json_text(json, "topic", speaker->topic);
+		minutes_json_text(json, "topic", told ? speaker->topic : NULL);
 		minutes_json_flag(json, "interpreter", speaker->interpreter);
 		json_builder_end_object(json);
 	}

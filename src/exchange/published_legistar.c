@@ -3,7 +3,10 @@
 #include <string.h>
 #include "base/error.h"
 #include "base/i18n.h"
+#include "exchange/json_strict.h"
 #include "exchange/published_private.h"
+
+enum { FILE_MOST = 64 * 1024 * 1024, DEPTH = 32 };
 
 static const char *text_of(JsonObject *object, const char *key)
 {
@@ -42,12 +45,16 @@ static struct published_meeting *meeting_of(struct reading *reading, JsonObject 
 	return meeting;
 }
 
-static void take_action(struct reading *reading, JsonObject *matter, JsonObject *action)
+static bool take_action(struct reading *reading, const char *path, JsonObject *matter, JsonObject *action, GError **error)
 {
 	JsonArray *votes = list_of(action, "Votes");
 	guint named = votes ? json_array_get_length(votes) : 0;
 	if (!named && !text_of(action, reading->map->result))
-		return;
+		return true;
+	if (!number_of(action, "EventID")) {
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: an action with a result has no EventID, so its meeting is not known"), path);
+		return false;
+	}
 	const char *file = text_of(matter, "File"), *title = text_of(matter, "Name"), *what = text_of(action, "Action");
 	g_autofree char *words = g_strdup_printf("%s: %s", title ? title : "", what ? what : "");
 	struct published_motion *motion = published_meeting_add(meeting_of(reading, action), file, words);
@@ -59,13 +66,18 @@ static void take_action(struct reading *reading, JsonObject *matter, JsonObject 
 		if (name)
 			published_motion_vote(motion, name, reading_choice(reading, word ? word : ""));
 	}
+	return true;
 }
 
 bool published_legistar(struct reading *reading, const char *path, GError **error)
 {
 	g_autoptr(JsonParser) parser = json_parser_new();
 	g_autoptr(GError) bad = NULL;
-	JsonNode *root = json_parser_load_from_file(parser, path, &bad) ? json_parser_get_root(parser) : NULL;
+	gsize length;
+	g_autofree char *text = json_file_read(path, FILE_MOST, &length, error);
+	if (!text || !json_strict(path, text, length, DEPTH, error))
+		return false;
+	JsonNode *root = json_parser_load_from_data(parser, text, (gssize) length, &bad) ? json_parser_get_root(parser) : NULL;
 	if (!root || !JSON_NODE_HOLDS_OBJECT(root)) {
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: this is no matter in JSON: %s"), path, bad ? bad->message : _("no object"));
 		return false;
@@ -74,8 +86,8 @@ bool published_legistar(struct reading *reading, const char *path, GError **erro
 	JsonArray *history = list_of(matter, "History");
 	for (guint i = 0; history && i < json_array_get_length(history); i++) {
 		JsonNode *node = json_array_get_element(history, i);
-		if (JSON_NODE_HOLDS_OBJECT(node))
-			take_action(reading, matter, json_node_get_object(node));
+		if (JSON_NODE_HOLDS_OBJECT(node) && !take_action(reading, path, matter, json_node_get_object(node), error))
+			return false;
 	}
 	return true;
 }

@@ -232,12 +232,23 @@ bool journal_store_last(struct store *store, id_t64 meeting, gint64 *seq, char h
 	return hash_read(row, 1, hash) || bad_row(store, *seq, error);
 }
 
-int journal_store_find(struct store *store, const char *id, GError **error)
+int journal_store_meeting_of(struct store *store, const char *id, id_t64 *meeting, GError **error)
 {
 	g_autoptr(running_t) row = statement_start(store, SQL_JOURNAL_FIND);
+	int rc;
 
 	bind_text(row, 1, id);
-	return statement_step(store, row, error);
+	rc = statement_step(store, row, error);
+	if (rc > 0)
+		*meeting = sqlite3_column_int64(row, 0);
+	return rc;
+}
+
+int journal_store_find(struct store *store, const char *id, GError **error)
+{
+	id_t64 meeting;
+
+	return journal_store_meeting_of(store, id, &meeting, error);
 }
 
 int journal_store_settle(struct store *store, const char *id, GError **error)

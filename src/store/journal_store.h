@@ -31,6 +31,8 @@ GPtrArray *journal_store_read(struct store *store, id_t64 meeting, gint64 after,
 GPtrArray *journal_store_read_sound(struct store *store, id_t64 meeting, gint64 after, char **damage, GError **error);
 /* The last seq of a meeting (0: no journal) and its hash (journal_root). */
 bool journal_store_last(struct store *store, id_t64 meeting, gint64 *seq, char hash[JOURNAL_HASH + 1], GError **error);
+/* The meeting in which an event of this id is recorded: 1 with *meeting, 0 there is none, -1 error. */
+int journal_store_meeting_of(struct store *store, const char *id, id_t64 *meeting, GError **error);
 /* Is an event of this id recorded? 1 yes, 0 no, -1 error. */
 int journal_store_find(struct store *store, const char *id, GError **error);
 /*

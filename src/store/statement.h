@@ -100,7 +100,7 @@
 	X(JOURNAL_HASH_AT, "SELECT hash FROM journal WHERE meeting = ?1 AND seq = ?2") \
 	X(JOURNAL_INSERT, "INSERT INTO journal (meeting, " JOURNAL_FIELDS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)") \
 	X(JOURNAL_READ, "SELECT " JOURNAL_FIELDS " FROM journal WHERE meeting = ?1 AND seq > ?2 ORDER BY seq") \
-	X(JOURNAL_FIND, "SELECT 1 FROM journal WHERE id = ?1") \
+	X(JOURNAL_FIND, "SELECT meeting FROM journal WHERE id = ?1") \
 	X(JOURNAL_MEETINGS, "SELECT id FROM meeting WHERE EXISTS (SELECT 1 FROM journal WHERE journal.meeting = meeting.id) ORDER BY starts, id") \
 	X(ROLLUP_ADD, "INSERT INTO rollup (cube, body, month, key, n) VALUES (?1, ?2, ?3, ?4, ?5) " \
 		"ON CONFLICT (cube, body, month, key) DO UPDATE SET n = rollup.n + excluded.n") \

@@ -2,7 +2,7 @@
 # Votes as others publish them: every one comes in, dais computes each result by the rules, and what differs is listed with its reason.
 . "$top_srcdir/tests/cli/lib.sh"
 conf=$top_srcdir/fixtures/riverton.conf
-echo 1..10
+echo 1..12
 
 mkdir "$dir/chart"
 cat >"$dir/chart/2024-03-04.csv" <<'CSV'
@@ -45,6 +45,17 @@ run import "$dir/a.db" "$dir/chart/undated.csv" --map ann-arbor
 [ $code -eq 4 ] && grep -q "day of the meeting stands in the file's name" "$dir/err"
 result $? "a chart without its day is refused"
 
+mkdir "$dir/other"
+sed 's/Birch (Ward 1)/Hazel (Ward 9)/; s/A resolution/Another one/' "$dir/chart/2024-03-04.csv" >"$dir/other/2024-03-04.csv"
+run import "$dir/a.db" "$dir/other/2024-03-04.csv" --map ann-arbor
+[ $code -eq 0 ] && grep -q 'Imported before with other contents' "$dir/out" && grep -q '^  2024-03-04.csv$' "$dir/out"
+result $? "another meeting of the same day is not passed over without a word"
+
+head -c 100000 /dev/zero | tr '\0' '[' >"$dir/deep.json"
+run import "$dir/a.db" "$dir/deep.json" --map nyc-council
+[ $code -eq 4 ] && grep -q 'nested too deep' "$dir/err"
+result $? "JSON without end is refused"
+
 if [ -d "${DAIS_REAL_DATA:-/nonexistent}/annarbor_council" ]; then
 	"$DAIS" init "$dir/b.db" --config "$conf" >/dev/null
 	run import "$dir/b.db" "$DAIS_REAL_DATA"/annarbor_council/*.csv --map ann-arbor
@@ -57,6 +68,6 @@ if [ -d "${DAIS_REAL_DATA:-/nonexistent}/annarbor_council" ]; then
 		run verify "$dir/n.db" && [ $code -eq 0 ]
 	result $? "New York: 111 motions and 2,981 votes; 102 computed as published, 9 have no names"
 else
-	echo "ok 9 # SKIP DAIS_REAL_DATA does not name the folder of the real data"
-	echo "ok 10 # SKIP DAIS_REAL_DATA does not name the folder of the real data"
+	echo "ok 11 # SKIP DAIS_REAL_DATA does not name the folder of the real data"
+	echo "ok 12 # SKIP DAIS_REAL_DATA does not name the folder of the real data"
 fi

@@ -61,7 +61,7 @@ static void add_kinds(struct procedure *procedure)
 {
 	for (int i = 0; i < MOTION_EFFECTS; i++) {
 		struct motion_kind *kind = g_new0(struct motion_kind, 1);
-		*kind = (struct motion_kind) { .id = g_strdup_printf("kind%d", i), .class = i % MOTION_CLASSES, .rank = i, .effect = i,
+		*kind = (struct motion_kind) { .id = g_strdup_printf("kind%d", i), .class = (enum motion_class) g_bit_nth_lsf(motion_effect_classes(i), -1), .rank = i, .effect = i,
 			.threshold = i % 3 ? procedure->thresholds->pdata[i % procedure->thresholds->len] : NULL, .second = i & 1, .debatable = i & 2,
 			.amendable = i & 4, .without_quorum = i & 8, .prevailing = i % 5 == 0, .once_per_target = i % 7 == 0 };
 		label(&kind->label, "lay on the\ttable", "dejar sobre la mesa");
@@ -389,6 +389,8 @@ static void test_fields(void)
 	refused(MEETING SEAT MAJORITY MAJORITY MOTION RULES, 4);
 	refused(MEETING SEAT MAJORITY MOTION MOTION RULES, 5);
 	refused(MEETING SEAT MAJORITY "motion\tmain\t0\t0\t0\tunknown\t1\t1\t1\t0\t0\t0\n" RULES, 4);
+	/* what brings a question back, as a main motion that has none to bring */
+	refused(MEETING SEAT MAJORITY "motion\tx\t0\t0\t10\tmajority\t1\t1\t1\t0\t0\t0\n" RULES, 4);
 	refused(MEETING SEAT MAJORITY "motion\tmain\t0\t0\t999\tmajority\t1\t1\t1\t0\t0\t0\n" RULES, 4);
 	refused(MEETING SEAT MAJORITY "motion\tmain\t0\t0\t0\tmajority\t2\t1\t1\t0\t0\t0\n" RULES, 4);
 	refused(MEETING SEAT MAJORITY MOTION "rules\t\t1\t0\t1\t2\t0\t0\t0\t0\t1\t0\t0\t0\t0\t1\t1\t2\t0\t180\t30\t2\t3\t6\t12\t0", 5);

@@ -283,6 +283,33 @@ static void test_recusal_and_alternate(void)
 	g_assert_false(member_votes(meeting_member(m, meeting_seat(m, "alt1"))));
 }
 
+/* One seat is never counted twice, and who left during the vote keeps nobody out of the place after it. */
+static void test_two_alternates(void)
+{
+	g_autoptr(meeting_t) m = script_begin_with("seat\talt4\tLuis Barragán\tAlternate, seat 4\t3\t4\t0", "seat\talt4\tLuis Barragán\tAlternate, seat 4\t3\t1\t0");
+	script_roll(m, "1");
+	script_item(m, 7);
+	script_do(m, EVENT(.kind = MEETING_ARRIVED, .seat = TEXT("alt1"), .word = TEXT("present")));
+	script_do(m, EVENT(.kind = MEETING_ARRIVED, .seat = TEXT("alt4"), .word = TEXT("present")));
+	script_do(m, EVENT(.kind = MEETING_SEATED, .seat = TEXT("alt1"), .other = TEXT("1")));
+	script_refused(m, EVENT(.kind = MEETING_SEATED, .seat = TEXT("alt4"), .other = TEXT("1")), "sits for seat 1 already");
+	g_assert_cmpint(meeting_quorum(m).present, ==, 6);
+	script_move(m, "2", "3", "main", "To adopt the policy.");
+	script_vote(m, "alt1=aye 2=aye 3=aye 4=aye 5=nay chair=nay");
+	script_do(m, EVENT(.kind = MEETING_LEFT, .seat = TEXT("alt1")));
+	script_declare(m);
+	script_do(m, EVENT(.kind = MEETING_SEATED, .seat = TEXT("alt4"), .other = TEXT("1")));
+	g_assert_cmpint(meeting_quorum(m).present, ==, 6);
+}
+
+/* A time that no clock gives. */
+static void test_far_away(void)
+{
+	g_autoptr(meeting_t) m = script_begin();
+	script_refused(m, EVENT(.kind = MEETING_NOTE, .text = TEXT("x"), .at = G_MAXINT64), "years 1 to 9999");
+	script_refused(m, EVENT(.kind = MEETING_NOTE, .text = TEXT("x"), .at = G_MININT64), "years 1 to 9999");
+}
+
 static void test_correction(void)
 {
 	g_autoptr(meeting_t) m = script_begin();
@@ -516,6 +543,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/meeting/consent calendar", test_consent_calendar);
 	g_test_add_func("/meeting/quorum lost and regained", test_quorum_lost);
 	g_test_add_func("/meeting/recusal and alternate", test_recusal_and_alternate);
+	g_test_add_func("/meeting/two alternates", test_two_alternates);
+	g_test_add_func("/meeting/far away", test_far_away);
 	g_test_add_func("/meeting/correction", test_correction);
 	g_test_add_func("/meeting/unanimous consent and voice", test_consent_and_voice);
 	g_test_add_func("/meeting/item not posted", test_unposted);

@@ -270,6 +270,33 @@ static void test_moved_in_public(void)
 	has(matrix, "Carried                    -\n");
 }
 
+/* Restated in closed session, adopted in public: the amendment brings its words into the main motion. */
+static void test_amended_in_public(void)
+{
+	g_autoptr(meeting_t) m = script_begin();
+	script_roll(m, "");
+	script_item(m, 7);
+	script_move(m, "1", "2", "main", "To hire a director.");
+	script_move(m, "3", "4", "amend", "at the usual pay");
+	DO(m, .kind = MEETING_CLOSED_ANNOUNCED, .item = 9, .text = TEXT("Personnel"));
+	DO(m, .kind = MEETING_CLOSED_ENTERED);
+	DO(m, .kind = MEETING_RESTATED, .motion = 2, .text = TEXT("SECRET pay"));
+	DO(m, .kind = MEETING_SPEAKER_QUEUED, .number = 1, .item = 7, .text = TEXT("SECRET person"), .note = TEXT("SECRET topic"));
+	DO(m, .kind = MEETING_CLOSED_LEFT);
+	DO(m, .kind = MEETING_SPEAKER_STARTED, .number = 1, .other = TEXT("180"));
+	DO(m, .kind = MEETING_SPEAKER_ENDED, .number = 1);
+	script_vote(m, "1=aye 2=aye 3=aye 4=aye 5=aye chair=aye youth1=aye youth2=aye");
+	script_declare(m);
+	script_vote(m, "1=aye 2=aye 3=aye 4=aye 5=aye chair=aye youth1=aye youth2=aye");
+	script_declare(m);
+	static const char *const formats[] = { "text", "html", "md", "json" };
+	for (guint i = 0; i < 8; i++) {
+		g_autofree char *text = written(m, formats[i % 4], i >= 4);
+		has(text, "To hire a director.");
+		has_not(text, "SECRET");
+	}
+}
+
 /* --- votes --- */
 
 static void test_sides_add_up(void)
@@ -480,6 +507,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/minutes/same-bytes", test_same_bytes);
 	g_test_add_func("/minutes/status", test_status);
 	g_test_add_func("/minutes/moved-in-public", test_moved_in_public);
+	g_test_add_func("/minutes/amended-in-public", test_amended_in_public);
 	g_test_add_func("/minutes/sides-add-up", test_sides_add_up);
 	g_test_add_func("/minutes/tie", test_tie);
 	g_test_add_func("/minutes/bands", test_bands);
