@@ -8,7 +8,6 @@ static void member_free(struct member *member)
 	g_free(member->name);
 	g_free(member->title);
 	g_free(member->provision);
-	g_free(member->excuse);
 	if (member->stays)
 		g_array_unref(member->stays);
 	g_free(member);
@@ -59,11 +58,6 @@ static void closed_free(struct closed_session *closed)
 	g_free(closed);
 }
 
-static void recusal_clear(struct recusal *recusal)
-{
-	g_free(recusal->why);
-}
-
 struct meeting *meeting_new(void)
 {
 	struct meeting *meeting = g_new0(struct meeting, 1);
@@ -74,7 +68,6 @@ struct meeting *meeting_new(void)
 	meeting->pending = g_array_new(FALSE, FALSE, sizeof(int));
 	meeting->votes = g_ptr_array_new_with_free_func((GDestroyNotify) vote_free);
 	meeting->recusals = g_array_new(FALSE, FALSE, sizeof(struct recusal));
-	g_array_set_clear_func(meeting->recusals, (GDestroyNotify) recusal_clear);
 	meeting->speakers = g_ptr_array_new_with_free_func((GDestroyNotify) speaker_free);
 	meeting->closed = g_ptr_array_new_with_free_func((GDestroyNotify) closed_free);
 	meeting->minutes_corrections = g_ptr_array_new_with_free_func(g_free);
@@ -103,7 +96,6 @@ void meeting_free(struct meeting *meeting)
 	g_ptr_array_unref(meeting->minutes_corrections);
 	g_ptr_array_unref(meeting->events);
 	procedure_free(meeting->procedure);
-	g_free(meeting->suspended);
 	g_free(meeting->clerk);
 	g_free(meeting->clerk_session);
 	g_free(meeting->approved);
@@ -299,6 +291,11 @@ const struct ballot *vote_ballot(const struct vote *vote, int member)
 		if (g_array_index(vote->ballots, struct ballot, i).member == member)
 			return &g_array_index(vote->ballots, struct ballot, i);
 	return NULL;
+}
+
+enum member_group member_group(const struct member *member)
+{
+	return member->alternate_for >= 0 ? GROUP_ALTERNATE : member->flags & SEAT_VOTING ? GROUP_VOTING : GROUP_ADVISORY;
 }
 
 bool member_is_here(const struct member *member)

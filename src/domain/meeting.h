@@ -28,14 +28,13 @@ struct member {
 	bool trained;                 /* false: the board file asks for a training that is not done */
 	enum presence presence;
 	char *provision;              /* of a remote member, as recorded last; NULL */
-	char *excuse;
 	bool late;                    /* came after the roll was completed */
 	GArray *stays;                /* struct stay */
 	int stands_in_for;            /* an alternate at work: index of the seat; -1 */
 	int replaced_by;              /* index of the alternate in its place; -1 */
 };
 
-struct recusal { int member, item; bool left; bool ended; char *why; };
+struct recusal { int member, item; bool left; bool ended; };
 
 enum item_state { ITEM_WAITING, ITEM_OPEN, ITEM_DONE };
 struct meeting_item {
@@ -86,9 +85,7 @@ struct ballot {
 	int member;
 	bool counts;                  /* voting, in its own place or an alternate's; advisory seats are asked and shown, not counted */
 	enum choice choice;
-	bool passed;                  /* passed in the first round */
 	bool away;                    /* absent because not in the room when called, not by a key */
-	instant_t at;
 	gint64 seq;                   /* of the event that made it so; 0 none */
 };
 
@@ -123,7 +120,7 @@ struct speaker {
 	instant_t since;              /* of the present run; 0 not running */
 };
 
-struct closed_session { int item; char *announced; instant_t announced_at, entered, left; char *report; instant_t reported; };
+struct closed_session { int item; char *announced; instant_t entered, left; char *report; instant_t reported; };
 
 struct meeting {
 	/* frozen at the call to order */
@@ -145,10 +142,8 @@ struct meeting {
 	GPtrArray *speakers;              /* struct speaker *, [0] is number 1 */
 	GPtrArray *closed;                /* struct closed_session * */
 	int item;                         /* open item; 0 none */
-	char *suspended;                  /* what rule is suspended; NULL */
 	instant_t recess_from; int recess_minutes;
 	char *clerk, *clerk_session;      /* who records, by the last event that says so */
-	instant_t clerk_since;
 	char *approved;                   /* by which vote the minutes were approved; NULL */
 	bool approved_as_corrected;
 	GPtrArray *minutes_corrections;   /* char * */
@@ -210,6 +205,9 @@ int vote_to_answer(const struct vote *vote);
 const struct ballot *vote_ballot(const struct vote *vote, int member);
 /* Ayes, nays and abstentions of the names, as they are announced: "4-1-2"; NULL where there are no names. g_free. */
 char *vote_counts(const struct vote *vote);
+/* What a seat is on the roll. */
+enum member_group { GROUP_VOTING, GROUP_ALTERNATE, GROUP_ADVISORY /* asked and shown, never counted */, MEMBER_GROUPS };
+enum member_group member_group(const struct member *member);
 bool member_is_here(const struct member *member);                              /* present or remote */
 /* Holds a vote now: a voting seat that is held and not replaced, or an alternate that stands in for one. */
 bool member_votes(const struct member *member);

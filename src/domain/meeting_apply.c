@@ -55,7 +55,7 @@ static const struct step { unsigned phases, needs; meeting_check_step *check; me
 	[MEETING_DEBATE] = { IN_BUSINESS, SEAT | MOTION | FLOOR | NO_VOTE, check_debate, apply_nothing },
 	[MEETING_NOTE] = { IN_SESSION, ITEM_OR_NONE | TEXT, NULL, apply_nothing },
 	[MEETING_TAKEN_OVER] = { IN_ANY, TEXT, check_taken_over, apply_taken_over },
-	[MEETING_ADJOURNED] = { IN_OPEN | IN_RECESS, NO_VOTE, check_adjourned, apply_adjourned },
+	[MEETING_ADJOURNED] = { IN_OPEN | IN_RECESS, NO_VOTE, NULL, apply_adjourned },
 	[MEETING_MINUTES_CORRECTED] = { IN_OVER, TEXT, check_minutes_corrected, apply_minutes_corrected },
 	[MEETING_MINUTES_APPROVED] = { IN_OVER, TEXT, check_minutes_approved, apply_minutes_approved },
 };

@@ -99,10 +99,9 @@ static void carry_out(struct meeting *meeting, struct motion *motion, instant_t 
 	case EFFECT_RESCIND: motion_at(meeting, motion->target)->state = MOTION_RESCINDED; break;
 	case EFFECT_DIVIDE: pop_target(meeting, MOTION_DIVIDED, motion); break;
 	case EFFECT_WITHDRAW: pop_target(meeting, MOTION_WITHDRAWN, motion); break;
-	case EFFECT_SUSPEND: g_free(meeting->suspended); meeting->suspended = g_strdup(motion->text); break;
 	case EFFECT_CONSENT: adopt_consent(meeting, motion, at); break;
 	case EFFECT_URGENCY: item_at(meeting, motion->item)->urgent = true; break;
-	case EFFECT_NONE: case EFFECT_LIMIT: case EFFECT_RECESS: case EFFECT_ADJOURN: case EFFECT_APPEAL: case EFFECT_RULING:
+	case EFFECT_NONE: case EFFECT_SUSPEND: case EFFECT_LIMIT: case EFFECT_RECESS: case EFFECT_ADJOURN: case EFFECT_APPEAL: case EFFECT_RULING:
 	case EFFECT_CLOSED_SESSION: case EFFECT_MINUTES: case MOTION_EFFECTS: break;
 	}
 }

@@ -48,7 +48,6 @@ static void close_item(struct meeting *meeting, const struct meeting_event *even
 		item->outcome = g_strdup(outcome);
 	}
 	meeting->item = 0;
-	g_clear_pointer(&meeting->suspended, g_free);
 	alternates_return(meeting);
 }
 

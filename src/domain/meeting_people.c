@@ -28,7 +28,6 @@ static void become_clerk(struct meeting *meeting, const struct meeting_event *ev
 	g_free(meeting->clerk_session);
 	meeting->clerk = g_strdup(event->who);
 	meeting->clerk_session = meeting_event_session(event);
-	meeting->clerk_since = event->at;
 }
 
 void apply_called(struct meeting *meeting, const struct meeting_event *event)
@@ -159,8 +158,6 @@ void apply_excused(struct meeting *meeting, const struct meeting_event *event)
 {
 	struct member *member = member_at(meeting, meeting_seat(meeting, event->seat));
 	member->presence = PRESENCE_EXCUSED;
-	g_free(member->excuse);
-	member->excuse = g_strdup(event->text);
 }
 
 /* The roll is of those who can be missed: seats that are held, without alternates and advisory seats. */
@@ -263,19 +260,17 @@ bool check_recused(const struct meeting *meeting, const struct meeting_event *ev
 	return true;
 }
 
-void member_recuse(struct meeting *meeting, int member, int item, bool left, const char *why)
+void member_recuse(struct meeting *meeting, int member, int item, bool left)
 {
-	struct recusal recusal = { .member = member, .item = item, .left = left, .why = g_strdup(why) };
+	struct recusal recusal = { .member = member, .item = item, .left = left };
 	if (!meeting_recusal(meeting, member, item))
 		g_array_append_val(meeting->recusals, recusal);
-	else
-		g_free(recusal.why);
 }
 
 void apply_recused(struct meeting *meeting, const struct meeting_event *event)
 {
 	int member = meeting_seat(meeting, event->seat);
-	member_recuse(meeting, member, event->item, g_strcmp0(event->word, "left") == 0, event->text);
+	member_recuse(meeting, member, event->item, g_strcmp0(event->word, "left") == 0);
 	vote_member_changed(meeting, member);
 }
 

@@ -20,7 +20,7 @@ meeting_check_step check_called, check_arrived, check_absent, check_excused, che
 meeting_apply_step apply_called, apply_arrived, apply_left, apply_absent, apply_excused, apply_roll_completed, apply_presiding,
 	apply_seated, apply_unseated, apply_recused, apply_returned;
 /* Recusal of a member on an item, by declaration or in a roll call. */
-void member_recuse(struct meeting *meeting, int member, int item, bool left, const char *why);
+void member_recuse(struct meeting *meeting, int member, int item, bool left);
 /* Alternates in the place of a member who is in the room go back when the item is over. */
 void alternates_return(struct meeting *meeting);
 void alternates_leave(struct meeting *meeting);
@@ -53,7 +53,7 @@ struct tally roll_tally(const struct meeting *meeting, const GArray *roll);
 /* meeting_session.c */
 meeting_check_step check_recess, check_closed_announced, check_closed_entered, check_closed_left, check_reported_out,
 	check_speaker_queued, check_speaker_started, check_speaker_paused, check_speaker_resumed, check_speaker_ended, check_speaker_removed,
-	check_speaker_extended, check_taken_over, check_adjourned, check_minutes_corrected, check_minutes_approved;
+	check_speaker_extended, check_taken_over, check_minutes_corrected, check_minutes_approved;
 meeting_apply_step apply_recess, apply_reconvened, apply_closed_announced, apply_closed_entered, apply_closed_left, apply_reported_out,
 	apply_speaker_queued, apply_speaker_started, apply_speaker_paused, apply_speaker_resumed, apply_speaker_ended, apply_speaker_removed,
 	apply_speaker_extended, apply_taken_over, apply_adjourned, apply_minutes_corrected, apply_minutes_approved;

@@ -54,7 +54,6 @@ void apply_closed_announced(struct meeting *meeting, const struct meeting_event 
 	struct closed_session *closed = g_new0(struct closed_session, 1);
 	closed->item = event->item;
 	closed->announced = g_strdup(event->text);
-	closed->announced_at = event->at;
 	g_ptr_array_add(meeting->closed, closed);
 }
 
@@ -227,12 +226,6 @@ void apply_speaker_extended(struct meeting *meeting, const struct meeting_event 
 }
 
 /* --- the end --- */
-
-bool check_adjourned(const struct meeting *meeting, const struct meeting_event *event, GError **error)
-{
-	(void) event;
-	return meeting->phase != PHASE_CLOSED || meeting_refuse(error, _("return to open session first"));
-}
 
 void apply_adjourned(struct meeting *meeting, const struct meeting_event *event)
 {

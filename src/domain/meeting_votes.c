@@ -54,7 +54,7 @@ GArray *roll_make(const struct meeting *meeting, int item)
 	GArray *roll = g_array_new(FALSE, FALSE, sizeof(struct ballot));
 	for (guint i = 0; i < meeting->members->len; i++) {
 		const struct member *member = meeting->members->pdata[i];
-		bool advisory = member->name && member->alternate_for < 0 && !(member->flags & SEAT_VOTING);
+		bool advisory = member->name && member_group(member) == GROUP_ADVISORY;
 		struct ballot ballot = { .member = (int) i, .counts = member_votes(member), .away = !member_is_here(member) };
 		if (!ballot.counts && !advisory)
 			continue;
@@ -277,12 +277,10 @@ void apply_vote_cast(struct meeting *meeting, const struct meeting_event *event)
 	struct ballot *ballot = ballot_of(vote, meeting_seat(meeting, event->seat));
 	int item = meeting_motion(meeting, vote->motion)->item;
 	ballot->choice = choice_find(event->word);
-	ballot->passed |= ballot->choice == CHOICE_PASS;
 	ballot->away = false;
-	ballot->at = event->at;
 	ballot->seq = event->seq;
 	if (ballot->choice == CHOICE_RECUSE && item)
-		member_recuse(meeting, ballot->member, item, meeting->procedure->rules.recusal_leaves, NULL);
+		member_recuse(meeting, ballot->member, item, meeting->procedure->rules.recusal_leaves);
 	retally(meeting, vote);
 }
 

@@ -15,11 +15,6 @@ static const char *choice_code(enum choice choice)
 	return codes[choice];
 }
 
-static bool is_advisory(const struct member *member)
-{
-	return member->alternate_for < 0 && ((member->flags & SEAT_ADVISORY) || !(member->flags & SEAT_VOTING));
-}
-
 static bool was_recused(const struct meeting *meeting, int index, int item)
 {
 	for (guint i = 0; i < meeting->recusals->len; i++) {
@@ -45,7 +40,7 @@ static const char *vote_code(const struct meeting *meeting, const struct motion 
 	const struct member *member = meeting_member(meeting, index);
 	const struct ballot *ballot = vote ? vote_ballot(vote, index) : NULL;
 	bool excused = !minutes_attended(member) && member->presence == PRESENCE_EXCUSED;
-	if (!vote || (!ballot && (member->alternate_for >= 0 || is_advisory(member))))
+	if (!vote || (!ballot && member_group(member) != GROUP_VOTING))
 		return "";
 	if (!ballot && was_recused(meeting, index, motion->item))
 		return "R";
@@ -57,12 +52,18 @@ static char *cell(const struct meeting *meeting, const struct motion *motion, in
 {
 	const char *code = vote_code(meeting, motion, index);
 	const char *role = motion->mover == index ? "M" : motion_public_seconder(meeting, motion) == index ? "S" : "";
-	return g_strdup_printf("%s%s%s%s", role, *role && *code ? " " : "", code, *code && is_advisory(meeting_member(meeting, index)) ? "*" : "");
+	return g_strdup_printf("%s%s%s%s", role, *role && *code ? " " : "", code, *code && member_group(meeting_member(meeting, index)) == GROUP_ADVISORY ? "*" : "");
 }
 
 static const char *attendance_code(const struct member *member)
 {
-	return minutes_attended(member) ? "P" : member->presence == PRESENCE_EXCUSED ? "E" : member->presence == PRESENCE_ABSENT ? "A" : "-";
+	switch (attendance_of(member)) {
+	case ATTENDANCE_PRESENT: case ATTENDANCE_LATE: return "P";
+	case ATTENDANCE_EXCUSED: return "E";
+	case ATTENDANCE_ABSENT: return "A";
+	case ATTENDANCE_NONE: break;
+	}
+	return "-";
 }
 
 /* Text of a member or a motion in so many cells. */
@@ -74,8 +75,8 @@ static char *short_text(const char *text, int cells)
 
 static char *short_name(const struct member *member)
 {
-	g_autofree char *name = short_text(member->name, is_advisory(member) ? NAME - 1 : NAME);
-	return g_strdup_printf("%s%s", name, is_advisory(member) ? "*" : "");
+	g_autofree char *name = short_text(member->name, member_group(member) == GROUP_ADVISORY ? NAME - 1 : NAME);
+	return g_strdup_printf("%s%s", name, member_group(member) == GROUP_ADVISORY ? "*" : "");
 }
 
 static const char *result_code(const struct meeting *meeting, const struct motion *motion)

@@ -23,9 +23,14 @@ bool minutes_attended(const struct member *member)
 /* The reason of an excuse is not for the public. */
 static const char *attendance_words(const struct member *member)
 {
-	if (minutes_attended(member))
-		return member->late ? _("present, late") : _("present");
-	return member->presence == PRESENCE_EXCUSED ? _("excused") : member->presence == PRESENCE_ABSENT ? _("absent") : _("not recorded");
+	switch (attendance_of(member)) {
+	case ATTENDANCE_PRESENT: return _("present");
+	case ATTENDANCE_LATE: return _("present, late");
+	case ATTENDANCE_EXCUSED: return _("excused");
+	case ATTENDANCE_ABSENT: return _("absent");
+	case ATTENDANCE_NONE: break;
+	}
+	return _("not recorded");
 }
 
 static const char *seat_words(const struct member *member)
@@ -40,21 +45,14 @@ static void member_row(struct minutes *minutes, const struct member *member, boo
 		provisions ? member->provision ? member->provision : "" : NULL, NULL });
 }
 
-enum group { MEMBERS, ALTERNATES, ADVISORY, GROUPS };
-
-static enum group group_of(const struct member *member)
-{
-	return member->alternate_for >= 0 ? ALTERNATES : (member->flags & SEAT_ADVISORY) || !(member->flags & SEAT_VOTING) ? ADVISORY : MEMBERS;
-}
-
 /* Alternates who were not there are no absence. */
-static bool is_shown(const struct member *member, enum group group)
+static bool is_shown(const struct member *member, enum member_group group)
 {
-	return member->name && group_of(member) == group && (group != ALTERNATES || minutes_attended(member));
+	return member->name && member_group(member) == group && (group != GROUP_ALTERNATE || minutes_attended(member));
 }
 
 /* Did a member of the group take part from elsewhere? */
-static bool has_provision(const struct meeting *meeting, enum group group)
+static bool has_provision(const struct meeting *meeting, enum member_group group)
 {
 	for (guint i = 0; i < meeting->members->len; i++) {
 		const struct member *member = meeting_member(meeting, (int) i);
@@ -64,9 +62,9 @@ static bool has_provision(const struct meeting *meeting, enum group group)
 	return false;
 }
 
-static void group_rows(struct minutes *minutes, enum group group)
+static void group_rows(struct minutes *minutes, enum member_group group)
 {
-	static const char *const before[GROUPS] = { [ALTERNATES] = N_("Alternates who were there:"), [ADVISORY] = N_("Advisory seats, which are not counted:") };
+	static const char *const before[MEMBER_GROUPS] = { [GROUP_ALTERNATE] = N_("Alternates who were there:"), [GROUP_ADVISORY] = N_("Advisory seats, which are not counted:") };
 	bool headed = false, provisions = has_provision(minutes->meeting, group);
 	for (guint i = 0; i < minutes->meeting->members->len; i++) {
 		const struct member *member = meeting_member(minutes->meeting, (int) i);
@@ -86,7 +84,7 @@ static void vacant(struct minutes *minutes)
 	g_autoptr(GString) out = g_string_new(NULL);
 	for (guint i = 0; i < minutes->meeting->members->len; i++) {
 		const struct member *member = meeting_member(minutes->meeting, (int) i);
-		if (!member->name && group_of(member) == MEMBERS)
+		if (!member->name && member_group(member) == GROUP_VOTING)
 			g_string_append_printf(out, "%s%s", out->len ? "; " : "", seat_words(member));
 	}
 	if (out->len)
@@ -96,7 +94,7 @@ static void vacant(struct minutes *minutes)
 void minutes_attendance(struct minutes *minutes)
 {
 	paper_add(minutes->paper, BLOCK_HEADING, _("Attendance"));
-	for (enum group group = MEMBERS; group < GROUPS; group++)
+	for (enum member_group group = GROUP_VOTING; group < MEMBER_GROUPS; group++)
 		group_rows(minutes, group);
 	vacant(minutes);
 }

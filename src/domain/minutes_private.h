@@ -3,6 +3,7 @@
 #define DAIS_DOMAIN_MINUTES_PRIVATE_H
 
 #include "base/i18n.h"
+#include "domain/attendance.h"
 #include "domain/event_words.h"
 #include "domain/meeting_public.h"
 #include "domain/minutes.h"

@@ -2,16 +2,6 @@
 
 #include <string.h>
 
-const char *vote_base_name(enum vote_base base)
-{
-	static const char *const names[VOTE_BASES] = {
-#define X(id, name) [BASE_##id] = name,
-		VOTE_BASE_LIST(X)
-#undef X
-	};
-	return names[base];
-}
-
 void threshold_free(struct threshold *threshold)
 {
 	if (!threshold)

@@ -22,7 +22,6 @@ enum vote_base {
 #undef X
 	VOTE_BASES
 };
-const char *vote_base_name(enum vote_base base);
 
 /* A share without rounding: num/den of a base, reached or (more_than) exceeded. 9 of 17 is more than 1/2. */
 struct vote_share { int num, den; bool more_than; enum vote_base base; };

@@ -62,25 +62,20 @@ static void put_stays(JsonBuilder *json, const struct member *member)
 	json_builder_end_array(json);
 }
 
-static const char *attendance_status(const struct member *member)
-{
-	if (member->stays->len)
-		return member->late ? "late" : "present";
-	return member->presence == PRESENCE_EXCUSED ? "excused" : member->presence == PRESENCE_ABSENT ? "absent" : "not_recorded";
-}
-
 /* The reason of an excuse is not for the public; alternates who were not there are no absence. */
 static void put_attendant(JsonBuilder *json, const struct meeting *meeting, const struct member *member)
 {
+	static const char *const roles[MEMBER_GROUPS] = { [GROUP_VOTING] = "member", [GROUP_ALTERNATE] = "alternate", [GROUP_ADVISORY] = "advisory" };
 	const struct member *place = meeting_member(meeting, member->alternate_for);
+	const char *status = attendance_name(attendance_of(member));
 	if (!member->name || (place && !member->stays->len))
 		return;
 	json_builder_begin_object(json);
 	minutes_json_text(json, "seat", member->seat);
 	minutes_json_text(json, "member", member->name);
-	minutes_json_text(json, "role", place ? "alternate" : member->flags & SEAT_ADVISORY || !(member->flags & SEAT_VOTING) ? "advisory" : "member");
+	minutes_json_text(json, "role", roles[member_group(member)]);
 	minutes_json_text(json, "alternate_for_seat", place ? place->seat : NULL);
-	minutes_json_text(json, "status", attendance_status(member));
+	minutes_json_text(json, "status", status ? status : "not_recorded");
 	minutes_json_text(json, "remote_provision", member->provision);
 	put_stays(json, member);
 	json_builder_end_object(json);

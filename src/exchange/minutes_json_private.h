@@ -3,6 +3,7 @@
 #define DAIS_EXCHANGE_MINUTES_JSON_PRIVATE_H
 
 #include <json-glib/json-glib.h>
+#include "domain/attendance.h"
 #include "domain/meeting_public.h"
 #include "domain/minutes.h"
 

@@ -31,7 +31,7 @@ static int headings(const struct meeting *meeting, int until)
 {
 	int n = 0;
 	for (int i = 1; i < until && i < (int) meeting->members->len; i++)
-		n += meeting_group(meeting_member(meeting, i)) != meeting_group(meeting_member(meeting, i - 1));
+		n += member_group(meeting_member(meeting, i)) != member_group(meeting_member(meeting, i - 1));
 	return n;
 }
 
@@ -41,7 +41,7 @@ static bool is_grouped(const struct meeting *meeting, int rows)
 	return n + headings(meeting, n) <= rows;
 }
 
-static void group_rule(const struct pane *pane, struct rect inside, int y, enum meeting_group group)
+static void group_rule(const struct pane *pane, struct rect inside, int y, enum member_group group)
 {
 	meeting_rule(pane, inside, y, group == GROUP_ADVISORY ? _("advisory: asked, not counted") : group == GROUP_ALTERNATE ? _("alternates") : NULL);
 }
@@ -125,7 +125,7 @@ static int roll_rows(const struct pane *pane, struct rect inside, const struct m
 	struct rect cells = { inside.x, inside.y, MIN(inside.w, WIDEST), inside.h };
 	for (int index = grouped ? 0 : (int) CLAMP(place->top, 0, MAX(n - 1, 0)); index < n && y < inside.y + inside.h; index++, y++) {
 		if (grouped && headings(meeting, index + 1) > headings(meeting, index))
-			group_rule(pane, inside, y++, meeting_group(meeting_member(meeting, index)));
+			group_rule(pane, inside, y++, member_group(meeting_member(meeting, index)));
 		pane_hit(pane, (struct rect) { inside.x, y, inside.w, 1 }, HIT_ROW, index);
 		if (vote)
 			meeting_ballot_row(pane, cells, y, meeting, vote, index, grouped);

@@ -34,11 +34,6 @@ const char *meeting_private(const struct pane *pane, int position)
 	return marks && position >= 1 && position <= (int) marks->len ? marks->pdata[position - 1] : NULL;
 }
 
-enum meeting_group meeting_group(const struct member *member)
-{
-	return member->alternate_for >= 0 ? GROUP_ALTERNATE : member->flags & SEAT_VOTING ? GROUP_VOTING : GROUP_ADVISORY;
-}
-
 char *meeting_label(const struct pane *pane, const struct meeting *meeting, int index, int room, bool grouped)
 {
 	const struct member *member = meeting_member(meeting, index);
@@ -50,8 +45,8 @@ char *meeting_label(const struct pane *pane, const struct meeting *meeting, int 
 		whole = g_strdup_printf(_("%s (chair)"), name);
 	else if (member->stands_in_for >= 0)
 		whole = g_strdup_printf(_("%s (for %s)"), name, meeting_member_name(meeting, member->stands_in_for));
-	else if (!grouped && meeting_group(member) != GROUP_VOTING)
-		whole = g_strdup_printf(meeting_group(member) == GROUP_ALTERNATE ? _("%s (alternate)") : _("%s (advisory)"), name);
+	else if (!grouped && member_group(member) != GROUP_VOTING)
+		whole = g_strdup_printf(member_group(member) == GROUP_ALTERNATE ? _("%s (alternate)") : _("%s (advisory)"), name);
 	else
 		whole = g_strdup(name);
 	if (canvas_width(pane->canvas, whole) <= room)
