@@ -1,9 +1,11 @@
 /* A canvas of cells -> curses -> the terminal. */
 #include "term/term_private.h"
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 /* A stopped terminal (Ctrl-S) must not keep us from hearing SIGTERM: wait for room with signals open. */
@@ -28,6 +30,53 @@ bool screen_write(struct terminal *terminal, const char *bytes, size_t length)
 		}
 	}
 	return !terminal->gone;
+}
+
+bool screen_open(struct terminal *terminal)
+{
+	int fd = fcntl(terminal->out, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+	terminal->curses = fd < 0 ? NULL : fdopen(fd, "w");
+	terminal->gathered = memfd_create("frame", MFD_CLOEXEC);
+	return terminal->curses != NULL;
+}
+
+void screen_close(struct terminal *terminal)
+{
+	if (terminal->curses)
+		fclose(terminal->curses);
+	if (terminal->gathered >= 0)
+		close(terminal->gathered);
+}
+
+static void gather(struct terminal *terminal)
+{
+	if (terminal->gathered >= 0)
+		dup3(terminal->gathered, fileno(terminal->curses), O_CLOEXEC);
+}
+
+static void send_gathered(struct terminal *terminal)
+{
+	if (terminal->gathered < 0)
+		return;
+	dup3(terminal->out, fileno(terminal->curses), O_CLOEXEC);
+	off_t length = lseek(terminal->gathered, 0, SEEK_CUR);
+	g_autofree char *bytes = length > 0 ? g_malloc(length) : NULL;
+	if (bytes && pread(terminal->gathered, bytes, length, 0) == length)
+		screen_write(terminal, bytes, length);
+	lseek(terminal->gathered, 0, SEEK_SET);
+}
+
+/*
+ * Curses writes each stretch it changed by itself: twenty pieces a frame, each a packet over ssh and a moment in which half a
+ * frame is seen. So while it updates, its descriptor is a file in memory, and the terminal gets the frame in one piece.
+ */
+static void update(struct terminal *terminal, bool cursor)
+{
+	gather(terminal);
+	curs_set(cursor);
+	wnoutrefresh(stdscr);
+	doupdate();
+	send_gathered(terminal);
 }
 
 /* The number of the pair (fg, bg); made when it is new. */
@@ -124,11 +173,11 @@ static void push_run(struct terminal *terminal, int y, int x, int role, const ch
 	mvaddnstr(y, x, text, length);
 }
 
-static void push_row(struct terminal *terminal, const struct cell *row, int y, int w)
+static void push_cells(struct terminal *terminal, const struct cell *row, int y, int from, int to)
 {
 	char run[1000 * CELL_BYTES];
-	int length = 0, start = 0;
-	for (int x = 0; x < w; x++) {
+	int length = 0, start = from;
+	for (int x = from; x < to; x++) {
 		if (x > start && row[x].width > 0 && row[x].role != row[start].role) {
 			push_run(terminal, y, start, row[start].role, run, length);
 			start = x;
@@ -140,17 +189,35 @@ static void push_row(struct terminal *terminal, const struct cell *row, int y, i
 	push_run(terminal, y, start, row[start].role, run, length);
 }
 
-/* Rows equal to the last frame's are as curses has them already. */
+static bool same_cell(const struct cell *a, const struct cell *b)
+{
+	return memcmp(a, b, sizeof *a) == 0;
+}
+
+/* What lies before the first and behind the last changed cell is as curses has it already. */
+static void push_row(struct terminal *terminal, const struct cell *row, const struct cell *last, int y, int w)
+{
+	int from = 0, to = w;
+	while (last && from < to && same_cell(&row[from], &last[from]))
+		from++;
+	while (last && to > from && same_cell(&row[to - 1], &last[to - 1]))
+		to--;
+	/* The second cell of a wide character is written with its first, and a half that is overwritten takes the other with it. */
+	while (from > 0 && from < to && (row[from].width == 0 || last[from].width == 0))
+		from--;
+	while (to < w && from < to && (row[to].width == 0 || last[to].width == 0))
+		to++;
+	if (from < to)
+		push_cells(terminal, row, y, from, to);
+}
+
 static void push_rows(struct terminal *terminal, const struct canvas *canvas)
 {
 	const struct canvas *last = terminal->last;
 	bool same_size = last && last->w == canvas->w && last->h == canvas->h;
 	int h = MIN(canvas->h, terminal->h), w = MIN(canvas->w, terminal->w);
-	for (int y = 0; y < h; y++) {
-		const struct cell *row = &canvas->cell[y * canvas->w];
-		if (!same_size || memcmp(row, &last->cell[y * canvas->w], sizeof *row * canvas->w))
-			push_row(terminal, row, y, w);
-	}
+	for (int y = 0; y < h; y++)
+		push_row(terminal, &canvas->cell[y * canvas->w], same_size ? &last->cell[y * canvas->w] : NULL, y, w);
 	if (!same_size) {
 		canvas_free(terminal->last);
 		terminal->last = canvas_new(canvas->w, canvas->h, canvas->ascii);
@@ -164,11 +231,9 @@ void terminal_show(struct terminal *terminal, const struct canvas *canvas)
 		return;
 	push_rows(terminal, canvas);
 	bool cursor = canvas->cursor_x >= 0 && canvas->cursor_y >= 0;
-	curs_set(cursor);
 	if (cursor)
 		move(MIN(canvas->cursor_y, terminal->h - 1), MIN(canvas->cursor_x, terminal->w - 1));
-	wnoutrefresh(stdscr);
-	doupdate();
+	update(terminal, cursor);
 	terminal->frame++;
 	if (terminal->marker) {
 		char bytes[64];

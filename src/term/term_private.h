@@ -6,6 +6,7 @@
 #include <curses.h>
 #include <term.h>
 #include <signal.h>
+#include <stdio.h>
 #include "term/terminal.h"
 
 /* term.h has a macro for every terminfo capability; these names are ours. */
@@ -19,6 +20,8 @@ struct terminal {
 	SCREEN *screen;
 	WINDOW *keys;                 /* a pad never drawn: reading from stdscr would refresh it */
 	int in, out;                  /* the terminal's descriptors */
+	FILE *curses;                 /* where curses writes: the terminal, or the gathered frame */
+	int gathered;                 /* a file in memory; -1: the system has none, and curses writes in small pieces */
 	int w, h;
 	bool ascii, modern;           /* modern: understands titles, bracketed paste and OSC 52 */
 	bool mouse, marker, gone;
@@ -38,6 +41,9 @@ struct terminal {
 };
 
 /* screen.c */
+/* Where curses is to write. False when the terminal cannot be opened a second time. */
+bool screen_open(struct terminal *terminal);
+void screen_close(struct terminal *terminal);
 void screen_theme(struct terminal *terminal);
 /* Bytes straight to the terminal, behind curses' back; false when it is gone, or a signal came while it took nothing. */
 bool screen_write(struct terminal *terminal, const char *bytes, size_t length);

@@ -247,9 +247,10 @@ struct terminal *terminal_open(const struct terminal_options *options, GError **
 	give_crash_stack();
 	catch_signals(terminal);
 	use_tioctl(TRUE);      /* the terminal's own size, before LINES and COLUMNS: those are stale after the first resize */
-	terminal->screen = newterm(NULL, stdout, stdin);
+	terminal->screen = screen_open(terminal) ? newterm(NULL, terminal->curses, stdin) : NULL;
 	if (!terminal->screen) {
 		release_signals(terminal);
+		screen_close(terminal);
 		g_free(terminal);
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_TERMINAL, _("the terminal could not be set up; 'dais render' needs none"));
 		return NULL;
@@ -285,6 +286,7 @@ void terminal_close(struct terminal *terminal)
 	leave(terminal);
 	delwin(terminal->keys);
 	delscreen(terminal->screen);
+	screen_close(terminal);
 	release_signals(terminal);
 	canvas_free(terminal->last);
 	g_free(terminal->title);
