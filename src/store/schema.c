@@ -64,6 +64,34 @@ static const struct secondary { const char *name, *sql; } secondary_indexes[] = 
 	"id TEXT NOT NULL UNIQUE, who TEXT NOT NULL, kind TEXT NOT NULL, seat TEXT, other TEXT, item INTEGER NOT NULL, motion INTEGER NOT NULL, " \
 	"number INTEGER NOT NULL, word TEXT, text TEXT, note TEXT, prev BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (meeting, seq)) STRICT, WITHOUT ROWID"
 
+/*
+ * Version 3: the docket and the agenda. case_event_detail says more of a case event (domain/case_history.h). case_clock holds where the
+ * clocks of open cases stand; it follows from the events and the board file and is written with them, so that what is due is found
+ * without reading a million cases. agenda_change is the history of an agenda: what was changed, by whom, from what to what.
+ */
+#define TABLE_EVENT_DETAIL "CREATE TABLE case_event_detail (event INTEGER PRIMARY KEY REFERENCES case_event (id), allegation INTEGER, " \
+	"stage TEXT, clock TEXT, day INTEGER, undoes INTEGER) STRICT"
+#define TABLE_CLOCK "CREATE TABLE case_clock (case_id INTEGER NOT NULL REFERENCES cases (id), clock TEXT NOT NULL, status INTEGER NOT NULL, " \
+	"started INTEGER NOT NULL, due INTEGER NOT NULL, PRIMARY KEY (case_id, clock)) STRICT, WITHOUT ROWID"
+#define INDEX_CLOCK "CREATE INDEX case_clock_due ON case_clock (due, clock, case_id) WHERE status = 1"
+#define TABLE_ITEM_DETAIL "CREATE TABLE agenda_item_detail (item INTEGER PRIMARY KEY REFERENCES agenda_item (id), entry TEXT, docket TEXT, " \
+	"mover TEXT, brief TEXT, carried INTEGER NOT NULL, unposted INTEGER NOT NULL) STRICT"
+#define INDEX_ITEM_DOCKET "CREATE INDEX agenda_item_docket ON agenda_item_detail (docket) WHERE docket IS NOT NULL"
+#define TABLE_ATTACHMENT "CREATE TABLE attachment (id INTEGER PRIMARY KEY, item INTEGER NOT NULL REFERENCES agenda_item (id), " \
+	"position INTEGER NOT NULL, label TEXT, target TEXT NOT NULL) STRICT"
+#define INDEX_ATTACHMENT "CREATE INDEX attachment_item ON attachment (item)"
+#define TABLE_AGENDA_CHANGE "CREATE TABLE agenda_change (meeting INTEGER NOT NULL REFERENCES meeting (id), seq INTEGER NOT NULL, " \
+	"at INTEGER NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL, item INTEGER, was TEXT, became TEXT, undoes INTEGER, " \
+	"PRIMARY KEY (meeting, seq)) STRICT, WITHOUT ROWID"
+#define TABLE_MEETING_DETAIL "CREATE TABLE meeting_detail (meeting INTEGER PRIMARY KEY REFERENCES meeting (id), posted INTEGER, posted_by TEXT, " \
+	"series TEXT, why TEXT) STRICT"
+#define TABLE_REQUEST "CREATE TABLE request (id INTEGER PRIMARY KEY, body INTEGER, at INTEGER NOT NULL, who TEXT NOT NULL, title TEXT NOT NULL, " \
+	"case_number TEXT, meeting INTEGER, settled INTEGER) STRICT"
+#define TABLE_DISCLOSURE "CREATE TABLE disclosure (id INTEGER PRIMARY KEY, body INTEGER NOT NULL, seat TEXT NOT NULL, holder TEXT NOT NULL, " \
+	"case_number TEXT, about TEXT NOT NULL, at INTEGER NOT NULL, who TEXT NOT NULL, ended INTEGER) STRICT"
+#define TABLE_TRAINING "CREATE TABLE training (id INTEGER PRIMARY KEY, body INTEGER NOT NULL, seat TEXT NOT NULL, holder TEXT NOT NULL, " \
+	"course TEXT NOT NULL, day INTEGER NOT NULL, minutes INTEGER NOT NULL, at INTEGER NOT NULL, who TEXT NOT NULL) STRICT"
+
 static const char *const schema_1[] = {
 	TABLE_META, TABLE_REVISION, TABLE_WORD, TABLE_SOURCE, TABLE_RAW, TABLE_CASES, INDEX_CASES_NUMBER, TABLE_PERSON,
 	TABLE_ALLEGATION, TABLE_EVENT, TABLE_FORCE, TABLE_MEETING, INDEX_MEETING, TABLE_ITEM, INDEX_ITEM, TABLE_ROLLUP,
@@ -72,9 +100,15 @@ static const char *const schema_1[] = {
 
 static const char *const schema_2[] = { TABLE_JOURNAL, NULL };
 
+static const char *const schema_3[] = {
+	TABLE_EVENT_DETAIL, TABLE_CLOCK, INDEX_CLOCK, TABLE_ITEM_DETAIL, INDEX_ITEM_DOCKET, TABLE_ATTACHMENT, INDEX_ATTACHMENT,
+	TABLE_AGENDA_CHANGE, TABLE_MEETING_DETAIL, TABLE_REQUEST, TABLE_DISCLOSURE, TABLE_TRAINING, NULL
+};
+
 const struct migration schema_migrations[] = {
 	{ 1, schema_1 },
 	{ 2, schema_2 },
+	{ 3, schema_3 },
 	{ 0, NULL }
 };
 

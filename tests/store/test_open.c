@@ -131,8 +131,10 @@ static void test_migration(void)
 {
 	static const char *const second[] = { "CREATE TABLE later (a INTEGER) STRICT", NULL };
 	static const char *const third[] = { "INSERT INTO later VALUES (7)", "CREATE TABLE later (b INTEGER) STRICT", NULL };
-	const struct migration good[] = { schema_migrations[0], schema_migrations[1], { 3, second }, { 0, NULL } };
-	const struct migration bad[] = { schema_migrations[0], schema_migrations[1], { 3, second }, { 4, third }, { 0, NULL } };
+	const struct migration good[] = { { SCHEMA_VERSION + 1, second }, { 0, NULL } };
+	const struct migration bad[] = { { SCHEMA_VERSION + 2, third }, { 0, NULL } };
+	g_autofree char *failed = g_strdup_printf("schema %d failed, nothing was changed", SCHEMA_VERSION + 2);
+	g_autofree char *newer = g_strdup_printf("newer dais (schema %d, this one knows %d)", SCHEMA_VERSION + 1, SCHEMA_VERSION);
 	struct fixture f;
 	struct store *store;
 	g_autoptr(GError) error = NULL;
@@ -141,17 +143,17 @@ static void test_migration(void)
 	fixture_make(&f);
 	store = fixture_create(&f);
 	g_assert_true(schema_migrate(store, good, &error));
-	g_assert_true(schema_identify(store, 3, &version, &error));
-	g_assert_cmpint(version, ==, 3);
+	g_assert_true(schema_identify(store, SCHEMA_VERSION + 1, &version, &error));
+	g_assert_cmpint(version, ==, SCHEMA_VERSION + 1);
 	g_assert_false(schema_migrate(store, bad, &error));
-	g_assert_nonnull(strstr(error->message, "schema 4 failed, nothing was changed"));
+	g_assert_nonnull(strstr(error->message, failed));
 	g_clear_error(&error);
-	g_assert_true(schema_identify(store, 3, &version, &error));
-	g_assert_cmpint(version, ==, 3);
+	g_assert_true(schema_identify(store, SCHEMA_VERSION + 1, &version, &error));
+	g_assert_cmpint(version, ==, SCHEMA_VERSION + 1);
 	g_assert_true(store_execute(store, "INSERT INTO later VALUES (1)", NULL));
 	g_assert_cmpint(sqlite3_last_insert_rowid(store->db), ==, 1);
 	store_free(store);
-	fixture_refused(&f, STORE_WRITE, "newer dais (schema 3, this one knows 2)");
+	fixture_refused(&f, STORE_WRITE, newer);
 	fixture_remove(&f);
 }
 
