@@ -173,7 +173,7 @@ static bool write_meeting(struct fill *fill, int days, const char *status, GErro
 {
 	char iso[DAY_ISO_SIZE];
 	day_t day = instant_day(fill->now, fill->board->zone) + days;
-	while (day_weekday(day) > 4 || board_is_holiday(fill->board, day))
+	while (!board_is_workday(fill->board, day))
 		day++;
 	g_autofree char *local = g_strdup_printf("%sT18:00", day_iso(day, iso));
 	struct meeting_record meeting = {

@@ -238,6 +238,16 @@ const char *month_iso(month_t month, char buf[8])
 	return buf;
 }
 
+day_t day_add_months(day_t day, int months)
+{
+	int mday;
+	if (day == DAY_UNKNOWN)
+		return DAY_UNKNOWN;
+	month_t month = month_of_day(day) + months;
+	day_to_civil(day, NULL, NULL, &mday);
+	return MIN(month_first_day(month) + mday - 1, month_first_day(month + 1) - 1);
+}
+
 static GTimeZone *find_zone(const char *zone)
 {
 	GTimeZone *found = zone && *zone ? g_time_zone_new_identifier(zone) : NULL;
@@ -266,6 +276,20 @@ int instant_minutes(instant_t when, const char *zone)
 	return (int) ((local - DAY_SECONDS * floor_div(local, DAY_SECONDS)) / 60);
 }
 
+/* Of local seconds. */
+static instant_t from_local(gint64 local, const char *zone)
+{
+	g_autoptr(GTimeZone) tz = find_zone(zone);
+	/* A time that does not exist (the hour skipped in spring) moves forward to the first that does. */
+	int interval = g_time_zone_adjust_time(tz, G_TIME_TYPE_STANDARD, &local);
+	return local - g_time_zone_get_offset(tz, interval);
+}
+
+instant_t instant_at(day_t day, int minutes, const char *zone)
+{
+	return from_local((gint64) day * DAY_SECONDS + minutes * 60, zone);
+}
+
 bool instant_parse(const char *text, const char *zone, instant_t *out)
 {
 	day_t day;
@@ -276,12 +300,6 @@ bool instant_parse(const char *text, const char *zone, instant_t *out)
 	if (!p || *skip_spaces(p))
 		return false;
 	gint64 local = (gint64) day * DAY_SECONDS + seconds;
-	if (offset == G_MAXINT) {
-		g_autoptr(GTimeZone) tz = find_zone(zone);
-		/* A time that does not exist (the hour skipped in spring) moves forward to the first that does. */
-		int interval = g_time_zone_adjust_time(tz, G_TIME_TYPE_STANDARD, &local);
-		offset = g_time_zone_get_offset(tz, interval);
-	}
-	*out = local - offset;
+	*out = offset == G_MAXINT ? from_local(local, zone) : local - offset;
 	return true;
 }

@@ -31,6 +31,9 @@ int day_weekday(day_t day);
 #define DAY_ISO_SIZE 12
 const char *day_iso(day_t day, char buf[DAY_ISO_SIZE]);
 
+/* The same day so many months later (or earlier), the last of the month where that month is shorter; DAY_UNKNOWN stays. */
+day_t day_add_months(day_t day, int months);
+
 /*
  * Reads text by a pattern: %Y (4 digits), %m, %d, %y (2 digits: 70..99 are 19xx), %b (English month name or
  * abbreviation), %* (anything up to the end); a space matches any run of spaces; other characters match
@@ -51,6 +54,10 @@ const char *month_iso(month_t month, char buf[8]);
 day_t instant_day(instant_t when, const char *zone);
 /* Minutes since midnight of an instant in a zone, 0..1439. */
 int instant_minutes(instant_t when, const char *zone);
+/* So many minutes after midnight of a day in a zone; a time skipped in spring is the first after it, one that comes twice the second. */
+instant_t instant_at(day_t day, int minutes, const char *zone);
+/* "Mon 16 Dec 2024, 18:00" in a zone, in the language of the program; g_free. */
+char *instant_words(instant_t when, const char *zone);
 /* Reads "2024-05-16T18:00", "2024-05-16T18:00:00Z", "2024-05-16" (midnight), as local time in zone unless it ends in Z. */
 bool instant_parse(const char *text, const char *zone, instant_t *out);
 

@@ -202,3 +202,16 @@ bool board_is_holiday(const struct board *board, day_t day)
 			return true;
 	return false;
 }
+
+bool board_is_workday(const struct board *board, day_t day)
+{
+	return day_weekday(day) < 5 && !board_is_holiday(board, day);
+}
+
+day_t board_add_workdays(const struct board *board, day_t day, int n)
+{
+	int step = n < 0 ? -1 : 1;
+	for (int left = ABS(n); left > 0; left -= board_is_workday(board, day))
+		day += step;
+	return day;
+}

@@ -160,5 +160,9 @@ const char *board_label(const struct board *board, const struct body *body, cons
 /* The rules a body meets by: its own, else those of the nearest parent that has some, else the board's. body may be NULL. */
 const struct procedure *board_procedure(const struct board *board, const struct body *body);
 bool board_is_holiday(const struct board *board, day_t day);
+/* Neither a Saturday or Sunday nor a holiday of the board. */
+bool board_is_workday(const struct board *board, day_t day);
+/* The n-th working day after a day (before it: n < 0), which is itself not counted; n = 0 gives the day. */
+day_t board_add_workdays(const struct board *board, day_t day, int n);
 
 #endif

@@ -94,6 +94,14 @@ void meeting_record_clear(struct meeting_record *record)
 	*record = (struct meeting_record) { 0 };
 }
 
+void attachment_free(void *data)
+{
+	struct attachment *attachment = data;
+	g_free(attachment->label);
+	g_free(attachment->target);
+	g_free(attachment);
+}
+
 void agenda_item_clear(struct agenda_item *item)
 {
 	g_free(item->number);
@@ -103,5 +111,11 @@ void agenda_item_clear(struct agenda_item *item)
 	g_free(item->action);
 	g_free(item->presenter);
 	g_free(item->case_number);
+	g_free(item->entry);
+	g_free(item->docket);
+	g_free(item->mover);
+	g_free(item->brief);
+	if (item->attachments)
+		g_ptr_array_unref(item->attachments);
 	*item = (struct agenda_item) { 0 };
 }

@@ -112,6 +112,13 @@ struct meeting_record {
 };
 void meeting_record_clear(struct meeting_record *record);
 
+struct attachment {
+	id_t64 id;
+	char *label;              /* NULL: the target itself */
+	char *target;             /* a path or an address (URL), as given */
+};
+void attachment_free(void *attachment);
+
 struct agenda_item {
 	id_t64 id, meeting_id;
 	int position;             /* order, from 1 */
@@ -122,6 +129,13 @@ struct agenda_item {
 	bool consent, closed;
 	char *presenter;
 	char *case_number;        /* reference, or NULL */
+	char *entry;              /* id of the entry of the body's template it came from: its labels translate the title; NULL */
+	char *docket;             /* key of what was due for the board (domain/docket.h); NULL: added by hand */
+	char *mover;              /* seat id of who brings it; NULL */
+	char *brief;              /* what it is about, for the notice; NULL */
+	int carried;              /* how often it was carried over from an earlier meeting */
+	bool unposted;            /* added after the agenda was posted */
+	GPtrArray *attachments;   /* struct attachment *, in order; NULL none */
 };
 void agenda_item_clear(struct agenda_item *item);
 

@@ -44,18 +44,6 @@ bool workflow_allows(const struct workflow *workflow, const char *from, const ch
 	return false;
 }
 
-static bool is_business_day(const struct board *board, day_t day)
-{
-	return day_weekday(day) < 5 && !board_is_holiday(board, day);
-}
-
-static day_t add_business_days(const struct board *board, day_t day, int days)
-{
-	while (days > 0)
-		days -= is_business_day(board, ++day);
-	return day;
-}
-
 day_t workflow_due(const struct workflow *workflow, const struct board *board, day_t received, day_t occurred)
 {
 	if (!workflow || workflow->clocks->len == 0)
@@ -68,7 +56,7 @@ day_t workflow_due(const struct workflow *workflow, const struct board *board, d
 	case CLOCK_HOURS:
 		return start + (clock->length + 23) / 24;
 	case CLOCK_BUSINESS_DAYS:
-		return add_business_days(board, start, clock->length);
+		return board_add_workdays(board, start, clock->length);
 	default:
 		return start + clock->length;
 	}

@@ -23,17 +23,6 @@ static int find_next(const GPtrArray *meetings, const struct board *board, insta
 	return -1;
 }
 
-static char *when_words(instant_t starts, const char *zone)
-{
-	static const char *const days[] = { N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun") };
-	static const char *const months[] = { N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
-		N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec") };
-	day_t day = instant_day(starts, zone);
-	int year, month, mday, minutes = instant_minutes(starts, zone);
-	day_to_civil(day, &year, &month, &mday);
-	return g_strdup_printf("%s %d %s %d, %02d:%02d", _(days[day_weekday(day)]), mday, _(months[month - 1]), year, minutes / 60, minutes % 60);
-}
-
 static void copy_meeting(struct meeting_record *to, const struct meeting_record *from)
 {
 	*to = *from;
@@ -50,7 +39,7 @@ static void fill(struct agenda_model *model, const struct board *board, const ch
 	const char *name = body ? labels_get(&body->name, lang) : model->meeting.body;
 	model->found = true;
 	model->body_name = g_strdup(name ? name : "");
-	model->when = when_words(model->meeting.starts, board->zone);
+	model->when = instant_words(model->meeting.starts, board->zone);
 	model->days_away = instant_day(model->meeting.starts, board->zone) - instant_day(now, board->zone);
 	for (guint i = 0; i < model->items->len; i++)
 		model->minutes += ((const struct agenda_item *) model->items->pdata[i])->minutes;

@@ -17,6 +17,38 @@ bool meeting_store_insert(struct store *store, struct meeting_record *meeting, G
 	return bind_word(store, insert, 1, WORDS_BODY, meeting->body, error) && statement_run(store, insert, &meeting->id, error);
 }
 
+static bool add_detail(struct store *store, const struct agenda_item *item, GError **error)
+{
+	g_autoptr(running_t) set = NULL;
+
+	if (!item->entry && !item->docket && !item->mover && !item->brief && !item->carried && !item->unposted)
+		return true;
+	set = statement_start(store, SQL_ITEM_DETAIL_SET);
+	bind_int(set, 1, item->id);
+	bind_text(set, 2, item->entry);
+	bind_text(set, 3, item->docket);
+	bind_text(set, 4, item->mover);
+	bind_text(set, 5, item->brief);
+	bind_int(set, 6, item->carried);
+	bind_int(set, 7, item->unposted);
+	return statement_run(store, set, NULL, error);
+}
+
+static bool add_attachments(struct store *store, const struct agenda_item *item, GError **error)
+{
+	for (guint i = 0; item->attachments && i < item->attachments->len; i++) {
+		struct attachment *attachment = item->attachments->pdata[i];
+		g_autoptr(running_t) insert = statement_start(store, SQL_ATTACHMENT_INSERT);
+		bind_int(insert, 1, item->id);
+		bind_int(insert, 2, i + 1);
+		bind_text(insert, 3, attachment->label);
+		bind_text(insert, 4, attachment->target);
+		if (!statement_run(store, insert, &attachment->id, error))
+			return false;
+	}
+	return true;
+}
+
 bool meeting_store_add_item(struct store *store, struct agenda_item *item, GError **error)
 {
 	g_autoptr(running_t) insert = NULL;
@@ -37,7 +69,7 @@ bool meeting_store_add_item(struct store *store, struct agenda_item *item, GErro
 	bind_text(insert, 11, item->presenter);
 	bind_text(insert, 12, item->case_number);
 	store_touch(store, TOPIC_MEETINGS);
-	return statement_run(store, insert, &item->id, error);
+	return statement_run(store, insert, &item->id, error) && add_detail(store, item, error) && add_attachments(store, item, error);
 }
 
 static void fill_meeting(struct store *store, running_t *row, struct meeting_record *meeting)
@@ -132,9 +164,42 @@ static void *read_item(struct store *store, running_t *row)
 		.number = column_text(row, 3), .title = column_text(row, 4), .public_title = column_text(row, 5),
 		.section = column_text(row, 6), .action = column_text(row, 7), .minutes = sqlite3_column_int(row, 8),
 		.consent = sqlite3_column_int(row, 9), .closed = sqlite3_column_int(row, 10), .presenter = column_text(row, 11),
-		.case_number = column_text(row, 12),
+		.case_number = column_text(row, 12), .entry = column_text(row, 13), .docket = column_text(row, 14),
+		.mover = column_text(row, 15), .brief = column_text(row, 16), .carried = sqlite3_column_int(row, 17),
+		.unposted = sqlite3_column_int(row, 18),
 	};
 	return item;
+}
+
+static struct agenda_item *item_of(const GPtrArray *items, id_t64 id)
+{
+	for (guint i = 0; i < items->len; i++) {
+		struct agenda_item *item = items->pdata[i];
+		if (item->id == id)
+			return item;
+	}
+	return NULL;
+}
+
+static bool read_attachments(struct store *store, id_t64 meeting, const GPtrArray *items, GError **error)
+{
+	g_autoptr(running_t) row = statement_start(store, SQL_ATTACHMENTS);
+	int rc;
+
+	bind_int(row, 1, meeting);
+	while ((rc = statement_step(store, row, error)) > 0) {
+		struct agenda_item *item = item_of(items, sqlite3_column_int64(row, 1));
+		if (!item)
+			continue;      /* added since the items were read */
+		struct attachment *attachment = g_new0(struct attachment, 1);
+		*attachment = (struct attachment) {
+			.id = sqlite3_column_int64(row, 0), .label = column_text(row, 2), .target = column_text(row, 3),
+		};
+		if (!item->attachments)
+			item->attachments = g_ptr_array_new_with_free_func(attachment_free);
+		g_ptr_array_add(item->attachments, attachment);
+	}
+	return rc == 0;
 }
 
 GPtrArray *meeting_store_all(struct store *store, GError **error)
@@ -144,7 +209,9 @@ GPtrArray *meeting_store_all(struct store *store, GError **error)
 
 GPtrArray *meeting_store_items(struct store *store, id_t64 meeting, GError **error)
 {
-	return statement_list(store, SQL_ITEMS, meeting, read_item, item_free, error);
+	g_autoptr(GPtrArray) items = statement_list(store, SQL_ITEMS, meeting, read_item, item_free, error);
+
+	return items && read_attachments(store, meeting, items, error) ? g_steal_pointer(&items) : NULL;
 }
 
 char *meeting_store_reveal_key(id_t64 meeting)

@@ -93,7 +93,14 @@
 	X(ITEM_INSERT, "INSERT INTO agenda_item (meeting_id, position, number, title, public_title, section, action, minutes, consent, " \
 		"closed, presenter, case_number) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)") \
 	X(ITEMS, "SELECT id, meeting_id, position, number, title, public_title, section, action, minutes, consent, closed, presenter, " \
-		"case_number FROM agenda_item WHERE meeting_id = ?1 ORDER BY position, id") \
+		"case_number, entry, docket, mover, brief, carried, unposted FROM agenda_item LEFT JOIN agenda_item_detail ON item = id " \
+		"WHERE meeting_id = ?1 ORDER BY position, id") \
+	X(ITEM_DETAIL_SET, "INSERT INTO agenda_item_detail (item, entry, docket, mover, brief, carried, unposted) " \
+		"VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (item) DO UPDATE SET entry = excluded.entry, docket = excluded.docket, " \
+		"mover = excluded.mover, brief = excluded.brief, carried = excluded.carried, unposted = excluded.unposted") \
+	X(ATTACHMENTS, "SELECT attachment.id, item, label, target FROM agenda_item JOIN attachment ON item = agenda_item.id " \
+		"WHERE meeting_id = ?1 ORDER BY item, attachment.position, attachment.id") \
+	X(ATTACHMENT_INSERT, "INSERT INTO attachment (item, position, label, target) VALUES (?1, ?2, ?3, ?4)") \
 	X(MEETING_GET, "SELECT " MEETING_FIELDS " FROM meeting WHERE id = ?1") \
 	X(MEETING_STATUS, "UPDATE meeting SET status = ?2 WHERE id = ?1") \
 	X(JOURNAL_LAST, "SELECT seq, hash FROM journal WHERE meeting = ?1 ORDER BY seq DESC LIMIT 1") \

@@ -150,6 +150,35 @@ static void test_clock_changes(void)
 	g_assert_cmpint(instant_minutes(at("2024-12-16T18:42", ny), ny), ==, 18 * 60 + 42);
 }
 
+static void add_months(const char *from, int months, const char *to)
+{
+	char got[DAY_ISO_SIZE];
+	g_assert_cmpstr(day_iso(day_add_months(day_parse_iso(from), months), got), ==, to);
+}
+
+static void test_months(void)
+{
+	add_months("2024-01-31", 1, "2024-02-29");
+	add_months("2023-01-31", 1, "2023-02-28");
+	add_months("2024-02-29", 12, "2025-02-28");
+	add_months("2024-02-29", 48, "2028-02-29");
+	add_months("2024-12-15", 1, "2025-01-15");
+	add_months("2024-03-31", -1, "2024-02-29");
+	g_assert_cmpint(day_add_months(DAY_UNKNOWN, 3), ==, DAY_UNKNOWN);
+}
+
+static void test_instant_at(void)
+{
+	static const char zone[] = "America/Chicago";
+	g_autofree char *words = instant_words(instant_at(day_from_civil(2024, 12, 16), 18 * 60, zone), zone);
+	g_assert_cmpstr(words, ==, "Mon 16 Dec 2024, 18:00");
+	/* 10 March 2024: 02:00 to 03:00 does not exist; 3 November: 01:00 to 02:00 comes twice. */
+	day_t spring = day_from_civil(2024, 3, 10), autumn = day_from_civil(2024, 11, 3);
+	g_assert_cmpint(instant_minutes(instant_at(spring, 150, zone), zone), ==, 180);
+	g_assert_cmpint(instant_at(spring, 240, zone) - instant_at(spring, 60, zone), ==, 2 * 3600);
+	g_assert_cmpint(instant_at(autumn, 120, zone) - instant_at(autumn, 30, zone), ==, 5 * 1800);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -160,5 +189,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/date/parse-iso", test_parse_iso);
 	g_test_add_func("/date/instants", test_instants);
 	g_test_add_func("/date/clock-changes", test_clock_changes);
+	g_test_add_func("/date/months", test_months);
+	g_test_add_func("/date/instant at", test_instant_at);
 	return g_test_run();
 }
