@@ -28,3 +28,7 @@ check_PROGRAMS += tests/unit/test_attendance
 TESTS += tests/unit/test_attendance
 tests_unit_test_attendance_SOURCES = tests/unit/test_attendance.c $(tests_meeting_script)
 tests_unit_test_attendance_LDADD = $(LINK_DOMAIN)
+check_PROGRAMS += tests/unit/test_members
+TESTS += tests/unit/test_members
+tests_unit_test_members_SOURCES = tests/unit/test_members.c
+tests_unit_test_members_LDADD = $(LINK_DOMAIN)

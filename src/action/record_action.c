@@ -124,7 +124,7 @@ static char *freeze(const struct board *board, const struct meeting_record *reco
 	if (body) {
 		struct meeting_record whole = *record;
 		whole.body = body->id;      /* also where the board has only this one and the meeting names none */
-		return frozen_write(board, body, &whole, items, NULL);
+		return frozen_write(board, body, &whole, items, NULL, NULL);
 	}
 	g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG, _("the board file has no body '%s', so its roster and rules are not known"),
 		record->body ? record->body : "");

@@ -16,6 +16,7 @@ char *words_of_tally(const struct tally *tally)
 		{ tally->no, ngettext("%d nay", "%d nays", tally->no) },
 		{ tally->abstain, ngettext("%d abstains", "%d abstain", tally->abstain) },
 		{ tally->recused, ngettext("%d recused", "%d recused", tally->recused) },
+		{ tally->untrained, ngettext("%d without training", "%d without training", tally->untrained) },
 		{ tally->absent, ngettext("%d absent", "%d absent", tally->absent) },
 	};
 	g_autoptr(GString) out = g_string_new(NULL);

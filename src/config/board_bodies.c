@@ -1,38 +1,8 @@
-/* The bodies of a board file: seats, own findings, agenda template. */
+/* The bodies of a board file: names, own findings, agenda template. Their seats: board_seats.c. */
 #include <string.h>
 
 #include "base/i18n.h"
 #include "config/board_read.h"
-
-static void read_term(struct reader *reader, config_setting_t *setting, void *object)
-{
-	struct seat *seat = object;
-	int n = reader_is_list(setting) ? config_setting_length(setting) : 0;
-	if (n != 2) {
-		reader_fault(reader, setting,
-			_("'term' must be two dates, its first and its last day: [ \"2023-07-01\", \"2026-06-30\" ]"));
-		return;
-	}
-	seat->term_start = reader_day(reader, config_setting_get_elem(setting, 0));
-	seat->term_end = reader_day(reader, config_setting_get_elem(setting, 1));
-	if (seat->term_start != DAY_UNKNOWN && seat->term_end != DAY_UNKNOWN && seat->term_end < seat->term_start)
-		reader_fault(reader, setting, _("this term ends before it starts; the first day comes first"));
-}
-
-static const struct key seat_rows[] = {
-	{ "id", KEY_ID, .at = offsetof(struct seat, id), .required = true },
-	{ "title", KEY_LABEL, .at = offsetof(struct seat, title), .required = true },
-	{ "holder", KEY_TEXT, .at = offsetof(struct seat, holder) },
-	{ "chair", KEY_FLAG, .at = offsetof(struct seat, flags), .most = SEAT_CHAIR },
-	{ "voting", KEY_FLAG, .at = offsetof(struct seat, flags), .most = SEAT_VOTING },
-	{ "quorum", KEY_FLAG, .at = offsetof(struct seat, flags), .most = SEAT_QUORUM },
-	{ "advisory", KEY_FLAG, .at = offsetof(struct seat, flags), .most = SEAT_ADVISORY },
-	{ "alternate_for", KEY_ID, .at = offsetof(struct seat, alternate_for) },
-	{ "term", KEY_OTHER, .each = read_term },
-	{ "trained", KEY_DATE, .at = offsetof(struct seat, training_done) },
-	{ .name = NULL },
-};
-static const struct key_group seat_keys = { N_("this seat"), seat_rows };
 
 static const struct key entry_rows[] = {
 	{ "id", KEY_ID, .at = offsetof(struct agenda_entry, id), .required = true },
@@ -44,37 +14,6 @@ static const struct key entry_rows[] = {
 	{ .name = NULL },
 };
 static const struct key_group entry_keys = { N_("this agenda entry"), entry_rows };
-
-static const struct seat *find_seat(const struct body *body, const char *id)
-{
-	for (guint i = 0; i < body->seats->len; i++) {
-		const struct seat *seat = body->seats->pdata[i];
-		if (seat->id != NULL && strcmp(seat->id, id) == 0)
-			return seat;
-	}
-	return NULL;
-}
-
-/* A seat votes and counts in the quorum unless it is advisory or says otherwise. */
-static void read_seat(struct reader *reader, config_setting_t *setting, void *object)
-{
-	struct body *body = object;
-	struct seat *seat = g_new0(struct seat, 1);
-	int advisory = 0, voting = 0, quorum = 0;
-	*seat = (struct seat) { .term_start = DAY_UNKNOWN, .term_end = DAY_UNKNOWN, .training_done = DAY_UNKNOWN };
-	config_setting_lookup_bool(setting, "advisory", &advisory);
-	config_setting_lookup_bool(setting, "voting", &voting);
-	config_setting_lookup_bool(setting, "quorum", &quorum);
-	seat->flags = advisory ? 0 : SEAT_VOTING | SEAT_QUORUM;
-	seat->line = reader_line(reader, setting);
-	reader_group(reader, setting, &seat_keys, seat);
-	if (advisory && (voting || quorum))
-		reader_fault(reader, setting,
-			_("an advisory seat does not vote and does not count in the quorum; take one of the two out"));
-	if (seat->id != NULL && find_seat(body, seat->id) != NULL)
-		reader_fault(reader, setting, _("seat '%s' is given twice; give one of them another id"), seat->id);
-	g_ptr_array_add(body->seats, seat);
-}
 
 static void read_entry(struct reader *reader, config_setting_t *setting, void *object)
 {
@@ -126,7 +65,7 @@ static const struct key body_rows[] = {
 	{ "short", KEY_NAME, .at = offsetof(struct body, short_name), .required = true },
 	{ "parent", KEY_OTHER, .each = read_parent_name },
 	{ "workflow", KEY_OTHER, .required = true, .each = read_workflow_name },
-	{ "seats", KEY_LIST, .required = true, .group = &seat_keys, .each = read_seat },
+	{ "seats", KEY_LIST, .required = true, .group = &seat_keys, .each = board_read_seat },
 	{ "thresholds", KEY_OTHER, .group = &threshold_keys, .each = board_read_procedure },
 	{ "motions", KEY_OTHER, .group = &motion_keys, .each = board_read_procedure },
 	{ "rules", KEY_OTHER, .group = &rules_keys, .each = board_read_procedure },
@@ -135,27 +74,6 @@ static const struct key body_rows[] = {
 	{ .name = NULL },
 };
 const struct key_group body_keys = { N_("this body"), body_rows };
-
-static void check_seats(struct reader *reader, const config_setting_t *setting, const struct body *body)
-{
-	unsigned chairs = 0, voting = 0, quorum = 0;
-	for (guint i = 0; i < body->seats->len; i++) {
-		const struct seat *seat = body->seats->pdata[i];
-		chairs += (seat->flags & SEAT_CHAIR) != 0;
-		voting += (seat->flags & SEAT_VOTING) != 0 && seat->alternate_for == NULL;
-		quorum += (seat->flags & SEAT_QUORUM) != 0 && seat->alternate_for == NULL;
-		const struct seat *regular = seat->alternate_for == NULL ? NULL : find_seat(body, seat->alternate_for);
-		if (seat->alternate_for != NULL && (regular == NULL || regular == seat || regular->alternate_for != NULL))
-			reader_fault(reader, reader_nth_group(setting, "seats", i),
-				_("alternate_for = \"%s\" must name a regular seat of the same body"), seat->alternate_for);
-	}
-	if (chairs > 1)
-		reader_fault(reader, setting, _("body '%s' has %u chairs; mark one seat with chair = true"), body->id, chairs);
-	if (voting == 0 || quorum == 0)
-		reader_fault(reader, setting,
-			_("body '%s' has no regular seat that votes and counts in the quorum, so it could decide nothing; add one"),
-			body->id);
-}
 
 void board_read_body(struct reader *reader, config_setting_t *setting, void *object)
 {
@@ -167,7 +85,7 @@ void board_read_body(struct reader *reader, config_setting_t *setting, void *obj
 		reader_fault(reader, setting, _("body '%s' is given twice; give one of them another id"), body->id);
 	if (body->id == NULL)
 		body->id = g_strdup("");
-	check_seats(reader, setting, body);
+	board_check_seats(reader, setting, body);
 	g_ptr_array_add(board->bodies, body);
 }
 

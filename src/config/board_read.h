@@ -7,12 +7,19 @@
 /* The whole board from an open reader; NULL when anything was wrong with it. */
 struct board *board_read(struct reader *reader);
 
-extern const struct key_group threshold_keys, motion_keys, rules_keys, quorum_keys, absence_keys;
+extern const struct key_group threshold_keys, motion_keys, rules_keys, quorum_keys, absence_keys, terms_keys, training_keys, seat_keys;
 extern const struct key_group term_keys, finding_keys, district_keys, vocabulary_keys, workflow_keys, body_keys;
 /* Each is called for one setting by the table above it; object is the struct board. */
 void board_read_vocabularies(struct reader *reader, config_setting_t *setting, void *object);
 void board_read_workflow(struct reader *reader, config_setting_t *setting, void *object);
 void board_read_body(struct reader *reader, config_setting_t *setting, void *object);
+/* object is the struct body. */
+void board_read_seat(struct reader *reader, config_setting_t *setting, void *object);
+/* Chairs, alternates and votes of all seats of a body together. */
+void board_check_seats(struct reader *reader, const config_setting_t *setting, const struct body *body);
+/* object is the struct rules. */
+void board_read_terms_rule(struct reader *reader, config_setting_t *setting, void *object);
+void board_read_training(struct reader *reader, config_setting_t *setting, void *object);
 /* Adds the terms of a list to a vocabulary. */
 void board_read_terms(struct reader *reader, const config_setting_t *setting, const struct key_group *group,
 	struct vocabulary *vocabulary);

@@ -79,6 +79,8 @@ static const struct key rules_rows[] = {
 	{ "speaker_warning", KEY_INT, .at = offsetof(struct rules, speaker_warning), .least = 0, .most = 86400 },
 	{ "interpreter_factor", KEY_INT, .at = offsetof(struct rules, interpreter_factor), .least = 1, .most = 10 },
 	{ "absences", KEY_GROUP, .group = &absence_keys, .each = read_absences },
+	{ "terms", KEY_GROUP, .group = &terms_keys, .each = board_read_terms_rule },
+	{ "training", KEY_GROUP, .group = &training_keys, .each = board_read_training },
 	{ "source", KEY_TEXT, .at = offsetof(struct rules, source) },
 	{ .name = NULL },
 };

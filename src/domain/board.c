@@ -2,12 +2,20 @@
 
 #include <string.h>
 
+void tenure_free(struct tenure *tenure)
+{
+	g_free(tenure->holder);
+	g_free(tenure->why);
+	g_free(tenure);
+}
+
 static void seat_free(struct seat *seat)
 {
 	g_free(seat->id);
 	g_free(seat->holder);
 	labels_clear(&seat->title);
 	g_free(seat->alternate_for);
+	g_clear_pointer(&seat->former, g_ptr_array_unref);
 	g_free(seat);
 }
 

@@ -45,6 +45,15 @@ void term_free(struct term *term);
 
 enum seat_flags { SEAT_VOTING = 1, SEAT_QUORUM = 2, SEAT_ADVISORY = 4, SEAT_CHAIR = 8 };
 
+/* Who held a seat before. */
+struct tenure {
+	char *holder;
+	day_t start, end;         /* of the term; DAY_UNKNOWN where not given */
+	day_t ended;              /* last day served where that is not the end of the term; DAY_UNKNOWN */
+	char *why;                /* of leaving early; NULL */
+};
+void tenure_free(struct tenure *tenure);
+
 struct seat {
 	char *id;
 	char *holder;             /* NULL: vacant */
@@ -52,6 +61,8 @@ struct seat {
 	unsigned flags;
 	char *alternate_for;      /* seat id or NULL */
 	day_t term_start, term_end, training_done;   /* DAY_UNKNOWN where not given */
+	day_t vacant_since;       /* DAY_UNKNOWN: where it is vacant, since the last of the former holders left */
+	GPtrArray *former;        /* struct tenure *, oldest first; NULL none */
 	int line;                 /* in the board file */
 };
 

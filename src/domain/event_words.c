@@ -7,6 +7,7 @@ const char *choice_words(enum choice choice)
 	static const char *const words[CHOICES] = {
 		[CHOICE_NONE] = "", [CHOICE_AYE] = N_("aye"), [CHOICE_NAY] = N_("nay"), [CHOICE_ABSTAIN] = N_("abstain"), [CHOICE_RECUSE] = N_("recused"),
 		[CHOICE_ABSENT] = N_("absent"), [CHOICE_PASS] = N_("pass"), [CHOICE_SILENT] = N_("presiding, not voting"),
+		[CHOICE_UNTRAINED] = N_("no training"),
 	};
 	return *words[choice] ? _(words[choice]) : "";
 }

@@ -1,6 +1,7 @@
 /* The roster, agenda and rules of a meeting as one text. domain/frozen_read reads it: the order of the fields is the same there. */
 #include "domain/frozen.h"
 #include "domain/frozen_private.h"
+#include "domain/training.h"
 
 static void put(GString *out, const char *text)
 {
@@ -48,7 +49,14 @@ static void write_meeting(GString *out, const struct board *board, const struct 
 	put(out, board->zone);
 }
 
-static void write_seats(GString *out, const struct body *body, const char *lang)
+/* Where the rules ask for no training, the day on the seat is all there is to know. */
+static bool is_trained(const struct training_rule *rule, const struct seat *seat, const GPtrArray *trainings, day_t day)
+{
+	struct training_look look = training_look(rule, seat, seat->holder, trainings, day);
+	return look.asked ? training_opens(rule, &look) : seat->training_done != DAY_UNKNOWN;
+}
+
+static void write_seats(GString *out, const struct body *body, const struct training_rule *rule, const GPtrArray *trainings, day_t day, const char *lang)
 {
 	for (guint i = 0; i < body->seats->len; i++) {
 		const struct seat *seat = body->seats->pdata[i];
@@ -58,7 +66,7 @@ static void write_seats(GString *out, const struct body *body, const char *lang)
 		put(out, labels_get(&seat->title, lang));
 		put_int(out, seat->flags);
 		put(out, seat->alternate_for);
-		put_int(out, seat->training_done != DAY_UNKNOWN);
+		put_int(out, is_trained(rule, seat, trainings, day));
 	}
 }
 
@@ -119,6 +127,17 @@ static void write_kind(GString *out, const struct motion_kind *kind)
 	put_labels(out, &kind->label);
 }
 
+/* Only where there is a gate: what was frozen without one is the same text as ever. */
+static void write_training(GString *out, const struct training_rule *rule)
+{
+	if (!(rule->gate & TRAINING_GATE_VOTE))
+		return;
+	g_string_append(out, "\ntraining");
+	put_int(out, rule->gate);
+	put_int(out, rule->present);
+	put(out, rule->source);
+}
+
 static void write_rules(GString *out, const struct rules *rules)
 {
 	g_string_append(out, "\nrules");
@@ -129,18 +148,20 @@ static void write_rules(GString *out, const struct rules *rules)
 #undef X
 }
 
-char *frozen_write(const struct board *board, const struct body *body, const struct meeting_record *record, const GPtrArray *items, const char *lang)
+char *frozen_write(const struct board *board, const struct body *body, const struct meeting_record *record, const GPtrArray *items,
+	const GPtrArray *trainings, const char *lang)
 {
 	const struct procedure *procedure = board_procedure(board, body);
 	g_autoptr(GHashTable) written = g_hash_table_new(NULL, NULL);
 	GString *out = g_string_new(NULL);
 	write_meeting(out, board, body, record, lang);
-	write_seats(out, body, lang);
+	write_seats(out, body, &procedure->rules.training, trainings, instant_day(record->starts, board->zone), lang);
 	write_items(out, items);
 	for (guint i = 0; i < procedure->thresholds->len; i++)
 		write_threshold(out, procedure->thresholds->pdata[i], written);
 	for (guint i = 0; i < procedure->kinds->len; i++)
 		write_kind(out, procedure->kinds->pdata[i]);
+	write_training(out, &procedure->rules.training);
 	write_rules(out, &procedure->rules);
 	return g_string_free(out, FALSE);
 }

@@ -199,6 +199,15 @@ static void read_kind(struct meeting *meeting, struct line *line)
 	g_ptr_array_add(meeting->procedure->kinds, kind);
 }
 
+static void read_training(struct meeting *meeting, struct line *line)
+{
+	struct training_rule *rule = &meeting->procedure->rules.training;
+	rule->gate = (unsigned) get_small(line, TRAINING_GATE_ASSIGN | TRAINING_GATE_VOTE);
+	rule->present = get_small(line, 1);
+	g_free(rule->source);
+	rule->source = get(line);
+}
+
 static void read_rules(struct meeting *meeting, struct line *line)
 {
 	struct rules *rules = &meeting->procedure->rules;
@@ -212,10 +221,11 @@ static void read_rules(struct meeting *meeting, struct line *line)
 }
 
 /* The lines in the order in which they come. */
-enum { LINE_MEETING, LINE_SEAT, LINE_ITEM, LINE_THRESHOLD, LINE_MOTION, LINE_RULES, LINES };
+enum { LINE_MEETING, LINE_SEAT, LINE_ITEM, LINE_THRESHOLD, LINE_MOTION, LINE_TRAINING, LINE_RULES, LINES };
 static const struct { const char *name; bool once; void (*read)(struct meeting *meeting, struct line *line); } lines[LINES] = {
 	[LINE_MEETING] = { "meeting", true, read_meeting }, [LINE_SEAT] = { "seat", false, read_seat }, [LINE_ITEM] = { "item", false, read_item },
-	[LINE_THRESHOLD] = { "threshold", false, read_threshold }, [LINE_MOTION] = { "motion", false, read_kind }, [LINE_RULES] = { "rules", true, read_rules },
+	[LINE_THRESHOLD] = { "threshold", false, read_threshold }, [LINE_MOTION] = { "motion", false, read_kind },
+	[LINE_TRAINING] = { "training", true, read_training }, [LINE_RULES] = { "rules", true, read_rules },
 };
 
 /* May a line of this kind follow one of that? Both the first line and the last are needed: a text that was cut is not taken. */

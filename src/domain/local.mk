@@ -23,6 +23,7 @@ libdomain_a_SOURCES = \
 	src/domain/meeting_public.c src/domain/meeting_public.h \
 	src/domain/meeting_session.c \
 	src/domain/meeting_votes.c \
+	src/domain/members.c src/domain/members.h \
 	src/domain/metric.c src/domain/metric.h \
 	src/domain/minutes.c src/domain/minutes.h src/domain/minutes_private.h \
 	src/domain/minutes_events.c \
@@ -38,5 +39,6 @@ libdomain_a_SOURCES = \
 	src/domain/stats.c src/domain/stats.h \
 	src/domain/tally.c src/domain/tally.h \
 	src/domain/tally_words.c \
+	src/domain/training.c src/domain/training.h \
 	src/domain/vocabulary.c \
 	src/domain/workflow.c

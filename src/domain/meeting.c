@@ -105,6 +105,7 @@ void meeting_free(struct meeting *meeting)
 static const char *const choice_names[CHOICES] = {
 	[CHOICE_NONE] = "none", [CHOICE_AYE] = "aye", [CHOICE_NAY] = "nay", [CHOICE_ABSTAIN] = "abstain", [CHOICE_RECUSE] = "recuse",
 	[CHOICE_ABSENT] = "absent", [CHOICE_PASS] = "pass", [CHOICE_SILENT] = "silent",
+	[CHOICE_UNTRAINED] = "untrained",
 };
 
 const char *choice_name(enum choice choice)
@@ -280,7 +281,7 @@ int vote_to_answer(const struct vote *vote)
 	int n = 0;
 	for (guint i = 0; i < vote->ballots->len; i++) {
 		const struct ballot *ballot = &g_array_index(vote->ballots, struct ballot, i);
-		n += ballot->counts && !ballot->away && ballot->choice != CHOICE_SILENT;
+		n += ballot->counts && !ballot->away && ballot->choice != CHOICE_SILENT && ballot->choice != CHOICE_UNTRAINED;
 	}
 	return n;
 }
@@ -320,6 +321,13 @@ const struct recusal *meeting_recusal(const struct meeting *meeting, int member,
 	return NULL;
 }
 
+bool meeting_gated(const struct meeting *meeting, int member, int item)
+{
+	const struct meeting_item *about = meeting_item(meeting, item);
+	bool gate = meeting->procedure->rules.training.gate & TRAINING_GATE_VOTE && !meeting->imported;
+	return gate && about && about->case_number && !meeting_member(meeting, member)->trained;
+}
+
 /* Does a seat make the quorum greater: in its own place, or in that of the seat it stands in for? */
 static bool counts_in_quorum(const struct meeting *meeting, int index)
 {
@@ -328,6 +336,8 @@ static bool counts_in_quorum(const struct meeting *meeting, int index)
 		return false;
 	const struct member *place = member->stands_in_for >= 0 ? meeting_member(meeting, member->stands_in_for) : member;
 	if (place->alternate_for >= 0 || !(place->flags & SEAT_QUORUM))
+		return false;
+	if (!meeting->procedure->rules.training.present && meeting_gated(meeting, index, meeting->item))
 		return false;
 	return meeting->procedure->rules.recusal_present || !meeting->item || !meeting_recusal(meeting, index, meeting->item);
 }

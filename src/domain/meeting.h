@@ -25,7 +25,7 @@ struct member {
 	char *title;                  /* of the seat, in the board's first language */
 	unsigned flags;               /* enum seat_flags */
 	int alternate_for;            /* index of the seat it may stand in for; -1 */
-	bool trained;                 /* false: the board file asks for a training that is not done */
+	bool trained;                 /* the training that the rules ask for was done when the meeting was called */
 	enum presence presence;
 	char *provision;              /* of a remote member, as recorded last; NULL */
 	bool late;                    /* came after the roll was completed */
@@ -72,7 +72,7 @@ struct motion {
 };
 
 enum choice { CHOICE_NONE /* to be asked */, CHOICE_AYE, CHOICE_NAY, CHOICE_ABSTAIN, CHOICE_RECUSE, CHOICE_ABSENT, CHOICE_PASS,
-	CHOICE_SILENT /* presides and did not vote */, CHOICES };
+	CHOICE_SILENT /* presides and did not vote */, CHOICE_UNTRAINED /* has no vote on a case before the training is done */, CHOICES };
 const char *choice_name(enum choice choice);              /* "aye": as stored */
 enum choice choice_find(const char *name);                /* or CHOICES */
 
@@ -213,6 +213,9 @@ bool member_is_here(const struct member *member);                              /
 bool member_votes(const struct member *member);
 /* The recusal in force of a member on an item, or NULL. */
 const struct recusal *meeting_recusal(const struct meeting *meeting, int member, int item);
+
+/* Without the training that the rules ask for before a vote on a case, and the item is about one: it has no vote on it. */
+bool meeting_gated(const struct meeting *meeting, int member, int item);
 
 struct quorum { int present, needed, in_office, seats; bool there; };
 struct quorum meeting_quorum(const struct meeting *meeting);

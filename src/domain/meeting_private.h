@@ -47,7 +47,7 @@ meeting_apply_step apply_vote_opened, apply_vote_cast, apply_vote_taken_back, ap
 /* A member came, left or was recused while a roll call is open. */
 void vote_member_changed(struct meeting *meeting, int member);
 /* The roll as it would be called now, and its counts. roll: struct ballot; g_array_unref. */
-GArray *roll_make(const struct meeting *meeting, int item);
+GArray *roll_make(const struct meeting *meeting, const struct motion *motion);
 struct tally roll_tally(const struct meeting *meeting, const GArray *roll);
 
 /* meeting_session.c */

@@ -38,17 +38,30 @@ static void chair_to_the_end(const struct meeting *meeting, GArray *roll)
 	}
 }
 
-static enum choice first_choice(const struct meeting *meeting, int index, int item, const struct ballot *ballot)
+/* Adopting the consent calendar decides every case that is still on it. */
+static bool has_no_vote(const struct meeting *meeting, int index, const struct motion *motion)
+{
+	bool gated = meeting_gated(meeting, index, motion->item);
+	for (guint i = 0; !gated && motion->kind->effect == EFFECT_CONSENT && i < meeting->items->len; i++) {
+		const struct meeting_item *item = meeting->items->pdata[i];
+		gated = item->consent && !item->pulled && meeting_gated(meeting, index, item->position);
+	}
+	return gated;
+}
+
+static enum choice first_choice(const struct meeting *meeting, int index, const struct motion *motion, const struct ballot *ballot)
 {
 	if (ballot->away)
 		return CHOICE_ABSENT;
-	if (item && meeting_recusal(meeting, index, item))
+	if (motion->item && meeting_recusal(meeting, index, motion->item))
 		return CHOICE_RECUSE;
+	if (ballot->counts && has_no_vote(meeting, index, motion))
+		return CHOICE_UNTRAINED;
 	bool silent = ballot->counts && index == meeting->presiding && meeting->procedure->rules.chair != CHAIR_VOTES && !meeting->imported;
 	return silent ? CHOICE_SILENT : CHOICE_NONE;
 }
 
-GArray *roll_make(const struct meeting *meeting, int item)
+GArray *roll_make(const struct meeting *meeting, const struct motion *motion)
 {
 	const struct rules *rules = &meeting->procedure->rules;
 	GArray *roll = g_array_new(FALSE, FALSE, sizeof(struct ballot));
@@ -58,7 +71,7 @@ GArray *roll_make(const struct meeting *meeting, int item)
 		struct ballot ballot = { .member = (int) i, .counts = member_votes(member), .away = !member_is_here(member) };
 		if (!ballot.counts && !advisory)
 			continue;
-		ballot.choice = first_choice(meeting, (int) i, item, &ballot);
+		ballot.choice = first_choice(meeting, (int) i, motion, &ballot);
 		g_array_append_val(roll, ballot);
 	}
 	if (rules->roll == ROLL_ALPHABETICAL)
@@ -76,7 +89,8 @@ struct tally roll_tally(const struct meeting *meeting, const GArray *roll)
 	for (guint i = 0; i < roll->len; i++) {
 		const struct ballot *ballot = &g_array_index(roll, struct ballot, i);
 		int *count[CHOICES] = { [CHOICE_NONE] = &tally.open, [CHOICE_AYE] = &tally.yes, [CHOICE_NAY] = &tally.no, [CHOICE_ABSTAIN] = &tally.abstain,
-			[CHOICE_RECUSE] = &tally.recused, [CHOICE_ABSENT] = &tally.absent, [CHOICE_PASS] = &tally.open, [CHOICE_SILENT] = &tally.silent };
+			[CHOICE_RECUSE] = &tally.recused, [CHOICE_ABSENT] = &tally.absent, [CHOICE_PASS] = &tally.open, [CHOICE_SILENT] = &tally.silent,
+			[CHOICE_UNTRAINED] = &tally.untrained };
 		if (ballot->counts)
 			++*count[ballot->choice];
 	}
@@ -96,7 +110,7 @@ static void retally(struct meeting *meeting, struct vote *vote)
 
 struct tally meeting_expected_tally(const struct meeting *meeting, const struct motion *motion)
 {
-	g_autoptr(GArray) roll = roll_make(meeting, motion->item);
+	g_autoptr(GArray) roll = roll_make(meeting, motion);
 	return roll_tally(meeting, roll);
 }
 
@@ -108,10 +122,11 @@ void vote_member_changed(struct meeting *meeting, int member)
 	if (!ballot)
 		return;
 	bool here = member_is_here(member_at(meeting, member));
-	bool waits = ballot->choice == CHOICE_NONE || ballot->choice == CHOICE_PASS || ballot->choice == CHOICE_SILENT;
+	bool waits = ballot->choice == CHOICE_NONE || ballot->choice == CHOICE_PASS || ballot->choice == CHOICE_SILENT
+		|| ballot->choice == CHOICE_UNTRAINED;
 	if ((here && ballot->away) || waits) {
 		ballot->away = !here;
-		ballot->choice = first_choice(meeting, member, meeting_motion(meeting, vote->motion)->item, ballot);
+		ballot->choice = first_choice(meeting, member, meeting_motion(meeting, vote->motion), ballot);
 		retally(meeting, vote);
 	}
 }
@@ -223,7 +238,7 @@ void apply_vote_opened(struct meeting *meeting, const struct meeting_event *even
 	vote->motion = event->motion;
 	vote->method = vote_method_find(event->word);
 	vote->threshold = threshold_of(meeting, event);
-	vote->ballots = roll_make(meeting, motion->item);
+	vote->ballots = roll_make(meeting, motion);
 	vote->corrections = g_array_new(FALSE, FALSE, sizeof(struct correction));
 	g_array_set_clear_func(vote->corrections, correction_clear);
 	vote->open = true;
@@ -239,7 +254,7 @@ void apply_vote_opened(struct meeting *meeting, const struct meeting_event *even
 
 static bool is_answer(enum choice choice)
 {
-	return choice != CHOICE_NONE && choice != CHOICE_SILENT && choice != CHOICES;
+	return choice != CHOICE_NONE && choice != CHOICE_SILENT && choice != CHOICE_UNTRAINED && choice != CHOICES;
 }
 
 static bool check_may_answer(const struct meeting *meeting, const struct vote *vote, const struct ballot *ballot, enum choice choice, GError **error)
@@ -247,6 +262,8 @@ static bool check_may_answer(const struct meeting *meeting, const struct vote *v
 	const char *name = meeting_member_name(meeting, ballot->member);
 	if (ballot->away && !meeting->imported)
 		return meeting_refuse(error, _("%s is not here; record the arrival first"), name);
+	if (ballot->choice == CHOICE_UNTRAINED)
+		return meeting_refuse(error, _("%s has no vote on a case before the training is done"), name);
 	if (ballot->choice == CHOICE_SILENT && !chair_may_vote(meeting, vote))
 		return meeting_refuse(error, _("%s presides and votes only where it changes the result"), name);
 	if (ballot->choice == CHOICE_PASS && choice == CHOICE_PASS)
@@ -297,12 +314,13 @@ void apply_vote_taken_back(struct meeting *meeting, const struct meeting_event *
 {
 	struct vote *vote = vote_at(meeting, (int) event->number);
 	struct ballot *ballot = ballot_of(vote, meeting_seat(meeting, event->seat));
-	int item = meeting_motion(meeting, vote->motion)->item;
+	const struct motion *motion = meeting_motion(meeting, vote->motion);
+	int item = motion->item;
 	struct recusal *recusal = ballot->choice == CHOICE_RECUSE ? (struct recusal *) meeting_recusal(meeting, ballot->member, item) : NULL;
 	if (recusal)
 		recusal->ended = true;
 	*ballot = (struct ballot) { .member = ballot->member, .counts = ballot->counts, .away = !member_is_here(member_at(meeting, ballot->member)) };
-	ballot->choice = first_choice(meeting, ballot->member, item, ballot);
+	ballot->choice = first_choice(meeting, ballot->member, motion, ballot);
 	retally(meeting, vote);
 }
 
@@ -426,6 +444,8 @@ bool check_vote_corrected(const struct meeting *meeting, const struct meeting_ev
 		return meeting_refuse(error, _("'%s' is no answer in a roll call"), event->word ? event->word : "");
 	if (ballot->choice == choice)
 		return meeting_refuse(error, _("%s is recorded as '%s' already"), name, choice_name(choice));
+	if (ballot->choice == CHOICE_UNTRAINED)
+		return meeting_refuse(error, _("%s has no vote on a case before the training is done"), name);
 	if (ballot->away)
 		return meeting_refuse(error, _("%s was not here when the roll was called; nobody absent votes"), name);
 	enum vote_result after = ballot->counts ? meeting_corrected_result(meeting, vote, member, choice) : vote->result;

@@ -11,7 +11,7 @@ enum { PAGE = 80, NAME = 24, ATTENDANCE = 6, COLUMN = 7, FIT = (PAGE - NAME - AT
 static const char *choice_code(enum choice choice)
 {
 	static const char *const codes[CHOICES] = { [CHOICE_NONE] = "", [CHOICE_AYE] = "Y", [CHOICE_NAY] = "N", [CHOICE_ABSTAIN] = "AB", [CHOICE_RECUSE] = "R",
-		[CHOICE_ABSENT] = "A", [CHOICE_PASS] = "", [CHOICE_SILENT] = "P" };
+		[CHOICE_ABSENT] = "A", [CHOICE_PASS] = "", [CHOICE_SILENT] = "P", [CHOICE_UNTRAINED] = "NT" };
 	return codes[choice];
 }
 
@@ -154,6 +154,16 @@ static GPtrArray *public_motions(const struct meeting *meeting)
 	return motions;
 }
 
+static bool any_untrained(const struct meeting *meeting, const GPtrArray *motions)
+{
+	for (guint i = 0; i < motions->len; i++) {
+		const struct vote *vote = named_vote(meeting, motions->pdata[i]);
+		if (vote && vote->tally.untrained)
+			return true;
+	}
+	return false;
+}
+
 struct paper *minutes_matrix(const struct meeting *meeting, const char *lang)
 {
 	g_autofree char *title = g_strdup_printf(_("Votes of the %s"), meeting->body_name ? meeting->body_name : "");
@@ -169,6 +179,8 @@ struct paper *minutes_matrix(const struct meeting *meeting, const char *lang)
 	}
 	paper_add(minutes.paper, BLOCK_TEXT, _("P present (in a vote: presiding, not voting), A absent, E excused, R recused, M moved, S seconded, Y yes, N no, "
 		"AB abstained; * advisory, not counted. Votes by voice and by unanimous consent have no names."));
+	if (any_untrained(meeting, motions))
+		paper_add(minutes.paper, BLOCK_TEXT, _("NT no training, and so no vote on a case."));
 	motion_list(minutes.paper, meeting, motions, lang);
 	return minutes.paper;
 }

@@ -41,10 +41,13 @@ static void names(struct minutes *minutes, const struct vote *vote)
 		{ CHOICE_AYE, N_("Ayes"), N_("Advisory, not counted: ayes") }, { CHOICE_NAY, N_("Noes"), N_("Advisory, not counted: noes") },
 		{ CHOICE_ABSTAIN, N_("Abstain"), N_("Advisory, not counted: abstain") }, { CHOICE_RECUSE, N_("Recused"), N_("Advisory, not counted: recused") },
 		{ CHOICE_ABSENT, N_("Absent"), N_("Advisory, not counted: absent") }, { CHOICE_SILENT, N_("Presiding, not voting"), NULL },
+		{ CHOICE_UNTRAINED, N_("No training, and so no vote on a case"), NULL },
 		{ CHOICE_PASS, N_("Passed"), N_("Advisory, not counted: passed") }, { CHOICE_NONE, N_("No answer recorded"), NULL },
 	};
+	const char *source = minutes->meeting->procedure->rules.training.source;
+	g_autofree char *untrained = source ? g_strdup_printf(_("No training (%s), and so no vote on a case"), source) : NULL;
 	for (guint i = 0; i < G_N_ELEMENTS(sides); i++)
-		side(minutes, vote, sides[i].choice, true, _(sides[i].label));
+		side(minutes, vote, sides[i].choice, true, sides[i].choice == CHOICE_UNTRAINED && untrained ? untrained : _(sides[i].label));
 	for (guint i = 0; i < G_N_ELEMENTS(sides); i++)
 		if (sides[i].advisory)
 			side(minutes, vote, sides[i].choice, false, _(sides[i].advisory));

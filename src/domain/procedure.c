@@ -23,6 +23,21 @@ void motion_kind_free(struct motion_kind *kind)
 	g_free(kind);
 }
 
+void course_free(struct course *course)
+{
+	if (!course)
+		return;
+	g_free(course->id);
+	labels_clear(&course->label);
+	g_free(course);
+}
+
+void training_rule_clear(struct training_rule *rule)
+{
+	g_clear_pointer(&rule->courses, g_ptr_array_unref);
+	g_clear_pointer(&rule->source, g_free);
+}
+
 struct procedure *procedure_new(void)
 {
 	struct procedure *procedure = g_new0(struct procedure, 1);
@@ -64,6 +79,26 @@ static struct motion_kind *kind_copy(const struct procedure *copy, const struct 
 	return same;
 }
 
+static gpointer course_copy(gconstpointer from, gpointer data)
+{
+	const struct course *course = from;
+	struct course *copy = g_memdup2(course, sizeof *course);
+	(void) data;
+	copy->id = g_strdup(course->id);
+	labels_copy(&copy->label, &course->label);
+	return copy;
+}
+
+static void rules_copy(struct rules *copy, const struct rules *rules)
+{
+	*copy = *rules;
+	copy->source = g_strdup(rules->source);
+	copy->training.source = g_strdup(rules->training.source);
+	copy->training.courses = rules->training.courses ? g_ptr_array_copy(rules->training.courses, course_copy, NULL) : NULL;
+	if (copy->training.courses)
+		g_ptr_array_set_free_func(copy->training.courses, (GDestroyNotify) course_free);
+}
+
 struct procedure *procedure_copy(const struct procedure *procedure)
 {
 	struct procedure *copy = procedure_new();
@@ -73,8 +108,7 @@ struct procedure *procedure_copy(const struct procedure *procedure)
 		copy_parts(copy, procedure->thresholds->pdata[i], i);
 	for (guint i = 0; i < procedure->kinds->len; i++)
 		g_ptr_array_add(copy->kinds, kind_copy(copy, procedure->kinds->pdata[i]));
-	copy->rules = procedure->rules;
-	copy->rules.source = g_strdup(procedure->rules.source);
+	rules_copy(&copy->rules, &procedure->rules);
 	return copy;
 }
 
@@ -85,6 +119,7 @@ void procedure_free(struct procedure *procedure)
 	g_ptr_array_unref(procedure->kinds);
 	g_ptr_array_unref(procedure->thresholds);
 	g_free(procedure->rules.source);
+	training_rule_clear(&procedure->rules.training);
 	g_free(procedure);
 }
 

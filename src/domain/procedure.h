@@ -13,7 +13,7 @@
 /* What a share is counted of (DOMAIN.md 1.3). */
 #define VOTE_BASE_LIST(X) \
 	X(CAST, "cast")             /* Y + N */ \
-	X(PRESENT, "present")       /* P: voting members present, abstainers too; the recused by recusal_present */ \
+	X(PRESENT, "present")       /* P: voting members present, abstainers too; the recused by recusal_present, the untrained by training.present */ \
 	X(IN_OFFICE, "in_office")   /* M: voting seats that are held */ \
 	X(SEATS, "seats")           /* S: voting seats, vacant ones too */
 enum vote_base {
@@ -120,6 +120,32 @@ enum chair_rule { CHAIR_VOTES /* like anyone */, CHAIR_WHEN_DECISIVE /* only whe
 enum roll_order { ROLL_SEATS /* as in the board file */, ROLL_ALPHABETICAL, ROLL_ROTATING /* by one seat each vote */ };
 enum reveal { REVEAL_COMPLETE /* votes on the projector when all are in */, REVEAL_LIVE };
 
+/* What a seat has to learn, and what it may not do before (DOMAIN.md 1.4: training gates). domain/training.h looks at it. */
+enum training_gate {
+	TRAINING_GATE_ASSIGN = 1,        /* no case is assigned to it */
+	TRAINING_GATE_VOTE = 2,          /* it has no vote on an item about a case */
+};
+struct course {
+	char *id;
+	struct labels label;
+	int months;                      /* it counts for so long; 0: for ever */
+};
+struct training_rule {
+	GPtrArray *courses;              /* struct course *; NULL: the day on the seat alone says that it is trained */
+	int hours, months;               /* hours wanted within so many months; 0: none */
+	unsigned gate;                   /* enum training_gate */
+	bool gate_hours;                 /* lacking hours close the gate as well */
+	bool present;                    /* who has no vote for want of training counts as present, for P and for the quorum */
+	char *source;                    /* "ordinance 2.61"; NULL */
+};
+
+/* How long a seat is held. */
+struct term_rule {
+	bool holdover;                   /* who has no successor serves on when the term is over */
+	int soon_days;                   /* a term that ends within so many days is pointed out; 0: none is */
+	int most;                        /* terms in a row that one person may serve; 0: no limit */
+};
+
 struct rules {
 	struct quorum_rule quorum;
 	enum abstention_rule abstention;
@@ -138,6 +164,8 @@ struct rules {
 	/* Absences that vacate a seat: so many in a row, or so many within months; 0: no such rule. Excused ones do not count unless said. */
 	int absences_in_a_row, absences_within, absences_months;
 	bool excused_counts;
+	struct term_rule terms;
+	struct training_rule training;
 	char *source;                    /* "bylaw 5.3"; NULL */
 };
 
@@ -153,6 +181,9 @@ struct procedure *procedure_copy(const struct procedure *procedure);
 void procedure_free(struct procedure *procedure);
 void threshold_free(struct threshold *threshold);
 void motion_kind_free(struct motion_kind *kind);
+void course_free(struct course *course);
+/* Empties it; a rule of zeros asks for nothing. */
+void training_rule_clear(struct training_rule *rule);
 typedef struct procedure procedure_t;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(procedure_t, procedure_free)
 

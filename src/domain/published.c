@@ -97,7 +97,7 @@ static char *freeze(const struct writing *writing, const struct board *board, co
 		struct seat *seat = g_new0(struct seat, 1);
 		const char *name = i < writing->names->len ? writing->names->pdata[i] : NULL;
 		*seat = (struct seat) { .id = g_strdup_printf("%u", i + 1), .holder = g_strdup(name), .flags = SEAT_VOTING | SEAT_QUORUM,
-			.term_start = DAY_UNKNOWN, .term_end = DAY_UNKNOWN, .training_done = DAY_UNKNOWN };
+			.term_start = DAY_UNKNOWN, .term_end = DAY_UNKNOWN, .training_done = DAY_UNKNOWN, .vacant_since = DAY_UNKNOWN };
 		g_ptr_array_add(roster->seats, seat);
 	}
 	for (guint i = 0; i < writing->meeting->motions->len; i++) {
@@ -106,7 +106,7 @@ static char *freeze(const struct writing *writing, const struct board *board, co
 		*item = (struct agenda_item) { .position = (int) i + 1, .number = motion->number, .title = motion->title };
 		g_ptr_array_add(items, item);
 	}
-	char *frozen = frozen_write(board, roster, &record, items, NULL);
+	char *frozen = frozen_write(board, roster, &record, items, NULL, NULL);
 	body_free(roster);
 	return frozen;
 }

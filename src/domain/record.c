@@ -119,3 +119,26 @@ void agenda_item_clear(struct agenda_item *item)
 		g_ptr_array_unref(item->attachments);
 	*item = (struct agenda_item) { 0 };
 }
+
+void training_record_free(void *data)
+{
+	struct training_record *record = data;
+	g_free(record->body);
+	g_free(record->seat);
+	g_free(record->holder);
+	g_free(record->course);
+	g_free(record->who);
+	g_free(record);
+}
+
+void disclosure_record_free(void *data)
+{
+	struct disclosure_record *record = data;
+	g_free(record->body);
+	g_free(record->seat);
+	g_free(record->holder);
+	g_free(record->matter);
+	g_free(record->about);
+	g_free(record->who);
+	g_free(record);
+}

@@ -102,6 +102,30 @@ struct raw_record {
 	GPtrArray *fields;        /* GBytes *: exact bytes of each field */
 };
 
+/* A course or ride-along that the holder of a seat attended. */
+struct training_record {
+	id_t64 id;
+	char *body, *seat, *holder;
+	char *course;             /* id of a course of the board file, or words */
+	day_t day;
+	int minutes;
+	instant_t at;             /* recorded */
+	char *who;
+};
+void training_record_free(void *record);
+
+/* A conflict of interest as disclosed, announced again when the matter comes up (DOMAIN.md 1.3). A public statement. */
+struct disclosure_record {
+	id_t64 id;
+	char *body, *seat, *holder;
+	char *matter;             /* number of a case, or words that the title of an item has in it */
+	char *about;              /* the interest, as disclosed */
+	instant_t at;
+	char *who;
+	instant_t ended;          /* 0: in force */
+};
+void disclosure_record_free(void *record);
+
 struct meeting_record {
 	id_t64 id;
 	char *body;

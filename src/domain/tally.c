@@ -2,7 +2,8 @@
 
 int tally_present(const struct tally *tally, const struct rules *rules)
 {
-	return tally->yes + tally->no + tally->abstain + tally->silent + tally->open + (rules->recusal_present ? tally->recused : 0);
+	return tally->yes + tally->no + tally->abstain + tally->silent + tally->open + (rules->recusal_present ? tally->recused : 0)
+		+ (rules->training.present ? tally->untrained : 0);
 }
 
 int tally_yes(const struct tally *tally, const struct rules *rules)

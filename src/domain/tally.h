@@ -11,13 +11,14 @@
 struct tally {
 	int yes, no, abstain, recused;
 	int silent;          /* present, not asked: a chair who does not vote */
+	int untrained;       /* present, not asked: without the training that a vote on a case needs */
 	int absent;          /* not there when the roll was called, or out of the room */
 	int open;            /* on the roll, still to answer (passed ones too) */
 	int in_office;       /* M */
 	int seats;           /* S */
 };
 
-/* P under the rules: yes + no + abstain + silent, open ones taken as present, the recused where the rules count them. */
+/* P under the rules: yes + no + abstain + silent, open ones taken as present, the recused and the untrained where the rules count them. */
 int tally_present(const struct tally *tally, const struct rules *rules);
 /* The size of a base now. */
 int tally_base(const struct tally *tally, const struct rules *rules, enum vote_base base);

@@ -123,7 +123,7 @@ static int least_yes(const struct threshold *threshold, const struct tally *tall
 {
 	int voters = tally->yes + tally->no + tally->abstain + tally->open + tally->silent;
 	for (int yes = 0; yes <= voters; yes++) {
-		struct tally all = { .yes = yes, .no = voters - yes, .recused = tally->recused, .absent = tally->absent,
+		struct tally all = { .yes = yes, .no = voters - yes, .recused = tally->recused, .untrained = tally->untrained, .absent = tally->absent,
 			.in_office = tally->in_office, .seats = tally->seats };
 		if (threshold_met(threshold, &all, rules))
 			return yes;

@@ -11,6 +11,8 @@ static void put_tally(JsonBuilder *json, const struct tally *tally)
 	minutes_json_number(json, "recused", tally->recused);
 	minutes_json_number(json, "absent", tally->absent);
 	minutes_json_number(json, "silent", tally->silent);
+	if (tally->untrained)
+		minutes_json_number(json, "untrained", tally->untrained);
 	json_builder_end_object(json);
 }
 

@@ -47,6 +47,7 @@ static struct tally hidden_tally(const struct vote *vote)
 		tally.recused += !ballot->seq && ballot->choice == CHOICE_RECUSE;
 		tally.absent += !ballot->seq && ballot->choice == CHOICE_ABSENT;
 		tally.silent += !ballot->seq && ballot->choice == CHOICE_SILENT;
+		tally.untrained += ballot->choice == CHOICE_UNTRAINED;
 	}
 	return tally;
 }

@@ -88,7 +88,7 @@ static const struct secondary { const char *name, *sql; } secondary_indexes[] = 
 #define TABLE_REQUEST "CREATE TABLE request (id INTEGER PRIMARY KEY, body INTEGER, at INTEGER NOT NULL, who TEXT NOT NULL, title TEXT NOT NULL, " \
 	"case_number TEXT, meeting INTEGER, settled INTEGER) STRICT"
 #define TABLE_DISCLOSURE "CREATE TABLE disclosure (id INTEGER PRIMARY KEY, body INTEGER NOT NULL, seat TEXT NOT NULL, holder TEXT NOT NULL, " \
-	"case_number TEXT, about TEXT NOT NULL, at INTEGER NOT NULL, who TEXT NOT NULL, ended INTEGER) STRICT"
+	"matter TEXT NOT NULL, about TEXT NOT NULL, at INTEGER NOT NULL, who TEXT NOT NULL, ended INTEGER) STRICT"
 #define TABLE_TRAINING "CREATE TABLE training (id INTEGER PRIMARY KEY, body INTEGER NOT NULL, seat TEXT NOT NULL, holder TEXT NOT NULL, " \
 	"course TEXT NOT NULL, day INTEGER NOT NULL, minutes INTEGER NOT NULL, at INTEGER NOT NULL, who TEXT NOT NULL) STRICT"
 

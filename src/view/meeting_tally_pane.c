@@ -57,9 +57,9 @@ static int counts(const struct pane *pane, struct rect inside, const struct meet
 	const struct count all[] = {
 		{ _("AYE"), tally->yes, CHOICE_AYE, true }, { _("NAY"), tally->no, CHOICE_NAY, true }, { _("ABSTAIN"), tally->abstain, CHOICE_ABSTAIN, inside.h >= 7 },
 		{ _("RECUSED"), tally->recused, CHOICE_RECUSE, inside.h >= 9 }, { _("ABSENT"), tally->absent, CHOICE_ABSENT, false },
-		{ _("SILENT"), tally->silent, CHOICE_SILENT, false }, { _("LEFT"), tally->open, CHOICE_NONE, false },
+		{ _("SILENT"), tally->silent, CHOICE_SILENT, false }, { _("NO VOTE"), tally->untrained, CHOICE_UNTRAINED, false }, { _("LEFT"), tally->open, CHOICE_NONE, false },
 	};
-	int voters = tally->yes + tally->no + tally->abstain + tally->recused + tally->absent + tally->silent + tally->open;
+	int voters = tally->yes + tally->no + tally->abstain + tally->recused + tally->absent + tally->silent + tally->untrained + tally->open;
 	int per = voters * PER_VOTE <= inside.w - BAR ? PER_VOTE : 1, shown = 0, y = inside.y, left = G_N_ELEMENTS(all) - 1;
 	for (guint i = 0; i < G_N_ELEMENTS(all); i++)
 		shown += all[i].n || all[i].always;

@@ -89,11 +89,12 @@ static void names(struct sheet *sheet)
 struct count { const char *word; int n; enum role role; };
 
 /* Ayes and nays always, the others where there are any. */
-static int counts_of(const struct tally *tally, struct count counts[5])
+static int counts_of(const struct tally *tally, struct count counts[6])
 {
 	const struct count all[] = {
 		{ _("AYE"), tally->yes, ROLE_ACCENT }, { _("NAY"), tally->no, ROLE_ALERT }, { _("ABSTAIN"), tally->abstain, ROLE_WARN },
 		{ _("RECUSED"), tally->recused, ROLE_DIM }, { _("ABSENT"), tally->absent, ROLE_DIM },
+		{ _("NO TRAINING"), tally->untrained, ROLE_DIM },
 	};
 	int n = 0;
 	for (guint i = 0; i < G_N_ELEMENTS(all); i++)
@@ -112,14 +113,14 @@ static int count_step(const struct sheet *sheet, int scale)
 
 static int count_scale(const struct sheet *sheet)
 {
-	struct count all[5];
+	struct count all[6];
 	int n = counts_of(&sheet->view->tally, all);
 	return sheet->large && sheet->canvas->h >= 38 && n * count_step(sheet, 2) <= sheet->width - result_columns(sheet) ? 2 : 1;
 }
 
 static void counts(const struct sheet *sheet, int y)
 {
-	struct count all[5];
+	struct count all[6];
 	int n = counts_of(&sheet->view->tally, all), scale = count_scale(sheet), step = count_step(sheet, scale);
 	for (int i = 0; i < n && (i + 1) * step <= sheet->width - result_columns(sheet); i++) {
 		char digits[16];
@@ -131,7 +132,7 @@ static void counts(const struct sheet *sheet, int y)
 
 static char *counts_line(const struct sheet *sheet)
 {
-	struct count all[5];
+	struct count all[6];
 	GString *out = g_string_new(NULL);
 	int n = counts_of(&sheet->view->tally, all);
 	for (int i = 0; i < n; i++)

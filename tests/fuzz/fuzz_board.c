@@ -18,7 +18,7 @@ static void use_rules(const struct board *board, const struct body *body)
 			g_free(tally_arithmetic(kind->threshold, &all, &procedure->rules));
 	}
 	struct meeting_record record = { .body = body->id, .kind = (char *) "regular" };
-	g_autofree char *frozen = frozen_write(board, body, &record, NULL, "en");
+	g_autofree char *frozen = frozen_write(board, body, &record, NULL, NULL, "en");
 	struct meeting *meeting = meeting_new();
 	g_autoptr(GError) error = NULL;
 	if (!frozen_read(meeting, frozen, &error))

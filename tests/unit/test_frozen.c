@@ -107,7 +107,7 @@ static char *write_all(const struct board *board, const struct body *body)
 	g_autoptr(GPtrArray) items = g_ptr_array_new();
 	for (guint i = 0; i < G_N_ELEMENTS(agenda); i++)
 		g_ptr_array_add(items, (gpointer) &agenda[i]);
-	return frozen_write(board, body, &record, items, "en");
+	return frozen_write(board, body, &record, items, NULL, "en");
 }
 
 static struct meeting *read_ok(const char *text)
@@ -222,6 +222,35 @@ static void test_rules(void)
 	g_autoptr(meeting_t) meeting = round_trip(board, body);
 	same_procedure(body->procedure, meeting->procedure);
 	same_rules(&body->procedure->rules, &meeting->procedure->rules);
+}
+
+/* The gate is frozen where there is one, and with it who is trained by the courses recorded up to the day of the meeting. */
+static void test_training(void)
+{
+	const struct body *body;
+	g_autoptr(board_t) board = board_with_all(&body);
+	struct training_rule *rule = &body->procedure->rules.training;
+	struct course *course = g_new0(struct course, 1);
+	g_autofree char *without = write_all(board, body);
+	g_assert_null(strstr(without, "\ntraining\t"));
+	course->id = g_strdup("academy");
+	*rule = (struct training_rule) { .gate = TRAINING_GATE_VOTE, .present = true, .source = g_strdup("code\t7"),
+		.courses = g_ptr_array_new_with_free_func((GDestroyNotify) course_free) };
+	g_ptr_array_add(rule->courses, course);
+	struct training_record early = { .holder = (char *) "Ruiz", .course = (char *) "academy", .day = instant_day(SCRIPT_BEGINS, "America/Chicago") };
+	g_autoptr(GPtrArray) trainings = g_ptr_array_new();
+	g_ptr_array_add(trainings, &early);
+	g_autofree char *text = frozen_write(board, body, &record, NULL, trainings, "en");
+	g_autoptr(meeting_t) meeting = read_ok(text);
+	g_assert_cmpuint(meeting->procedure->rules.training.gate, ==, TRAINING_GATE_VOTE);
+	g_assert_true(meeting->procedure->rules.training.present);
+	g_assert_cmpstr(meeting->procedure->rules.training.source, ==, "code\t7");
+	g_assert_true(meeting_member(meeting, 0)->trained);
+	g_assert_true(meeting_member(meeting, 1)->trained);      /* by the day on the seat */
+	early.day++;
+	g_autofree char *late = frozen_write(board, body, &record, NULL, trainings, "en");
+	g_autoptr(meeting_t) then = read_ok(late);
+	g_assert_false(meeting_member(then, 0)->trained);
 }
 
 static void test_meeting(void)
@@ -485,6 +514,7 @@ int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/frozen/thresholds, motions, rules in every language", test_rules);
+	g_test_add_func("/frozen/training", test_training);
 	g_test_add_func("/frozen/the meeting", test_meeting);
 	g_test_add_func("/frozen/the roster", test_members);
 	g_test_add_func("/frozen/the agenda", test_items);

@@ -284,6 +284,62 @@ static void test_recusal_and_alternate(void)
 }
 
 /* One seat is never counted twice, and who left during the vote keeps nobody out of the place after it. */
+/* Seat 5 is without training. By the gate it is in the room, and on an item about a case it has no vote. */
+static void test_training_gate(void)
+{
+	g_autoptr(meeting_t) m = script_begin_with("\nrules\t", "\ntraining\t2\t1\tCode 7\nrules\t");
+	script_roll(m, "");
+	script_item(m, 7);
+	script_move(m, "1", "2", "main", "the policy");
+	script_vote(m, "1=aye");
+	g_assert_cmpint(vote_ballot(meeting_open_vote(m), meeting_seat(m, "5"))->choice, ==, CHOICE_NONE);
+	script_do(m, EVENT(.kind = MEETING_VOTE_CANCELLED, .motion = 1, .number = 1, .text = (char *) "a test"));
+	script_do(m, EVENT(.kind = MEETING_WITHDRAWN, .motion = 1));
+	script_item(m, 8);
+	int motion = script_move(m, "5", "2", "main", "subpoena");      /* it may move; what it lacks is the vote */
+	struct tally expected = meeting_expected_tally(m, meeting_motion(m, motion));
+	g_assert_cmpint(expected.untrained, ==, 1);
+	g_assert_cmpint(expected.open, ==, 5);
+	g_assert_cmpint(tally_present(&expected, &m->procedure->rules), ==, 6);
+	script_vote(m, "1=aye 2=aye 3=nay 4=nay");
+	script_refused(m, EVENT(.kind = MEETING_VOTE_CAST, .motion = motion, .number = 2, .seat = (char *) "5", .word = (char *) "aye"),
+		"has no vote on a case before the training is done");
+	script_do(m, EVENT(.kind = MEETING_VOTE_CAST, .motion = motion, .number = 2, .seat = (char *) "chair", .word = (char *) "aye"));
+	g_assert_true(meeting_vote_complete(m));
+	script_declare(m);
+	script_refused(m, EVENT(.kind = MEETING_VOTE_CORRECTED, .motion = motion, .number = 2, .seat = (char *) "5", .word = (char *) "aye",
+		.text = (char *) "why", .note = (char *) "carried"), "has no vote on a case");
+	g_assert_cmpint(meeting_quorum(m).present, ==, 6);
+}
+
+/* Who comes late to a vote on a case has none either; the consent calendar decides cases too; the board may count the member as not present. */
+static void test_training_gate_elsewhere(void)
+{
+	g_autoptr(meeting_t) m = script_begin_with("\nrules\t", "\ntraining\t2\t0\t\nrules\t");
+	script_roll(m, "5");
+	script_item(m, 4);
+	int motion = script_move(m, "1", "2", "consent", "the consent calendar");
+	script_vote(m, "1=aye");
+	script_do(m, EVENT(.kind = MEETING_ARRIVED, .seat = (char *) "5", .word = (char *) "present"));
+	g_assert_cmpint(vote_ballot(meeting_open_vote(m), meeting_seat(m, "5"))->choice, ==, CHOICE_UNTRAINED);
+	g_assert_cmpint(meeting_open_vote(m)->tally.untrained, ==, 1);
+	g_assert_cmpint(tally_present(&meeting_open_vote(m)->tally, &m->procedure->rules), ==, 5);
+	g_assert_cmpint(meeting_quorum(m).present, ==, 5);      /* item 4 is about a case */
+	script_do(m, EVENT(.kind = MEETING_VOTE_CANCELLED, .motion = motion, .number = 1, .text = (char *) "a test"));
+	script_do(m, EVENT(.kind = MEETING_WITHDRAWN, .motion = motion));
+	script_item(m, 7);
+	g_assert_cmpint(meeting_quorum(m).present, ==, 6);
+	script_move(m, "1", "2", "consent", "the consent calendar");
+	script_vote(m, "");
+	g_assert_cmpint(meeting_open_vote(m)->tally.untrained, ==, 1);
+	g_autoptr(meeting_t) before = script_begin();      /* a journal of before there was a gate */
+	script_roll(before, "");
+	script_item(before, 8);
+	script_move(before, "1", "2", "main", "subpoena");
+	script_vote(before, "5=aye");
+	g_assert_cmpint(meeting_open_vote(before)->tally.yes, ==, 1);
+}
+
 static void test_two_alternates(void)
 {
 	g_autoptr(meeting_t) m = script_begin_with("seat\talt4\tLuis Barragán\tAlternate, seat 4\t3\t4\t0", "seat\talt4\tLuis Barragán\tAlternate, seat 4\t3\t1\t0");
@@ -544,6 +600,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/meeting/quorum lost and regained", test_quorum_lost);
 	g_test_add_func("/meeting/recusal and alternate", test_recusal_and_alternate);
 	g_test_add_func("/meeting/two alternates", test_two_alternates);
+	g_test_add_func("/meeting/no vote on a case without training", test_training_gate);
+	g_test_add_func("/meeting/no vote on a case, elsewhere", test_training_gate_elsewhere);
 	g_test_add_func("/meeting/far away", test_far_away);
 	g_test_add_func("/meeting/correction", test_correction);
 	g_test_add_func("/meeting/unanimous consent and voice", test_consent_and_voice);
