@@ -32,3 +32,7 @@ check_PROGRAMS += tests/unit/test_members
 TESTS += tests/unit/test_members
 tests_unit_test_members_SOURCES = tests/unit/test_members.c
 tests_unit_test_members_LDADD = $(LINK_DOMAIN)
+check_PROGRAMS += tests/unit/test_notice
+TESTS += tests/unit/test_notice
+tests_unit_test_notice_SOURCES = tests/unit/test_notice.c
+tests_unit_test_notice_LDADD = $(LINK_DOMAIN)

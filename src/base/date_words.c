@@ -12,3 +12,15 @@ char *instant_words(instant_t when, const char *zone)
 	day_to_civil(day, &year, &month, &mday);
 	return g_strdup_printf("%s %d %s %d, %02d:%02d", _(days[day_weekday(day)]), mday, _(months[month - 1]), year, minutes / 60, minutes % 60);
 }
+
+char *span_words(gint64 minutes)
+{
+	int hours = (int) (minutes / 60), left = (int) (minutes % 60), days = hours / 24;
+	if (days >= 2) {
+		g_autofree char *whole = g_strdup_printf(ngettext("%d day", "%d days", days), days);
+		return hours % 24 ? g_strdup_printf(_("%s %d h"), whole, hours % 24) : g_steal_pointer(&whole);
+	}
+	if (hours == 0)
+		return g_strdup_printf(_("%d min"), left);
+	return left ? g_strdup_printf(_("%d h %02d min"), hours, left) : g_strdup_printf(_("%d h"), hours);
+}

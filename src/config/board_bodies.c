@@ -71,6 +71,7 @@ static const struct key body_rows[] = {
 	{ "rules", KEY_OTHER, .group = &rules_keys, .each = board_read_procedure },
 	{ "findings", KEY_OTHER, .group = &finding_keys, .each = read_findings },
 	{ "agenda", KEY_LIST, .group = &entry_keys, .each = read_entry },
+	{ "notice", KEY_LIST, .group = &notice_keys, .each = board_read_body_notice },
 	{ .name = NULL },
 };
 const struct key_group body_keys = { N_("this body"), body_rows };

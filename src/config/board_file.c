@@ -141,6 +141,7 @@ static const struct key top_keys[] = {
 	{ "thresholds", KEY_OTHER, .group = &threshold_keys, .each = board_read_procedure },
 	{ "motions", KEY_OTHER, .group = &motion_keys, .each = board_read_procedure },
 	{ "rules", KEY_OTHER, .group = &rules_keys, .each = board_read_procedure },
+	{ "notice", KEY_LIST, .group = &notice_keys, .each = board_read_notice },
 	{ "metrics", KEY_OTHER, .required = true, .each = read_metrics },
 	{ "ageing", KEY_OTHER, .required = true, .each = read_ageing },
 	{ "filling_days", KEY_INT, .at = offsetof(struct board, filling_days), .required = true, .least = 0, .most = 3650 },

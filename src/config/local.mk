@@ -4,6 +4,7 @@ libconfigfile_a_SOURCES = \
 	src/config/board_file.c \
 	src/config/board_read.h \
 	src/config/board_motions.c \
+	src/config/board_notice.c \
 	src/config/board_rules.c src/config/board_rules_read.h \
 	src/config/board_rules_check.c \
 	src/config/board_seats.c \

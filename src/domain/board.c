@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "domain/notice.h"
+
 void tenure_free(struct tenure *tenure)
 {
 	g_free(tenure->holder);
@@ -80,6 +82,7 @@ struct body *body_new(void)
 	struct body *body = g_new0(struct body, 1);
 	body->seats = g_ptr_array_new_with_free_func((GDestroyNotify) seat_free);
 	body->agenda = g_ptr_array_new_with_free_func((GDestroyNotify) agenda_entry_free);
+	body->notice = g_ptr_array_new_with_free_func((GDestroyNotify) notice_rule_free);
 	return body;
 }
 
@@ -92,6 +95,7 @@ void body_free(struct body *body)
 	labels_clear(&body->short_name);
 	g_ptr_array_unref(body->seats);
 	g_ptr_array_unref(body->agenda);
+	g_ptr_array_unref(body->notice);
 	vocabulary_free(body->findings);
 	procedure_free(body->procedure);
 	g_free(body);
@@ -113,6 +117,7 @@ struct board *board_new(void)
 	board->bodies = g_ptr_array_new_with_free_func((GDestroyNotify) body_free);
 	board->vocabularies = g_ptr_array_new_with_free_func((GDestroyNotify) vocabulary_free);
 	board->workflows = g_ptr_array_new_with_free_func((GDestroyNotify) workflow_free);
+	board->notice = g_ptr_array_new_with_free_func((GDestroyNotify) notice_rule_free);
 	board->holidays = g_array_new(FALSE, FALSE, sizeof(day_t));
 	return board;
 }
@@ -129,6 +134,7 @@ void board_free(struct board *board)
 	g_ptr_array_unref(board->vocabularies);
 	g_ptr_array_unref(board->workflows);
 	procedure_free(board->procedure);
+	g_ptr_array_unref(board->notice);
 	g_array_unref(board->holidays);
 	g_strfreev(board->metrics);
 	g_free(board->ageing.days);

@@ -129,6 +129,7 @@ struct body {
 	struct vocabulary *findings;   /* own list, or NULL: parent's, then the board's */
 	const struct workflow *workflow;
 	GPtrArray *agenda;             /* struct agenda_entry *: the template */
+	GPtrArray *notice;             /* struct notice_rule *: its own; ask board_notice (domain/notice.h) */
 	struct procedure *procedure;   /* its own rules, or NULL: its parents', then the board's */
 	int line;
 };
@@ -149,6 +150,7 @@ struct board {
 	GPtrArray *vocabularies;       /* struct vocabulary *, without the bodies' own findings */
 	GPtrArray *workflows;          /* struct workflow * */
 	struct procedure *procedure;   /* the usual rules of procedure, for bodies without their own; never NULL after a good read */
+	GPtrArray *notice;             /* struct notice_rule *, for bodies without their own */
 	GArray *holidays;              /* day_t, ascending */
 	char **metrics;                /* metric ids shown, in order; the first is the headline */
 	struct ageing_limits ageing;

@@ -31,6 +31,8 @@ libdomain_a_SOURCES = \
 	src/domain/minutes_motions.c \
 	src/domain/minutes_people.c \
 	src/domain/minutes_votes.c \
+	src/domain/notice.c src/domain/notice.h \
+	src/domain/notice_words.c \
 	src/domain/paper.c src/domain/paper.h \
 	src/domain/procedure.c src/domain/procedure.h \
 	src/domain/published.c src/domain/published.h \

@@ -45,16 +45,6 @@ static void status_line(struct minutes *minutes)
 		: _("DRAFT, not yet approved"));
 }
 
-/* Kinds of meetings are words of the database; the usual ones have a name in every language. */
-static const char *kind_words(const char *kind)
-{
-	static const char *const kinds[] = { N_("regular"), N_("special"), N_("emergency"), N_("adjourned"), N_("joint") };
-	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
-		if (!strcmp(kinds[i], kind))
-			return _(kinds[i]);
-	return kind;
-}
-
 static void fact_if(struct minutes *minutes, const char *label, const char *text)
 {
 	if (text && *text)
@@ -83,7 +73,7 @@ static void header(struct minutes *minutes)
 	status_line(minutes);
 	fact_if(minutes, _("Jurisdiction"), meeting->board_name);
 	fact_if(minutes, _("Meeting"), meeting->record.title);
-	fact_if(minutes, _("Kind"), meeting->record.kind ? kind_words(meeting->record.kind) : NULL);
+	fact_if(minutes, _("Kind"), meeting->record.kind ? meeting_kind_label(meeting->record.kind) : NULL);
 	fact_if(minutes, _("Held"), times);
 	fact_if(minutes, _("Place"), meeting->record.place);
 }

@@ -1,5 +1,7 @@
 #include "domain/record.h"
 
+#include "base/i18n.h"
+
 static const char *const word_lists[WORD_LISTS] = {
 #define X(id, name) [WORDS_##id] = name,
 	WORD_LIST(X)
@@ -10,6 +12,13 @@ static const char *const stages[STAGES] = {
 #define X(id, name) [STAGE_##id] = name,
 	STAGE_LIST(X)
 #undef X
+};
+
+const char *const meeting_kinds[] = {
+#define X(id, name) name,
+	MEETING_KIND_LIST(X)
+#undef X
+	NULL
 };
 
 const char *word_list_name(enum word_list list)
@@ -92,6 +101,37 @@ void meeting_record_clear(struct meeting_record *record)
 	g_free(record->title);
 	g_free(record->status);
 	*record = (struct meeting_record) { 0 };
+}
+
+enum meeting_kind meeting_kind_find(const char *word)
+{
+	int kind = 0;
+	while (kind < MEETING_KINDS && g_strcmp0(word, meeting_kinds[kind]))
+		kind++;
+	return (enum meeting_kind) kind;
+}
+
+const char *meeting_kind_label(const char *word)
+{
+	enum meeting_kind kind = meeting_kind_find(word);
+	return kind == MEETING_KINDS ? word : _(meeting_kinds[kind]);
+}
+
+const char *meeting_status_label(const char *status)
+{
+	static const char *const known[] = { N_("planned"), N_("posted"), N_("cancelled"), N_("held"), NULL };
+	for (guint i = 0; status && known[i]; i++)
+		if (!g_strcmp0(status, known[i]))
+			return _(known[i]);
+	return status;
+}
+
+void meeting_detail_clear(struct meeting_detail *detail)
+{
+	g_free(detail->posted_by);
+	g_free(detail->series);
+	g_free(detail->why);
+	*detail = (struct meeting_detail) { 0 };
 }
 
 void attachment_free(void *data)

@@ -125,6 +125,23 @@ struct disclosure_record {
 	instant_t ended;          /* 0: in force */
 };
 void disclosure_record_free(void *record);
+/* The kinds of meetings that rules tell apart (notice, series, agenda templates); a record may hold another word of published data. */
+#define MEETING_KIND_LIST(X) \
+	X(REGULAR, N_("regular")) X(SPECIAL, N_("special")) X(EMERGENCY, N_("emergency")) X(ADJOURNED, N_("adjourned")) \
+	X(JOINT, N_("joint")) X(HEARING, N_("hearing")) X(WORKSHOP, N_("workshop"))
+enum meeting_kind {
+#define X(id, name) MEETING_KIND_##id,
+	MEETING_KIND_LIST(X)
+#undef X
+	MEETING_KINDS
+};
+extern const char *const meeting_kinds[];              /* "regular", ...; ends with NULL */
+enum meeting_kind meeting_kind_find(const char *word);   /* MEETING_KINDS: none of them, also NULL */
+/* In the language of the program; a word that is none of them as it is. */
+const char *meeting_kind_label(const char *word);
+
+/* Where a meeting stands: "planned", "posted", "cancelled", "held". */
+const char *meeting_status_label(const char *status);    /* in the language of the program; another word as it is; NULL for NULL */
 
 struct meeting_record {
 	id_t64 id;
@@ -135,6 +152,16 @@ struct meeting_record {
 	char *status;             /* "planned", "posted", "cancelled", "held" */
 };
 void meeting_record_clear(struct meeting_record *record);
+
+/* What else is known of a meeting: its notice, and where it comes from. */
+struct meeting_detail {
+	id_t64 meeting;
+	instant_t posted;         /* when its agenda was posted; 0: not yet, or not known */
+	char *posted_by;          /* the login; NULL */
+	char *series;             /* "regular 2024-12-09": the series and the day by its rule, also after it was moved; NULL: none */
+	char *why;                /* why it was cancelled or moved; NULL */
+};
+void meeting_detail_clear(struct meeting_detail *detail);
 
 struct attachment {
 	id_t64 id;

@@ -1,5 +1,5 @@
 #include "model/agenda_model.h"
-#include "base/i18n.h"
+#include "domain/notice.h"
 
 static bool cancelled(const struct meeting_record *meeting)
 {
@@ -33,6 +33,33 @@ static void copy_meeting(struct meeting_record *to, const struct meeting_record 
 	to->status = g_strdup(from->status);
 }
 
+/* A meeting that was held or cancelled has no notice to be given. */
+static void fill_notice(struct agenda_model *model, const struct board *board, const struct body *body, const struct meeting_detail *detail, instant_t now)
+{
+	const struct meeting_record *meeting = &model->meeting;
+	const struct notice_rule *rule = board_notice(board, body, meeting->kind);
+	instant_t by;
+	if (cancelled(meeting)) {
+		model->notice = g_strdup(detail->why);
+	} else if (detail->posted) {
+		model->notice = notice_posted_words(board, rule, meeting->starts, detail);
+		model->notice_pressing = notice_due(board, rule, meeting->starts, &by) && detail->posted > by;
+	} else if (g_strcmp0(meeting->status, "planned") == 0) {
+		model->notice = notice_words(board, rule, meeting->starts, now);
+		model->notice_pressing = notice_state(board, rule, meeting->starts, now) >= NOTICE_PRESSING;
+	}
+}
+
+static bool load_notice(struct agenda_model *model, struct store *store, const struct board *board, instant_t now, GError **error)
+{
+	struct meeting_detail detail;
+	bool good = meeting_store_detail(store, model->meeting.id, &detail, error);
+	if (good)
+		fill_notice(model, board, board_body(board, model->meeting.body), &detail, now);
+	meeting_detail_clear(&detail);
+	return good;
+}
+
 static void fill(struct agenda_model *model, const struct board *board, const char *lang, instant_t now)
 {
 	const struct body *body = model->meeting.body ? board_body(board, model->meeting.body) : NULL;
@@ -64,7 +91,7 @@ struct agenda_model *agenda_model_load(struct store *store, const struct board *
 	copy_meeting(&model->meeting, meetings->pdata[at]);
 	model->position = at + 1;
 	model->items = meeting_store_items(store, model->meeting.id, error);
-	if (!model->items) {
+	if (!model->items || !load_notice(model, store, board, now, error)) {
 		agenda_model_free(model);
 		return NULL;
 	}
@@ -79,6 +106,7 @@ void agenda_model_free(struct agenda_model *model)
 	meeting_record_clear(&model->meeting);
 	g_free(model->body_name);
 	g_free(model->when);
+	g_free(model->notice);
 	if (model->items)
 		g_ptr_array_unref(model->items);
 	g_free(model);

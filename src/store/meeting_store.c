@@ -134,6 +134,63 @@ bool meeting_store_set_status(struct store *store, id_t64 id, const char *status
 	return statement_run(store, statement, NULL, error);
 }
 
+static void fill_detail(running_t *row, struct meeting_detail *detail)
+{
+	*detail = (struct meeting_detail) {
+		.meeting = sqlite3_column_int64(row, 0), .posted = sqlite3_column_int64(row, 1), .posted_by = column_text(row, 2),
+		.series = column_text(row, 3), .why = column_text(row, 4),
+	};
+}
+
+bool meeting_store_detail(struct store *store, id_t64 meeting, struct meeting_detail *detail, GError **error)
+{
+	g_autoptr(running_t) row = statement_start(store, SQL_MEETING_DETAIL);
+	int rc;
+
+	*detail = (struct meeting_detail) { .meeting = meeting };
+	bind_int(row, 1, meeting);
+	rc = statement_step(store, row, error);
+	if (rc > 0)
+		fill_detail(row, detail);
+	return rc >= 0;
+}
+
+bool meeting_store_set_detail(struct store *store, const struct meeting_detail *detail, GError **error)
+{
+	g_autoptr(running_t) set = NULL;
+
+	if (!store_must_write(store, error))
+		return false;
+	set = statement_start(store, SQL_MEETING_DETAIL_SET);
+	bind_int(set, 1, detail->meeting);
+	bind_id(set, 2, detail->posted);
+	bind_text(set, 3, detail->posted_by);
+	bind_text(set, 4, detail->series);
+	bind_text(set, 5, detail->why);
+	store_touch(store, TOPIC_MEETINGS);
+	return statement_run(store, set, NULL, error);
+}
+
+static void detail_free(void *detail)
+{
+	meeting_detail_clear(detail);
+	g_free(detail);
+}
+
+GHashTable *meeting_store_details(struct store *store, GError **error)
+{
+	g_autoptr(GHashTable) details = g_hash_table_new_full(g_int64_hash, g_int64_equal, NULL, detail_free);
+	g_autoptr(running_t) row = statement_start(store, SQL_MEETING_DETAILS);
+	int rc;
+
+	while ((rc = statement_step(store, row, error)) > 0) {
+		struct meeting_detail *detail = g_new0(struct meeting_detail, 1);
+		fill_detail(row, detail);
+		g_hash_table_insert(details, &detail->meeting, detail);
+	}
+	return rc == 0 ? g_steal_pointer(&details) : NULL;
+}
+
 static void meeting_free(void *meeting)
 {
 	meeting_record_clear(meeting);

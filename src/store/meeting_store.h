@@ -15,6 +15,12 @@ bool meeting_store_last(struct store *store, const char *body, instant_t from, s
 bool meeting_store_get(struct store *store, id_t64 id, struct meeting_record *meeting, GError **error);
 /* "planned", "held" ...; inside a transaction. */
 bool meeting_store_set_status(struct store *store, id_t64 id, const char *status, GError **error);
+/* What else is known of a meeting; empty but for .meeting where nothing was ever set. meeting_detail_clear; false with error, and detail then is empty. */
+bool meeting_store_detail(struct store *store, id_t64 meeting, struct meeting_detail *detail, GError **error);
+/* Writes all of it: read it first, change what is new; inside a transaction. */
+bool meeting_store_set_detail(struct store *store, const struct meeting_detail *detail, GError **error);
+/* Of all meetings that have one, by meeting: id_t64 * (within) -> struct meeting_detail *; g_hash_table_unref; NULL with error. */
+GHashTable *meeting_store_details(struct store *store, GError **error);
 GPtrArray *meeting_store_all(struct store *store, GError **error);                          /* struct meeting_record *, by start */
 GPtrArray *meeting_store_items(struct store *store, id_t64 meeting, GError **error);       /* struct agenda_item *, by position */
 /* The name of the fact (store_meta_get) that says when votes are shown on the projector: "live", "complete", else by the rules; g_free. */

@@ -17,6 +17,7 @@
 #define FORCE_FIELDS "number, body, district, type, level, status, disposition, occurred, subject, subject_race, subject_sex, " \
 	"subject_unit, subject_age, subject_injured, officer, officer_race, officer_sex, officer_unit, officer_age, officer_injured, copy, raw"
 #define MEETING_FIELDS "id, body, kind, starts, place, title, status"
+#define MEETING_DETAIL_FIELDS "meeting, posted, posted_by, series, why"
 #define JOURNAL_FIELDS "seq, at, id, who, kind, seat, other, item, motion, number, word, text, note, prev, hash"
 #define SOURCE_FIELDS "id, name, sha256, map, headings, imported, rows"
 
@@ -103,6 +104,10 @@
 	X(ATTACHMENT_INSERT, "INSERT INTO attachment (item, position, label, target) VALUES (?1, ?2, ?3, ?4)") \
 	X(MEETING_GET, "SELECT " MEETING_FIELDS " FROM meeting WHERE id = ?1") \
 	X(MEETING_STATUS, "UPDATE meeting SET status = ?2 WHERE id = ?1") \
+	X(MEETING_DETAIL, "SELECT " MEETING_DETAIL_FIELDS " FROM meeting_detail WHERE meeting = ?1") \
+	X(MEETING_DETAILS, "SELECT " MEETING_DETAIL_FIELDS " FROM meeting_detail ORDER BY meeting") \
+	X(MEETING_DETAIL_SET, "INSERT INTO meeting_detail (" MEETING_DETAIL_FIELDS ") VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (meeting) DO " \
+		"UPDATE SET posted = excluded.posted, posted_by = excluded.posted_by, series = excluded.series, why = excluded.why") \
 	X(JOURNAL_LAST, "SELECT seq, hash FROM journal WHERE meeting = ?1 ORDER BY seq DESC LIMIT 1") \
 	X(JOURNAL_HASH_AT, "SELECT hash FROM journal WHERE meeting = ?1 AND seq = ?2") \
 	X(JOURNAL_INSERT, "INSERT INTO journal (meeting, " JOURNAL_FIELDS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)") \

@@ -2,13 +2,6 @@
 #include <string.h>
 #include "view/pane.h"
 
-char *agenda_minutes(int minutes)
-{
-	if (minutes < 60)
-		return g_strdup_printf(_("%d min"), minutes);
-	return minutes % 60 ? g_strdup_printf(_("%d h %02d min"), minutes / 60, minutes % 60) : g_strdup_printf(_("%d h"), minutes / 60);
-}
-
 static char *agenda_away(const struct agenda_model *agenda)
 {
 	int days = agenda->days_away;
@@ -31,7 +24,7 @@ static char *agenda_kind(const struct agenda_model *agenda)
 		return g_strdup(agenda->meeting.title);
 	if (!agenda->meeting.kind)
 		return NULL;
-	kind = g_strdup_printf(_("%s meeting"), agenda->meeting.kind);
+	kind = g_strdup_printf(_("%s meeting"), meeting_kind_label(agenda->meeting.kind));
 	kind[0] = g_ascii_toupper(kind[0]);
 	return kind;
 }
@@ -49,7 +42,7 @@ char *agenda_title(const struct pane *pane, const struct agenda_model *agenda)
 static char *agenda_sum(const struct pane *pane, const struct agenda_model *agenda)
 {
 	g_autofree char *items = g_strdup_printf(ngettext("%u item", "%u items", agenda->items->len), agenda->items->len);
-	g_autofree char *time = agenda->minutes > 0 ? agenda_minutes(agenda->minutes) : NULL;
+	g_autofree char *time = agenda->minutes > 0 ? span_words(agenda->minutes) : NULL;
 
 	return pane_joined(pane, (const char *const[]){ items, time }, 2);
 }
@@ -71,7 +64,7 @@ static char *agenda_time(const struct pane *pane, const struct agenda_model *age
 void agenda_row(const struct pane *pane, struct rect inside, int y, const struct agenda_model *agenda, gint64 at)
 {
 	const struct agenda_item *item = g_ptr_array_index(agenda->items, at);
-	g_autofree char *minutes = item->minutes > 0 ? agenda_minutes(item->minutes) : NULL;
+	g_autofree char *minutes = item->minutes > 0 ? span_words(item->minutes) : NULL;
 	const char *word = item->closed ? _("closed session") : item->consent ? _("consent") : NULL;
 	int right = inside.x + inside.w - 1, x = inside.x + 2;
 
@@ -152,10 +145,13 @@ void overview_agenda_pane_draw(const struct pane *pane)
 		pane_empty(pane, inside, _("The agenda of this meeting has no items yet."), NULL);
 }
 
-/* Rows above the items: where and when, if there is the room. */
+/* Rows above the items: what and where, if there is the room, and by when it must be posted, also where there is little. */
 static int items_head(const struct pane *pane, struct rect inside)
 {
-	return pane->scene->agenda && pane->scene->agenda->found && inside.h >= 10 ? 3 : 0;
+	const struct agenda_model *agenda = pane->scene->agenda;
+	bool found = agenda && agenda->found, notice = found && agenda->notice;
+
+	return found && inside.h >= 10 ? 3 + notice : notice && inside.h >= 4;
 }
 
 int agenda_items_pane_rows(const struct pane *pane)
@@ -165,16 +161,23 @@ int agenda_items_pane_rows(const struct pane *pane)
 	return MAX(inside.h - items_head(pane, inside), 0);
 }
 
+static void notice_draw(const struct pane *pane, struct rect inside, int y, const struct agenda_model *agenda)
+{
+	canvas_text(pane->canvas, inside, inside.x + 2, y, inside.w - 3, agenda->notice_pressing ? ROLE_WARN : ROLE_TEXT, agenda->notice);
+}
+
 static void items_head_draw(const struct pane *pane, struct rect inside, const struct agenda_model *agenda)
 {
 	const struct meeting_record *meeting = &agenda->meeting;
 	g_autofree char *kind = agenda_kind(agenda);
 	g_autofree char *which = agenda->meetings > 1 ? g_strdup_printf(_("meeting %d of %d"), agenda->position, agenda->meetings) : NULL;
-	g_autofree char *what = pane_joined(pane, (const char *const[]){ kind, meeting->status, which }, 3);
+	g_autofree char *what = pane_joined(pane, (const char *const[]){ kind, meeting_status_label(meeting->status), which }, 3);
 	g_autofree char *where = pane_joined(pane, (const char *const[]){ agenda->body_name, meeting->place }, 2);
 
 	canvas_text(pane->canvas, inside, inside.x + 2, inside.y, inside.w - 3, ROLE_TEXT, what);
 	canvas_text(pane->canvas, inside, inside.x + 2, inside.y + 1, inside.w - 3, ROLE_DIM, where);
+	if (agenda->notice)
+		notice_draw(pane, inside, inside.y + 2, agenda);
 }
 
 void agenda_items_pane_draw(const struct pane *pane)
@@ -190,8 +193,10 @@ void agenda_items_pane_draw(const struct pane *pane)
 	sum = agenda_sum(pane, agenda);
 	inside = pane_box(pane, title, sum);
 	head = items_head(pane, inside);
-	if (head)
+	if (head > 1)
 		items_head_draw(pane, inside, agenda);
+	else if (head)
+		notice_draw(pane, inside, inside.y, agenda);
 	inside.y += head;
 	inside.h -= head;
 	agenda_lines(pane, inside, agenda, &pane->scene->items, true);
@@ -211,7 +216,7 @@ static int item_fact(const struct pane *pane, struct rect inside, int y, const c
 
 static void item_facts(const struct pane *pane, struct rect inside, const struct agenda_item *item)
 {
-	g_autofree char *minutes = item->minutes > 0 ? agenda_minutes(item->minutes) : NULL;
+	g_autofree char *minutes = item->minutes > 0 ? span_words(item->minutes) : NULL;
 	int y = pane_wrapped(pane, inside, inside.y, ROLE_HEADING, item->title ? item->title : "") + 1;
 
 	y = item_fact(pane, inside, y, _("Section"), item->section);

@@ -82,7 +82,7 @@ static void item_row(const struct pane *pane, struct rect inside, int y, const s
 
 static void planned_row(const struct pane *pane, struct rect inside, int y, const struct agenda_item *item)
 {
-	g_autofree char *minutes = item->minutes > 0 ? agenda_minutes(item->minutes) : g_strdup("");
+	g_autofree char *minutes = item->minutes > 0 ? span_words(item->minutes) : g_strdup("");
 	private_mark(pane, inside, y, item->position);
 	row_words(pane, inside, y, ROLE_TEXT, item->number, item->title ? item->title : "", item->closed ? _("closed") : minutes, false);
 }
@@ -140,7 +140,7 @@ static void pace_draw(const struct pane *pane, struct rect inside, const struct 
 	struct pace pace = meeting_pace(meeting, pane->scene->now);
 	int y = inside.y + inside.h - PACE_ROWS, behind = behind_of(meeting, &pace);
 	char clock[8];
-	g_autofree char *elapsed = agenda_minutes(pace.elapsed);
+	g_autofree char *elapsed = span_words(pace.elapsed);
 	meeting_rule(pane, inside, y++, _("time"));
 	g_autofree char *called = g_strdup_printf(_("Called %s, elapsed %s"), meeting_clock(pane, meeting->called, clock), elapsed), *since = g_strdup_printf(_("Elapsed %s"), elapsed);
 	fitting(pane, inside, y++, called, since);

@@ -42,7 +42,7 @@ static void item_fact(const struct pane *pane, struct rect inside, int *y, const
 static void item_on_floor(const struct pane *pane, struct rect inside, const struct meeting_item *item)
 {
 	char clock[8];
-	g_autofree char *planned = item->minutes > 0 ? agenda_minutes(item->minutes) : g_strdup(_("not planned"));
+	g_autofree char *planned = item->minutes > 0 ? span_words(item->minutes) : g_strdup(_("not planned"));
 	g_autofree char *time = g_strdup_printf(_("%s, open since %s"), planned, meeting_clock(pane, item->opened, clock));
 	int y = meeting_text(pane, inside, inside.y, 2, 0, ROLE_TEXT, _("No motion is on the floor."));
 	y += inside.h >= 6;

@@ -197,7 +197,7 @@ static void attendance(const struct pane *pane, struct rect inside, const struct
 {
 	struct quorum quorum = meeting_quorum(meeting);
 	struct pace pace = meeting_pace(meeting, pane->scene->now);
-	g_autofree char *elapsed = agenda_minutes(pace.elapsed);
+	g_autofree char *elapsed = span_words(pace.elapsed);
 	char clock[8];
 	int y = quorum_rows(pane, inside, &quorum);
 	y = who(pane, inside, y, meeting, PRESENCE_REMOTE, _("Remote"));

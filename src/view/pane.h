@@ -80,6 +80,5 @@ int meeting_record_pane_rows(const struct pane *pane);
 /* One agenda, shared by the overview and the agenda screen. */
 char *agenda_title(const struct pane *pane, const struct agenda_model *agenda);
 void agenda_row(const struct pane *pane, struct rect inside, int y, const struct agenda_model *agenda, gint64 at);
-char *agenda_minutes(int minutes);      /* "2 h 05 min"; g_free */
 
 #endif

@@ -1,5 +1,6 @@
 /* The overview, the detail and the agenda against plain readings. */
 #include <string.h>
+#include "domain/notice.h"
 #include "model/case_detail.h"
 #include "model/overview.h"
 #include "city.h"
@@ -156,7 +157,7 @@ static void test_path(void)
 	city_remove(&city);
 }
 
-static void add_meeting(struct city *city, instant_t starts, const char *status)
+static id_t64 add_meeting(struct city *city, instant_t starts, const char *status)
 {
 	struct meeting_record meeting = { .body = (char *) "crb", .kind = (char *) "regular", .starts = starts, .status = (char *) status };
 	GError *error = NULL;
@@ -166,6 +167,7 @@ static void add_meeting(struct city *city, instant_t starts, const char *status)
 	meeting_store_add_item(city->store, &item, &error);
 	store_commit(city->store, &error);
 	g_assert_no_error(error);
+	return meeting.id;
 }
 
 static struct agenda_model *agenda(struct city *city, instant_t now, int offset)
@@ -206,6 +208,50 @@ static void test_agenda(void)
 	city_remove(&city);
 }
 
+static void set_detail(struct city *city, const struct meeting_detail *detail, const char *status)
+{
+	GError *error = NULL;
+	store_begin(city->store, &error);
+	meeting_store_set_detail(city->store, detail, &error);
+	meeting_store_set_status(city->store, detail->meeting, status, &error);
+	store_commit(city->store, &error);
+	g_assert_no_error(error);
+}
+
+static void notice_is(struct city *city, instant_t now, int offset, const char *words, bool pressing)
+{
+	struct agenda_model *model = agenda(city, now, offset);
+	g_assert_cmpstr(model->notice, ==, words);
+	g_assert_cmpint(model->notice_pressing, ==, pressing);
+	agenda_model_free(model);
+}
+
+/* Three days before a meeting of Fri 11 Oct 2024, 12:00 it has to be posted. */
+static void test_notice(void)
+{
+	struct city city;
+	city_make(&city, 46, 5);
+	id_t64 meeting = add_meeting(&city, NOON(CITY_TODAY + 7), "planned");
+	instant_t by = NOON(CITY_TODAY + 4);
+	struct notice_rule *rule = g_new0(struct notice_rule, 1);
+	notice_is(&city, by, 0, NULL, false);
+	*rule = (struct notice_rule) { .kind = MEETING_KIND_REGULAR, .length = 72, .unit = NOTICE_HOURS };
+	g_ptr_array_add(city.board->notice, rule);
+	notice_is(&city, by - 24 * 3600, 0, "must be posted by Tue 8 Oct 2024, 12:00; 24 h left", false);
+	notice_is(&city, by - 17 * 3600, 0, "must be posted by Tue 8 Oct 2024, 12:00; 17 h left", true);
+	notice_is(&city, by + 60, 0, "too late by 1 min: had to be posted by Tue 8 Oct 2024, 12:00", true);
+	struct meeting_detail detail = { .meeting = meeting, .posted = by - 3600, .posted_by = (char *) "mrios" };
+	set_detail(&city, &detail, "posted");
+	notice_is(&city, by + 60, 0, "posted Tue 8 Oct 2024, 11:00 by mrios", false);
+	detail.posted = by + 3600;
+	set_detail(&city, &detail, "posted");
+	notice_is(&city, by + 60, 0, "posted Tue 8 Oct 2024, 13:00 by mrios, 1 h too late", true);
+	detail.why = (char *) "no quorum";
+	set_detail(&city, &detail, "cancelled");
+	notice_is(&city, NOON(CITY_TODAY + 8), -1, "no quorum", false);
+	city_remove(&city);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -215,5 +261,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/detail/all", test_detail);
 	g_test_add_func("/detail/path", test_path);
 	g_test_add_func("/agenda", test_agenda);
+	g_test_add_func("/agenda/notice", test_notice);
 	return g_test_run();
 }

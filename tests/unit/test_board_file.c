@@ -8,7 +8,7 @@
 
 #include "base/error.h"
 #include "config/config_file.h"
-#include "domain/record.h"
+#include "domain/notice.h"
 
 static char *source_file(const char *name)
 {
@@ -52,6 +52,20 @@ static void test_bodies(void)
 	const struct agenda_entry *consent = pob->agenda->pdata[7], *closed = pob->agenda->pdata[17];
 	g_assert_true(consent->consent && !consent->closed);
 	g_assert_true(closed->closed && !closed->consent);
+}
+
+static void test_notice(void)
+{
+	g_autoptr(board_t) board = riverton();
+	const struct body *pob = board_body(board, "pob"), *harbour = board_body(board, "harbour");
+	const struct notice_rule *regular = board_notice(board, pob, "regular"), *clear = board_notice(board, harbour, "regular");
+	g_assert_cmpint(regular->length, ==, 72);
+	g_assert_cmpint(regular->unit, ==, NOTICE_HOURS);
+	g_assert_cmpstr(regular->source, ==, "Riverton Code 2.61.5(a)");
+	g_assert_cmpint(clear->length, ==, 3);
+	g_assert_cmpint(clear->unit, ==, NOTICE_BUSINESS_DAYS);
+	g_assert_false(clear->posting_day_counts || clear->meeting_day_counts || clear->before);
+	g_assert_cmpint(board_notice(board, harbour, "special")->length, ==, 24);
 }
 
 static void test_words(void)
@@ -341,6 +355,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/board/top level", test_board_top);
 	g_test_add_func("/board/bodies and seats", test_bodies);
+	g_test_add_func("/board/notice and seats", test_notice);
 	g_test_add_func("/board/words", test_words);
 	g_test_add_func("/board/names of vocabularies", test_vocabulary_names);
 	g_test_add_func("/board/workflow", test_workflow);

@@ -53,6 +53,7 @@ static struct agenda_model *literal_agenda(void)
 		.starts = (instant_t)(TODAY + 3) * 86400 + 18 * 3600 };
 	model->body_name = g_strdup("Police Oversight Board");
 	model->when = g_strdup("Thu 19 Dec 2024, 18:00");
+	model->notice = g_strdup("posted Fri 13 Dec 2024, 16:40 by mrios");
 	model->days_away = 3;
 	model->position = 12;
 	model->meetings = 14;
