@@ -11,3 +11,9 @@ tests_unit_test_record_SOURCES = tests/unit/test_record.c $(tests_meeting_script
 tests_unit_test_record_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/store
 tests_unit_test_record_LDADD = $(LINK_ACTION)
 TESTS += tests/unit/test_record
+
+check_PROGRAMS += tests/unit/test_agenda_action
+tests_unit_test_agenda_action_SOURCES = tests/unit/test_agenda_action.c $(tests_store_fixture)
+tests_unit_test_agenda_action_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/store
+tests_unit_test_agenda_action_LDADD = $(LINK_ACTION)
+TESTS += tests/unit/test_agenda_action

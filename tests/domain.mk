@@ -36,3 +36,7 @@ check_PROGRAMS += tests/unit/test_notice
 TESTS += tests/unit/test_notice
 tests_unit_test_notice_SOURCES = tests/unit/test_notice.c
 tests_unit_test_notice_LDADD = $(LINK_DOMAIN)
+check_PROGRAMS += tests/unit/test_agenda
+TESTS += tests/unit/test_agenda
+tests_unit_test_agenda_SOURCES = tests/unit/test_agenda.c
+tests_unit_test_agenda_LDADD = $(LINK_DOMAIN)

@@ -1,8 +1,10 @@
 tests_store_fixture = tests/store/fixture.c tests/store/fixture.h
-store_tests = tests/store/test_cases tests/store/test_changes tests/store/test_clerk_lock tests/store/test_faults \
+store_tests = tests/store/test_agenda_store tests/store/test_cases tests/store/test_changes tests/store/test_clerk_lock tests/store/test_faults \
 	tests/store/test_head_file tests/store/test_journal tests/store/test_journal_faults tests/store/test_meeting_detail tests/store/test_open
 
 check_PROGRAMS += $(store_tests)
+tests_store_test_agenda_store_SOURCES = tests/store/test_agenda_store.c $(tests_store_fixture)
+tests_store_test_agenda_store_LDADD = $(LINK_STORE)
 tests_store_test_cases_SOURCES = tests/store/test_cases.c $(tests_store_fixture)
 tests_store_test_cases_LDADD = $(LINK_STORE)
 tests_store_test_changes_SOURCES = tests/store/test_changes.c $(tests_store_fixture)

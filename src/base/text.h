@@ -40,4 +40,9 @@ char *text_fold(const char *text);
 /* The candidate nearest to word by edit distance, at most about a third of its length away, or NULL: for "did you mean". */
 const char *text_nearest(const char *word, const char *const *candidates);
 
+/* A text kept as one field of a line, fields separated by tabs: \t, \n and \\ stand for tab, newline and backslash. NULL appends nothing. */
+void text_field_append(GString *out, const char *text);
+/* The text that such a field stands for; g_free. */
+char *text_field_read(const char *field);
+
 #endif

@@ -11,6 +11,8 @@ static const struct key entry_rows[] = {
 	{ "minutes", KEY_INT, .at = offsetof(struct agenda_entry, minutes), .least = 0, .most = 1440 },
 	{ "consent", KEY_BOOL, .at = offsetof(struct agenda_entry, consent) },
 	{ "closed", KEY_BOOL, .at = offsetof(struct agenda_entry, closed) },
+	{ "prefix", KEY_TEXT, .at = offsetof(struct agenda_entry, prefix) },
+	{ "kinds", KEY_IDS, .at = offsetof(struct agenda_entry, kinds) },
 	{ .name = NULL },
 };
 static const struct key_group entry_keys = { N_("this agenda entry"), entry_rows };
@@ -70,6 +72,7 @@ static const struct key body_rows[] = {
 	{ "motions", KEY_OTHER, .group = &motion_keys, .each = board_read_procedure },
 	{ "rules", KEY_OTHER, .group = &rules_keys, .each = board_read_procedure },
 	{ "findings", KEY_OTHER, .group = &finding_keys, .each = read_findings },
+	{ "length", KEY_INT, .at = offsetof(struct body, length), .least = 1, .most = 1440 },
 	{ "agenda", KEY_LIST, .group = &entry_keys, .each = read_entry },
 	{ "notice", KEY_LIST, .group = &notice_keys, .each = board_read_body_notice },
 	{ .name = NULL },

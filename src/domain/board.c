@@ -53,6 +53,8 @@ static void agenda_entry_free(struct agenda_entry *entry)
 	g_free(entry->id);
 	labels_clear(&entry->title);
 	g_free(entry->section);
+	g_free(entry->prefix);
+	g_strfreev(entry->kinds);
 	g_free(entry);
 }
 

@@ -119,6 +119,8 @@ struct agenda_entry {
 	char *section;            /* "consent", "hearing", ...; may be NULL */
 	int minutes;              /* expected; 0 not given */
 	bool consent, closed;
+	char *prefix;             /* items of the part it heads are numbered on their own, behind it: "CA-"; NULL: with the others */
+	char **kinds;             /* the kinds of meetings it stands for: "special"; NULL: all */
 };
 
 struct body {
@@ -130,6 +132,7 @@ struct body {
 	const struct workflow *workflow;
 	GPtrArray *agenda;             /* struct agenda_entry *: the template */
 	GPtrArray *notice;             /* struct notice_rule *: its own; ask board_notice (domain/notice.h) */
+	int length;                    /* how many minutes its meetings are planned for; 0 not given */
 	struct procedure *procedure;   /* its own rules, or NULL: its parents', then the board's */
 	int line;
 };

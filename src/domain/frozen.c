@@ -3,16 +3,12 @@
 #include "domain/frozen_private.h"
 #include "domain/training.h"
 
+#include "base/text.h"
+
 static void put(GString *out, const char *text)
 {
 	g_string_append_c(out, '\t');
-	for (; text && *text; text++)
-		switch (*text) {
-		case '\t': g_string_append(out, "\\t"); break;
-		case '\n': g_string_append(out, "\\n"); break;
-		case '\\': g_string_append(out, "\\\\"); break;
-		default: g_string_append_c(out, *text);
-		}
+	text_field_append(out, text);
 }
 
 static void put_int(GString *out, gint64 number)

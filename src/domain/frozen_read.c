@@ -5,25 +5,13 @@
 #include <string.h>
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/text.h"
 
 /* More than any body has. A text made to be slow would otherwise nest its thresholds until no vote is ever counted. */
 enum { SEATS_MOST = 1000, WEIGHT_MOST = 1000 };
 
 /* at: the next field; bad: one was missing or not to be believed. */
 struct line { char **field; unsigned n, at; bool bad; };
-
-static char *unescape(const char *text)
-{
-	char *out = g_malloc(strlen(text) + 1), *to = out;
-	for (; *text; text++) {
-		if (*text == '\\' && text[1])
-			*to++ = *++text == 't' ? '\t' : *text == 'n' ? '\n' : *text;
-		else
-			*to++ = *text;
-	}
-	*to = '\0';
-	return out;
-}
 
 /* The next text; "" is NULL. g_free. */
 static char *get(struct line *line)
@@ -33,7 +21,7 @@ static char *get(struct line *line)
 		return NULL;
 	}
 	const char *text = line->field[line->at++];
-	return *text ? unescape(text) : NULL;
+	return *text ? text_field_read(text) : NULL;
 }
 
 static gint64 get_int(struct line *line, gint64 least, gint64 most)

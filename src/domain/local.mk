@@ -1,5 +1,9 @@
 noinst_LIBRARIES += libdomain.a
 libdomain_a_SOURCES = \
+	src/domain/agenda.c src/domain/agenda.h \
+	src/domain/agenda_field.c src/domain/agenda_field.h \
+	src/domain/agenda_history.c src/domain/agenda_history.h \
+	src/domain/agenda_op.c \
 	src/domain/attendance.c src/domain/attendance.h \
 	src/domain/board.c src/domain/board.h \
 	src/domain/case_field.c src/domain/case_field.h \

@@ -1,5 +1,6 @@
 noinst_LIBRARIES += libstore.a
 libstore_a_SOURCES = \
+	src/store/agenda_store.c src/store/agenda_store.h \
 	src/store/case_read.c \
 	src/store/case_scan.c \
 	src/store/case_search.c \

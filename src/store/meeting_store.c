@@ -1,4 +1,5 @@
 #include "store/meeting_store.h"
+#include "domain/agenda_field.h"
 #include "store/store_private.h"
 
 bool meeting_store_insert(struct store *store, struct meeting_record *meeting, GError **error)
@@ -49,27 +50,38 @@ static bool add_attachments(struct store *store, const struct agenda_item *item,
 	return true;
 }
 
-bool meeting_store_add_item(struct store *store, struct agenda_item *item, GError **error)
+static bool write_item(struct store *store, enum statement id, struct agenda_item *item, id_t64 *new_id, GError **error)
 {
-	g_autoptr(running_t) insert = NULL;
+	g_autoptr(running_t) write = NULL;
 
 	if (!store_must_write(store, error))
 		return false;
-	insert = statement_start(store, SQL_ITEM_INSERT);
-	bind_int(insert, 1, item->meeting_id);
-	bind_int(insert, 2, item->position);
-	bind_text(insert, 3, item->number);
-	bind_text(insert, 4, item->title);
-	bind_text(insert, 5, item->public_title);
-	bind_text(insert, 6, item->section);
-	bind_text(insert, 7, item->action);
-	bind_int(insert, 8, item->minutes);
-	bind_int(insert, 9, item->consent);
-	bind_int(insert, 10, item->closed);
-	bind_text(insert, 11, item->presenter);
-	bind_text(insert, 12, item->case_number);
+	write = statement_start(store, id);
+	bind_int(write, 1, item->meeting_id);
+	bind_int(write, 2, item->position);
+	bind_text(write, 3, item->number);
+	bind_text(write, 4, item->title);
+	bind_text(write, 5, item->public_title);
+	bind_text(write, 6, item->section);
+	bind_text(write, 7, item->action);
+	bind_int(write, 8, item->minutes);
+	bind_int(write, 9, item->consent);
+	bind_int(write, 10, item->closed);
+	bind_text(write, 11, item->presenter);
+	bind_text(write, 12, item->case_number);
+	bind_id(write, 13, item->id);
 	store_touch(store, TOPIC_MEETINGS);
-	return statement_run(store, insert, &item->id, error) && add_detail(store, item, error) && add_attachments(store, item, error);
+	return statement_run(store, write, new_id, error) && add_detail(store, item, error) && add_attachments(store, item, error);
+}
+
+bool meeting_store_add_item(struct store *store, struct agenda_item *item, GError **error)
+{
+	return write_item(store, SQL_ITEM_INSERT, item, &item->id, error);
+}
+
+bool meeting_store_update_item(struct store *store, struct agenda_item *item, GError **error)
+{
+	return write_item(store, SQL_ITEM_UPDATE, item, NULL, error);
 }
 
 static void fill_meeting(struct store *store, running_t *row, struct meeting_record *meeting)
@@ -205,12 +217,6 @@ static void *read_meeting(struct store *store, running_t *row)
 	return meeting;
 }
 
-static void item_free(void *item)
-{
-	agenda_item_clear(item);
-	g_free(item);
-}
-
 static void *read_item(struct store *store, running_t *row)
 {
 	struct agenda_item *item = g_new0(struct agenda_item, 1);
@@ -266,7 +272,7 @@ GPtrArray *meeting_store_all(struct store *store, GError **error)
 
 GPtrArray *meeting_store_items(struct store *store, id_t64 meeting, GError **error)
 {
-	g_autoptr(GPtrArray) items = statement_list(store, SQL_ITEMS, meeting, read_item, item_free, error);
+	g_autoptr(GPtrArray) items = statement_list(store, SQL_ITEMS, meeting, read_item, agenda_item_free, error);
 
 	return items && read_attachments(store, meeting, items, error) ? g_steal_pointer(&items) : NULL;
 }

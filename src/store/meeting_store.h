@@ -6,7 +6,10 @@
 #include "store/store.h"
 
 bool meeting_store_insert(struct store *store, struct meeting_record *meeting, GError **error);
+/* An item with its details and attachments; id 0: gets one, any other must be free. */
 bool meeting_store_add_item(struct store *store, struct agenda_item *item, GError **error);
+/* Writes over the row of an item, and adds its details and attachments, of which there must be none. */
+bool meeting_store_update_item(struct store *store, struct agenda_item *item, GError **error);
 /* The first meeting of a body (NULL: any) that is not cancelled and starts at or after `from`; false without error when none. */
 bool meeting_store_next(struct store *store, const char *body, instant_t from, struct meeting_record *meeting, GError **error);
 /* The last one that starts before `from`. */

@@ -83,6 +83,7 @@ static const struct secondary { const char *name, *sql; } secondary_indexes[] = 
 #define TABLE_AGENDA_CHANGE "CREATE TABLE agenda_change (meeting INTEGER NOT NULL REFERENCES meeting (id), seq INTEGER NOT NULL, " \
 	"at INTEGER NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL, item INTEGER, was TEXT, became TEXT, undoes INTEGER, " \
 	"PRIMARY KEY (meeting, seq)) STRICT, WITHOUT ROWID"
+#define INDEX_AGENDA_CHANGE "CREATE INDEX agenda_change_item ON agenda_change (item)"
 #define TABLE_MEETING_DETAIL "CREATE TABLE meeting_detail (meeting INTEGER PRIMARY KEY REFERENCES meeting (id), posted INTEGER, posted_by TEXT, " \
 	"series TEXT, why TEXT) STRICT"
 #define TABLE_REQUEST "CREATE TABLE request (id INTEGER PRIMARY KEY, body INTEGER, at INTEGER NOT NULL, who TEXT NOT NULL, title TEXT NOT NULL, " \
@@ -102,7 +103,7 @@ static const char *const schema_2[] = { TABLE_JOURNAL, NULL };
 
 static const char *const schema_3[] = {
 	TABLE_EVENT_DETAIL, TABLE_CLOCK, INDEX_CLOCK, TABLE_ITEM_DETAIL, INDEX_ITEM_DOCKET, TABLE_ATTACHMENT, INDEX_ATTACHMENT,
-	TABLE_AGENDA_CHANGE, TABLE_MEETING_DETAIL, TABLE_REQUEST, TABLE_DISCLOSURE, TABLE_TRAINING, NULL
+	TABLE_AGENDA_CHANGE, INDEX_AGENDA_CHANGE, TABLE_MEETING_DETAIL, TABLE_REQUEST, TABLE_DISCLOSURE, TABLE_TRAINING, NULL
 };
 
 const struct migration schema_migrations[] = {

@@ -18,6 +18,10 @@
 	"subject_unit, subject_age, subject_injured, officer, officer_race, officer_sex, officer_unit, officer_age, officer_injured, copy, raw"
 #define MEETING_FIELDS "id, body, kind, starts, place, title, status"
 #define MEETING_DETAIL_FIELDS "meeting, posted, posted_by, series, why"
+/* What was removed from an agenda may come back under its id: no other item gets it. */
+#define ITEM_LAST "coalesce((SELECT max(id) FROM agenda_item), 0)"
+#define ITEM_CHANGED_LAST "coalesce((SELECT max(item) FROM agenda_change), 0)"
+#define ITEM_NEW_ID "1 + CASE WHEN " ITEM_LAST " > " ITEM_CHANGED_LAST " THEN " ITEM_LAST " ELSE " ITEM_CHANGED_LAST " END"
 #define JOURNAL_FIELDS "seq, at, id, who, kind, seat, other, item, motion, number, word, text, note, prev, hash"
 #define SOURCE_FIELDS "id, name, sha256, map, headings, imported, rows"
 
@@ -92,7 +96,13 @@
 		"ORDER BY starts DESC, id DESC LIMIT 1") \
 	X(MEETINGS, "SELECT " MEETING_FIELDS " FROM meeting ORDER BY starts, id") \
 	X(ITEM_INSERT, "INSERT INTO agenda_item (meeting_id, position, number, title, public_title, section, action, minutes, consent, " \
-		"closed, presenter, case_number) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)") \
+		"closed, presenter, case_number, id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, coalesce(?13, " ITEM_NEW_ID "))") \
+	X(ITEM_NEW_ID, "SELECT " ITEM_NEW_ID) \
+	X(ITEM_UPDATE, "UPDATE agenda_item SET meeting_id = ?1, position = ?2, number = ?3, title = ?4, public_title = ?5, section = ?6, " \
+		"action = ?7, minutes = ?8, consent = ?9, closed = ?10, presenter = ?11, case_number = ?12 WHERE id = ?13") \
+	X(ITEM_REMOVE, "DELETE FROM agenda_item WHERE id = ?1") \
+	X(ITEM_DETAIL_REMOVE, "DELETE FROM agenda_item_detail WHERE item = ?1") \
+	X(ATTACHMENTS_REMOVE, "DELETE FROM attachment WHERE item = ?1") \
 	X(ITEMS, "SELECT id, meeting_id, position, number, title, public_title, section, action, minutes, consent, closed, presenter, " \
 		"case_number, entry, docket, mover, brief, carried, unposted FROM agenda_item LEFT JOIN agenda_item_detail ON item = id " \
 		"WHERE meeting_id = ?1 ORDER BY position, id") \
@@ -102,6 +112,12 @@
 	X(ATTACHMENTS, "SELECT attachment.id, item, label, target FROM agenda_item JOIN attachment ON item = agenda_item.id " \
 		"WHERE meeting_id = ?1 ORDER BY item, attachment.position, attachment.id") \
 	X(ATTACHMENT_INSERT, "INSERT INTO attachment (item, position, label, target) VALUES (?1, ?2, ?3, ?4)") \
+	X(DOCKET_LISTED, "SELECT meeting.id FROM agenda_item_detail JOIN agenda_item ON agenda_item.id = item JOIN meeting ON meeting.id = meeting_id " \
+		"WHERE docket = ?1 AND status NOT IN ('held', 'cancelled') LIMIT 1") \
+	X(AGENDA_CHANGES, "SELECT seq, at, who, what, item, was, became, undoes FROM agenda_change WHERE meeting = ?1 ORDER BY seq") \
+	X(AGENDA_REVISION, "SELECT coalesce(max(seq), 0) FROM agenda_change WHERE meeting = ?1") \
+	X(AGENDA_CHANGE_INSERT, "INSERT INTO agenda_change (meeting, seq, at, who, what, item, was, became, undoes) " \
+		"VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)") \
 	X(MEETING_GET, "SELECT " MEETING_FIELDS " FROM meeting WHERE id = ?1") \
 	X(MEETING_STATUS, "UPDATE meeting SET status = ?2 WHERE id = ?1") \
 	X(MEETING_DETAIL, "SELECT " MEETING_DETAIL_FIELDS " FROM meeting_detail WHERE meeting = ?1") \
