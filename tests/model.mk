@@ -22,3 +22,9 @@ tests_model_test_meeting_model_SOURCES = tests/model/test_meeting_model.c $(test
 tests_model_test_meeting_model_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/store -I$(top_srcdir)/tests/unit
 tests_model_test_meeting_model_LDADD = $(LINK_MODEL)
 TESTS += tests/model/test_meeting_model
+
+check_PROGRAMS += tests/model/test_members_model
+tests_model_test_members_model_SOURCES = tests/model/test_members_model.c $(tests_store_fixture)
+tests_model_test_members_model_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/store
+tests_model_test_members_model_LDADD = $(LINK_MODEL)
+TESTS += tests/model/test_members_model

@@ -6,6 +6,7 @@
 #include "store/case_store.h"
 #include "store/force_store.h"
 #include "store/meeting_store.h"
+#include "store/member_store.h"
 
 enum { EVENTS_MOST_CASES = 20000, CHOSEN_MOST = 3, PROGRESS_EVERY = 4096 };
 
@@ -186,13 +187,58 @@ static bool write_meeting(struct fill *fill, int days, const char *status, GErro
 	return good;
 }
 
+/* --- members: trainings of the year, and two interests that were disclosed --- */
+
+/* Days before now, minutes, and every how many seats of the roll attended. */
+static const struct { const char *course; int days, minutes; unsigned every; } trainings[] = {
+	{ "ride_along", 301, 180, 1 }, { "Use of force: law and policy", 262, 240, 1 }, { "Reading an investigation file", 204, 120, 2 },
+	{ "academy", 198, 960, 5 }, { "De-escalation", 141, 240, 1 }, { "Interviewing and bias", 96, 180, 2 }, { "ride_along", 58, 240, 3 },
+	{ "Records and open meetings", 33, 480, 1 }, { "NACOLE regional training", 19, 600, 4 },
+};
+
+static bool write_trainings(struct fill *fill, day_t today, GError **error)
+{
+	unsigned place = 0;
+	for (guint i = 0; i < fill->body->seats->len; i++) {
+		const struct seat *seat = fill->body->seats->pdata[i];
+		if (!seat->holder || !(seat->flags & SEAT_VOTING) || seat->alternate_for)
+			continue;
+		place++;
+		for (guint t = 0; t < G_N_ELEMENTS(trainings); t++) {
+			struct training_record record = { .body = fill->body->id, .seat = seat->id, .holder = seat->holder, .course = (char *) trainings[t].course,
+				.day = today - trainings[t].days, .minutes = trainings[t].minutes, .at = fill->now, .who = (char *) "demo" };
+			if (place % trainings[t].every == 0 && !member_store_add_training(fill->store, &record, error))
+				return false;
+		}
+	}
+	return true;
+}
+
+static bool disclose(struct fill *fill, guint at, const char *matter, const char *about, bool over, GError **error)
+{
+	const struct seat *seat = at < fill->body->seats->len ? fill->body->seats->pdata[at] : NULL;
+	if (!seat || !seat->holder || !matter)
+		return true;
+	struct disclosure_record record = { .body = fill->body->id, .seat = seat->id, .holder = seat->holder, .matter = (char *) matter,
+		.about = (char *) about, .at = fill->now - 86400 * (over ? 400 : 12), .who = (char *) "demo" };
+	return member_store_add_disclosure(fill->store, &record, error)
+		&& (!over || member_store_end_disclosure(fill->store, record.id, fill->now - 86400 * 90, error));
+}
+
+static bool write_members(struct fill *fill, GError **error)
+{
+	return write_trainings(fill, instant_day(fill->now, fill->board->zone), error)
+		&& disclose(fill, 0, _("Harbour Towing"), _("my brother drives for Harbour Towing"), true, error)
+		&& disclose(fill, 2, fill->chosen[CHOICE_READY][0].number, _("the complainant is a client of my firm"), false, error);
+}
+
 static bool write_all(struct fill *fill, bool (*progress)(gint64, gint64, void *), void *data, GError **error)
 {
 	return store_begin(fill->store, error) && case_store_bulk_begin(fill->store, error)
 		&& write_cases(fill, progress, data, error) && write_force(fill, error)
 		&& case_store_bulk_end(fill->store, error)
 		&& write_meeting(fill, -28, "held", error) && write_meeting(fill, 6, "posted", error)
-		&& store_meta_set(fill->store, "demo", "Riverton", error) && store_commit(fill->store, error);
+		&& write_members(fill, error) && store_meta_set(fill->store, "demo", "Riverton", error) && store_commit(fill->store, error);
 }
 
 bool demo_fill(struct store *store, const struct board *board, const struct demo_options *options, instant_t now,

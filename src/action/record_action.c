@@ -5,6 +5,7 @@
 #include "domain/frozen.h"
 #include "store/journal_store.h"
 #include "store/meeting_store.h"
+#include "store/member_store.h"
 
 struct clerk *clerk_new(struct store *store, id_t64 meeting, const char *who, const char *session)
 {
@@ -117,14 +118,15 @@ enum record_outcome clerk_take_over(struct clerk *clerk, const struct meeting *m
 }
 
 /* What is frozen for this meeting, or NULL: nobody's roster and rules stand in for those of a body that the board file does not have. */
-static char *freeze(const struct board *board, const struct meeting_record *record, const GPtrArray *items, GError **error)
+static char *freeze(struct store *store, const struct board *board, const struct meeting_record *record, const GPtrArray *items, GError **error)
 {
 	const struct body *only = board->bodies->len == 1 ? board->bodies->pdata[0] : NULL;
 	const struct body *body = record->body ? board_body(board, record->body) : only;
 	if (body) {
 		struct meeting_record whole = *record;
+		g_autoptr(GPtrArray) trainings = member_store_trainings(store, body->id, error);
 		whole.body = body->id;      /* also where the board has only this one and the meeting names none */
-		return frozen_write(board, body, &whole, items, NULL, NULL);
+		return trainings ? frozen_write(board, body, &whole, items, trainings, NULL) : NULL;
 	}
 	g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG, _("the board file has no body '%s', so its roster and rules are not known"),
 		record->body ? record->body : "");
@@ -137,7 +139,7 @@ enum record_outcome clerk_call(struct clerk *clerk, const struct meeting *meetin
 	g_autoptr(GPtrArray) items = meeting_store_items(clerk->store, clerk->meeting, error);
 	if (!items || !meeting_store_get(clerk->store, clerk->meeting, &record, error))
 		return RECORD_FAILED;
-	g_autofree char *frozen = freeze(board, &record, items, error);
+	g_autofree char *frozen = freeze(clerk->store, board, &record, items, error);
 	struct meeting_event event = { .kind = MEETING_CALLED, .seat = (char *) presiding, .text = frozen };
 	meeting_record_clear(&record);
 	return frozen ? clerk_record(clerk, meeting, &event, now, error) : RECORD_REFUSED;

@@ -10,7 +10,7 @@
 
 static const struct list_thing *find_thing(const char *name, GError **error)
 {
-	const char *names[8] = { NULL };
+	const char *names[16] = { NULL };
 	for (unsigned i = 0; list_things[i].name; i++) {
 		if (!strcmp(list_things[i].name, name))
 			return &list_things[i];
@@ -36,6 +36,8 @@ static bool set_format(struct lister *lister, const struct list_thing *thing, co
 			_("--filter and --sort work with cases and allegations, not with %s; print it all (--format csv) and choose there"), thing->name);
 	else if (lister->year && !thing->years)
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("--year works with attendance, not with %s"), thing->name);
+	else if ((lister->body || lister->on != DAY_UNKNOWN) && !thing->days)
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("--body and --on work with seats, not with %s"), thing->name);
 	else if (lister->year < 0 || lister->year > 9999)
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("--year takes a year such as 2024, not %d"), lister->year);
 	else
@@ -94,6 +96,8 @@ static int run(struct lister *lister, char **words, const char *config, const ch
 	lister->board = board;
 	lister->lang = cli_language(board);
 	lister->today = instant_day(now, board->zone);
+	if (lister->on == DAY_UNKNOWN)
+		lister->on = lister->today;
 	lister->ascii = strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
 	lister->width = terminal_width();
 	return print(lister, thing);
@@ -101,7 +105,7 @@ static int run(struct lister *lister, char **words, const char *config, const ch
 
 int cli_list(int argc, char **argv)
 {
-	g_autofree char *config = NULL, *filter = NULL, *sort = NULL, *format = NULL, *now = NULL;
+	g_autofree char *config = NULL, *filter = NULL, *sort = NULL, *format = NULL, *now = NULL, *body = NULL, *on = NULL;
 	int year = 0;
 	const GOptionEntry entries[] = {
 		{ "filter", 'f', 0, G_OPTION_ARG_STRING, &filter,
@@ -110,6 +114,8 @@ int cli_list(int argc, char **argv)
 			"KEY" },
 		{ "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("table, csv or json (table)"), "NAME" },
 		{ "year", 0, 0, G_OPTION_ARG_INT, &year, N_("attendance: of this year, not of the last recorded one"), "YEAR" },
+		{ "body", 'b', 0, G_OPTION_ARG_STRING, &body, N_("seats: of this body only, by its id"), "ID" },
+		{ "on", 0, 0, G_OPTION_ARG_STRING, &on, N_("seats: as they were on this day (today)"), "DATE" },
 		{ "config", 'c', 0, G_OPTION_ARG_FILENAME, &config, N_("a board file other than the one the database names"),
 			"BOARD" },
 		{ "now", 0, 0, G_OPTION_ARG_STRING, &now, N_("what counts as now: 2024-12-16T18:42"), "T" },
@@ -117,7 +123,11 @@ int cli_list(int argc, char **argv)
 	};
 	int code;
 	g_auto(GStrv) words = cli_options("list", argc, argv, entries, 2, 2, &code);
-	struct lister lister = { .filter = filter, .sort = sort, .year = year };
+	struct lister lister = { .filter = filter, .sort = sort, .year = year, .body = body, .on = on ? day_parse_iso(on) : DAY_UNKNOWN };
+	if (words && on && lister.on == DAY_UNKNOWN) {
+		GError *error = g_error_new(DAIS_ERROR, DAIS_ERROR_USAGE, _("--on takes a day such as 2024-06-30, not '%s'"), on);
+		return cli_fail(error);
+	}
 	return words ? run(&lister, words, config, format, now) : code;
 }
 

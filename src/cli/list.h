@@ -19,6 +19,8 @@ struct lister {
 	const char *filter, *sort;      /* as given; NULL none */
 	enum table_format format;
 	day_t today;
+	const char *body;               /* id; NULL: every body */
+	day_t on;                       /* how it was on this day; today where none was given */
 	int year;                       /* of a sheet; 0: that of the last meeting */
 	int width;                      /* cells of the terminal; 0 unlimited */
 	bool ascii;
@@ -33,6 +35,7 @@ struct list_thing {
 	const char *none;               /* "no cases found" */
 	bool filters;                   /* takes --filter and --sort */
 	bool years;                     /* takes --year */
+	bool days;                      /* takes --body and --on */
 	bool (*print)(struct lister *lister, GError **error);
 };
 extern const struct list_thing list_things[];     /* ends with a NULL name */
@@ -51,6 +54,7 @@ bool list_cases(struct lister *lister, GError **error);
 bool list_allegations(struct lister *lister, GError **error);
 bool list_attendance(struct lister *lister, GError **error);
 bool list_force(struct lister *lister, GError **error);
+bool list_seats(struct lister *lister, GError **error);
 bool list_sources(struct lister *lister, GError **error);
 
 #endif

@@ -4,9 +4,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "domain/attendance.h"
-#include "model/meeting_model.h"
-#include "store/journal_store.h"
-#include "store/meeting_store.h"
+#include "model/recorded_meetings.h"
 
 /* One body's recorded meetings up to the end of the year, and where the year begins among them. */
 struct sheet { const char *body; GPtrArray *meetings; guint first; };
@@ -18,28 +16,18 @@ static int year_of(const struct meeting *meeting)
 	return year;
 }
 
-/* All meetings with a journal, oldest first: struct meeting_model *; NULL with error. */
+/* All recorded meetings, oldest first: struct meeting_model *; NULL with error, also where one of them cannot be read. */
 static GPtrArray *load_recorded(struct lister *lister, GError **error)
 {
-	g_autoptr(GPtrArray) records = meeting_store_all(lister->store, error);
-	g_autoptr(GArray) journals = records ? journal_store_meetings(lister->store, error) : NULL;
-	g_autoptr(GPtrArray) models = g_ptr_array_new_with_free_func((GDestroyNotify) meeting_model_free);
-	for (guint i = 0; journals && i < records->len; i++) {
-		const struct meeting_record *record = records->pdata[i];
-		bool recorded = false;
-		for (guint j = 0; j < journals->len; j++)
-			recorded |= g_array_index(journals, id_t64, j) == record->id;
-		struct meeting_model *model = recorded ? meeting_model_load(lister->store, lister->board, record->id, 0, error) : NULL;
-		if (recorded && !model)
-			return NULL;
-		if (model)
-			g_ptr_array_add(models, model);
-		if (model && model->broken) {
+	g_autoptr(GPtrArray) models = recorded_meetings_load(lister->store, lister->board, NULL, INSTANT_LEAST, error);
+	for (guint i = 0; models && i < models->len; i++) {
+		const struct meeting_model *model = models->pdata[i];
+		if (model->broken) {
 			g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s; no attendance is counted from it. See dais verify"), model->broken);
 			return NULL;
 		}
 	}
-	return journals ? g_steal_pointer(&models) : NULL;
+	return g_steal_pointer(&models);
 }
 
 /* The meetings of one body, up to the end of the year. */

@@ -11,8 +11,10 @@ libmodel_a_SOURCES = \
 	src/model/case_table.c src/model/case_table.h src/model/case_terms.c src/model/case_terms.h \
 	src/model/disagreements.h \
 	src/model/lexicon.c src/model/lexicon.h \
+	src/model/members_model.c src/model/members_model.h \
 	src/model/meeting_model.c src/model/meeting_model.h \
 	src/model/overview.c src/model/overview.h \
+	src/model/recorded_meetings.c src/model/recorded_meetings.h \
 	src/model/public_meeting.c src/model/public_meeting.h \
 	src/model/trend.c src/model/trend.h src/model/trend_private.h \
 	src/model/trend_cells.c src/model/trend_counts.c src/model/trend_findings.c src/model/trend_time.c

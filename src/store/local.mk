@@ -10,6 +10,7 @@ libstore_a_SOURCES = \
 	src/store/clerk_lock.c src/store/clerk_lock.h \
 	src/store/head_file.c src/store/head_file.h \
 	src/store/journal_store.c src/store/journal_store.h \
+	src/store/member_store.c src/store/member_store.h \
 	src/store/meeting_store.c src/store/meeting_store.h \
 	src/store/open.c \
 	src/store/raw_store.c src/store/raw_store.h \

@@ -23,6 +23,8 @@
 #define ITEM_CHANGED_LAST "coalesce((SELECT max(item) FROM agenda_change), 0)"
 #define ITEM_NEW_ID "1 + CASE WHEN " ITEM_LAST " > " ITEM_CHANGED_LAST " THEN " ITEM_LAST " ELSE " ITEM_CHANGED_LAST " END"
 #define JOURNAL_FIELDS "seq, at, id, who, kind, seat, other, item, motion, number, word, text, note, prev, hash"
+#define TRAINING_FIELDS "body, seat, holder, course, day, minutes, at, who"
+#define DISCLOSURE_FIELDS "body, seat, holder, matter, about, at, who"
 #define SOURCE_FIELDS "id, name, sha256, map, headings, imported, rows"
 
 /* X(enum suffix, SQL) */
@@ -124,6 +126,11 @@
 	X(MEETING_DETAILS, "SELECT " MEETING_DETAIL_FIELDS " FROM meeting_detail ORDER BY meeting") \
 	X(MEETING_DETAIL_SET, "INSERT INTO meeting_detail (" MEETING_DETAIL_FIELDS ") VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (meeting) DO " \
 		"UPDATE SET posted = excluded.posted, posted_by = excluded.posted_by, series = excluded.series, why = excluded.why") \
+	X(TRAINING_INSERT, "INSERT INTO training (" TRAINING_FIELDS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)") \
+	X(TRAININGS, "SELECT id, " TRAINING_FIELDS " FROM training WHERE ?1 = 0 OR body = ?1 ORDER BY day, id") \
+	X(DISCLOSURE_INSERT, "INSERT INTO disclosure (" DISCLOSURE_FIELDS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)") \
+	X(DISCLOSURES, "SELECT id, " DISCLOSURE_FIELDS ", ended FROM disclosure WHERE ?1 = 0 OR body = ?1 ORDER BY id") \
+	X(DISCLOSURE_END, "UPDATE disclosure SET ended = ?2 WHERE id = ?1 AND ended IS NULL") \
 	X(JOURNAL_LAST, "SELECT seq, hash FROM journal WHERE meeting = ?1 ORDER BY seq DESC LIMIT 1") \
 	X(JOURNAL_HASH_AT, "SELECT hash FROM journal WHERE meeting = ?1 AND seq = ?2") \
 	X(JOURNAL_INSERT, "INSERT INTO journal (meeting, " JOURNAL_FIELDS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)") \

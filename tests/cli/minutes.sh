@@ -4,7 +4,7 @@
 papers=$top_srcdir/tests/unit/papers
 db=$dir/board.db
 "$DAIS" replay "$papers/journal.json" --into "$db" --config "$top_srcdir/fixtures/riverton.conf" >/dev/null || exit 99
-echo 1..15
+echo 1..16
 
 for format in text html md json; do
 	file=$papers/minutes.$format
@@ -54,6 +54,10 @@ result $? "the same as CSV"
 run list attendance "$db" --year 2023 --format json
 [ $code -eq 1 ] && [ "$(tr -d '\n' <"$dir/out")" = '[]' ]
 result $? "a year without a meeting: an empty list, exit code 1"
+
+run list seats "$db" --body pob --on 2024-12-20 --format csv
+[ $code -eq 0 ] && grep -q '^pob,1,.*,Adaeze Okafor,.*,0,0,no,yes,,0,1440,[1-9][0-9]*,0$' "$dir/out"
+result $? "the seats with the absences and the votes of what was recorded"
 
 run list cases "$db" --year 2024
 [ $code -eq 2 ] && grep -q -e '--year works with attendance' "$dir/err"
