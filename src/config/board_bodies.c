@@ -1,6 +1,4 @@
 /* The bodies of a board file: names, own findings, agenda template. Their seats: board_seats.c. */
-#include <string.h>
-
 #include "base/i18n.h"
 #include "config/board_read.h"
 
@@ -17,17 +15,40 @@ static const struct key entry_rows[] = {
 };
 static const struct key_group entry_keys = { N_("this agenda entry"), entry_rows };
 
+#define NOTICE_TEXT(name) { #name, KEY_LABEL, .at = offsetof(struct notice_text, name) }
+static const struct key notice_text_rows[] = {
+	NOTICE_TEXT(posted), NOTICE_TEXT(interpreter), NOTICE_TEXT(aids), NOTICE_TEXT(speak),
+	{ .name = NULL },
+};
+static const struct key_group notice_text_keys = { N_("'notice_text'"), notice_text_rows };
+
+/* Once the sections have names, each needs one: papers print it. */
+static void check_section(struct reader *reader, const config_setting_t *setting, const char *section)
+{
+	const struct vocabulary *sections = board_vocabulary(reader->data, "section");
+	if (sections == NULL || section == NULL || vocabulary_find(sections, section) != NULL)
+		return;
+	g_autofree const char **ids = g_new0(const char *, sections->terms->len + 1);
+	for (guint i = 0; i < sections->terms->len; i++)
+		ids[i] = ((const struct term *) sections->terms->pdata[i])->id;
+	g_autofree char *hint = reader_hint(section, ids, _("add it there or correct the name"));
+	reader_fault(reader, setting, _("the vocabulary 'section' has no '%s'; %s"), section, hint);
+}
+
+static void read_notice_text(struct reader *reader, config_setting_t *setting, void *object)
+{
+	struct body *body = object;
+	reader_group(reader, setting, &notice_text_keys, &body->notice_text);
+}
+
 static void read_entry(struct reader *reader, config_setting_t *setting, void *object)
 {
 	struct body *body = object;
 	struct agenda_entry *entry = g_new0(struct agenda_entry, 1);
 	reader_group(reader, setting, &entry_keys, entry);
-	for (guint i = 0; i < body->agenda->len; i++) {
-		const struct agenda_entry *other = body->agenda->pdata[i];
-		if (entry->id != NULL && g_strcmp0(other->id, entry->id) == 0)
-			reader_fault(reader, setting, _("agenda entry '%s' is given twice; give one of them another id"),
-				entry->id);
-	}
+	if (body_entry(body, entry->id) != NULL)
+		reader_fault(reader, setting, _("agenda entry '%s' is given twice; give one of them another id"), entry->id);
+	check_section(reader, config_setting_get_member(setting, "section"), entry->section);
 	g_ptr_array_add(body->agenda, entry);
 }
 
@@ -75,6 +96,7 @@ static const struct key body_rows[] = {
 	{ "length", KEY_INT, .at = offsetof(struct body, length), .least = 1, .most = 1440 },
 	{ "agenda", KEY_LIST, .group = &entry_keys, .each = read_entry },
 	{ "notice", KEY_LIST, .group = &notice_keys, .each = board_read_body_notice },
+	{ "notice_text", KEY_GROUP, .group = &notice_text_keys, .each = read_notice_text },
 	{ .name = NULL },
 };
 const struct key_group body_keys = { N_("this body"), body_rows };

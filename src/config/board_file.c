@@ -145,6 +145,7 @@ static const struct key top_keys[] = {
 	{ "metrics", KEY_OTHER, .required = true, .each = read_metrics },
 	{ "ageing", KEY_OTHER, .required = true, .each = read_ageing },
 	{ "filling_days", KEY_INT, .at = offsetof(struct board, filling_days), .required = true, .least = 0, .most = 3650 },
+	{ "brief_words", KEY_INT, .at = offsetof(struct board, brief_words), .least = 0, .most = 1000 },
 	{ "suppress_below", KEY_INT, .at = offsetof(struct board, suppress_below), .required = true,
 		.least = 0, .most = 1000 },
 	{ "holidays", KEY_OTHER, .each = read_holidays },

@@ -1,5 +1,4 @@
 /* The seats of a body: who holds them, and who did before. */
-#include <string.h>
 
 #include "base/i18n.h"
 #include "config/board_read.h"
@@ -79,16 +78,6 @@ static const struct key seat_rows[] = {
 };
 const struct key_group seat_keys = { N_("this seat"), seat_rows };
 
-static const struct seat *find_seat(const struct body *body, const char *id)
-{
-	for (guint i = 0; i < body->seats->len; i++) {
-		const struct seat *seat = body->seats->pdata[i];
-		if (seat->id != NULL && strcmp(seat->id, id) == 0)
-			return seat;
-	}
-	return NULL;
-}
-
 /* What is told of the holders must fit together. */
 static void check_holders(struct reader *reader, const config_setting_t *setting, const struct seat *seat)
 {
@@ -119,7 +108,7 @@ void board_read_seat(struct reader *reader, config_setting_t *setting, void *obj
 	if (advisory && (voting || quorum))
 		reader_fault(reader, setting,
 			_("an advisory seat does not vote and does not count in the quorum; take one of the two out"));
-	if (seat->id != NULL && find_seat(body, seat->id) != NULL)
+	if (body_seat(body, seat->id) != NULL)
 		reader_fault(reader, setting, _("seat '%s' is given twice; give one of them another id"), seat->id);
 	check_holders(reader, setting, seat);
 	g_ptr_array_add(body->seats, seat);
@@ -133,7 +122,7 @@ void board_check_seats(struct reader *reader, const config_setting_t *setting, c
 		chairs += (seat->flags & SEAT_CHAIR) != 0;
 		voting += (seat->flags & SEAT_VOTING) != 0 && seat->alternate_for == NULL;
 		quorum += (seat->flags & SEAT_QUORUM) != 0 && seat->alternate_for == NULL;
-		const struct seat *regular = seat->alternate_for == NULL ? NULL : find_seat(body, seat->alternate_for);
+		const struct seat *regular = seat->alternate_for == NULL ? NULL : body_seat(body, seat->alternate_for);
 		if (seat->alternate_for != NULL && (regular == NULL || regular == seat || regular->alternate_for != NULL))
 			reader_fault(reader, reader_nth_group(setting, "seats", i),
 				_("alternate_for = \"%s\" must name a regular seat of the same body"), seat->alternate_for);

@@ -40,7 +40,7 @@ static const struct key vocabulary_rows[] = {
 	VOCABULARY("channel", term_keys), VOCABULARY("kind", term_keys), VOCABULARY("source", term_keys),
 	VOCABULARY("privacy", term_keys), VOCABULARY("detail", term_keys), VOCABULARY("discipline", term_keys),
 	VOCABULARY("closure", term_keys), VOCABULARY("race", term_keys), VOCABULARY("sex", term_keys),
-	VOCABULARY("unit", term_keys),
+	VOCABULARY("unit", term_keys), VOCABULARY("section", term_keys),
 	VOCABULARY("force_type", term_keys), VOCABULARY("force_level", term_keys), VOCABULARY("force_status", term_keys),
 	{ .name = NULL },
 };

@@ -98,9 +98,33 @@ void body_free(struct body *body)
 	g_ptr_array_unref(body->seats);
 	g_ptr_array_unref(body->agenda);
 	g_ptr_array_unref(body->notice);
+	labels_clear(&body->notice_text.posted);
+	labels_clear(&body->notice_text.interpreter);
+	labels_clear(&body->notice_text.aids);
+	labels_clear(&body->notice_text.speak);
 	vocabulary_free(body->findings);
 	procedure_free(body->procedure);
 	g_free(body);
+}
+
+const struct agenda_entry *body_entry(const struct body *body, const char *id)
+{
+	for (guint i = 0; id && i < body->agenda->len; i++) {
+		const struct agenda_entry *entry = body->agenda->pdata[i];
+		if (!g_strcmp0(entry->id, id))
+			return entry;
+	}
+	return NULL;
+}
+
+const struct seat *body_seat(const struct body *body, const char *id)
+{
+	for (guint i = 0; id && i < body->seats->len; i++) {
+		const struct seat *seat = body->seats->pdata[i];
+		if (!g_strcmp0(seat->id, id))
+			return seat;
+	}
+	return NULL;
 }
 
 int body_seats(const struct body *body, unsigned flag, bool held)

@@ -123,6 +123,13 @@ struct agenda_entry {
 	char **kinds;             /* the kinds of meetings it stands for: "special"; NULL: all */
 };
 
+/* The standing paragraphs of every notice and agenda of a body; empty where the board file gives none. */
+struct notice_text {
+	struct labels posted;          /* where the agenda is posted: the place, the address on the web */
+	struct labels interpreter, aids;   /* how to ask for an interpreter, for auxiliary aids and services */
+	struct labels speak;           /* how to speak to the body */
+};
+
 struct body {
 	char *id;
 	struct labels name, short_name;
@@ -133,12 +140,17 @@ struct body {
 	GPtrArray *agenda;             /* struct agenda_entry *: the template */
 	GPtrArray *notice;             /* struct notice_rule *: its own; ask board_notice (domain/notice.h) */
 	int length;                    /* how many minutes its meetings are planned for; 0 not given */
+	struct notice_text notice_text;
 	struct procedure *procedure;   /* its own rules, or NULL: its parents', then the board's */
 	int line;
 };
 /* Empty, with lists that own their elements; a board that holds it frees it. */
 struct body *body_new(void);
 void body_free(struct body *body);
+/* The entry of its template with this id, or NULL; id may be NULL. */
+const struct agenda_entry *body_entry(const struct body *body, const char *id);
+/* Its seat with this id, or NULL; id may be NULL. */
+const struct seat *body_seat(const struct body *body, const char *id);
 /* How many seats have this flag, alternates left out; held: only those that somebody holds. */
 int body_seats(const struct body *body, unsigned flag, bool held);
 
@@ -158,6 +170,7 @@ struct board {
 	char **metrics;                /* metric ids shown, in order; the first is the headline */
 	struct ageing_limits ageing;
 	int filling_days;              /* the last days in which counts still fill up; a month touched by them is "still filling" */
+	int brief_words;               /* how many words the description of an agenda item should have at most; 0: no such rule */
 	int suppress_below;            /* counts from 1 to this minus 1 are not published; 0: none */
 };
 struct board *board_new(void);
