@@ -127,7 +127,7 @@ static bool write_item(struct agenda *agenda, const struct agenda_entry *entry, 
 	bool hearing = !g_strcmp0(entry->section, "hearing"), consents = about && entry->consent;
 	struct agenda_item item = {
 		.meeting_id = agenda->meeting->id, .position = ++agenda->position,
-		.number = g_strdup_printf(consents ? "CA-%d" : "%d", consents ? ++agenda->consent : ++agenda->number),
+		.entry = g_strdup(entry->id), .number = g_strdup_printf(consents ? "CA-%d" : "%d", consents ? ++agenda->consent : ++agenda->number),
 		.title = g_strdup(about ? about->title : title),
 		.public_title = g_strdup(entry->closed || !about ? title : about->title),
 		.section = g_strdup(entry->section), .action = g_strdup(hearing ? "hearing" : decides ? "action" : "information"),

@@ -32,6 +32,12 @@ int cli_fail(GError *error)
 	return fail_named(NULL, error);
 }
 
+void cli_warn(const char *message)
+{
+	g_autofree char *clean = text_clean(message, -1, clean_flags(TEXT_KEEP_NEWLINES));
+	fprintf(stderr, "dais: %s\n", clean);
+}
+
 void cli_print(const char *format, ...)
 {
 	va_list arguments;

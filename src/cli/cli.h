@@ -21,6 +21,7 @@ struct cli_command {
 	int (*run)(int argc, char **argv);
 };
 extern const struct cli_command cli_commands[];       /* ends with a NULL name */
+int cli_agenda(int argc, char **argv);
 int cli_chart(int argc, char **argv);
 int cli_check(int argc, char **argv);
 int cli_demo(int argc, char **argv);
@@ -32,6 +33,7 @@ int cli_open(int argc, char **argv);                  /* dais FILE: the dashboar
 int cli_render(int argc, char **argv);
 int cli_present(int argc, char **argv);
 int cli_minutes(int argc, char **argv);
+int cli_notice(int argc, char **argv);
 int cli_journal(int argc, char **argv);
 int cli_replay(int argc, char **argv);
 int cli_verify(int argc, char **argv);
@@ -44,6 +46,8 @@ int cli_keys(void);                                   /* dais --keys: the table 
 char **cli_options(const char *name, int argc, char **argv, const GOptionEntry *entries, int least, int most, int *code);
 /* Prints "dais: message" (cleaned for a terminal) to stderr, frees the error, gives its exit code. */
 int cli_fail(GError *error);
+/* Prints "dais: message" to stderr, cleaned for a terminal: what should be looked at, though the command goes on. */
+void cli_warn(const char *message);
 /* Now: the clock, or what --now gave ("2024-12-16T18:42"; in zone). */
 instant_t cli_now(const char *now, const char *zone, GError **error);
 /* Opens a database and its board file (config: --config, or NULL for the one the database names). */

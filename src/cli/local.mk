@@ -1,4 +1,5 @@
 dais_SOURCES = \
+	src/cli/agenda.c \
 	src/cli/chart.c src/cli/chart.h \
 	src/cli/chart_rows.c \
 	src/cli/check.c \
@@ -11,6 +12,7 @@ dais_SOURCES = \
 	src/cli/init.c \
 	src/cli/journal.c \
 	src/cli/keys.c \
+	src/cli/language.c src/cli/language.h \
 	src/cli/list.c src/cli/list.h src/cli/list_attendance.c src/cli/list_cases.c src/cli/list_hint.c src/cli/list_others.c src/cli/list_seats.c \
 	src/cli/main.c \
 	src/cli/map.c \

@@ -60,6 +60,16 @@ const struct cli_command cli_commands[] = {
 		.summary = N_("Shows a meeting on the projector: public fields only, following the clerk. '.' blanks it, T is the test card, q leaves."),
 		.example = "dais present riverton.db --theme projector-light",
 	}, {
+		.name = "agenda", .run = cli_agenda,
+		.usage = N_("FILE [MEETING] [--format text|md|html|ical|json] [--lang LANG | --both]"),
+		.summary = N_("Prints the agenda of a coming meeting, for the public. Without MEETING: of the next one."),
+		.example = "dais agenda riverton.db --both --format html > agenda.html",
+	}, {
+		.name = "notice", .run = cli_notice,
+		.usage = N_("FILE [MEETING] [--format text|md|html|ical|json] [--lang LANG | --both]"),
+		.summary = N_("Prints the notice of a coming meeting: when, where, its business, how to take part."),
+		.example = "dais notice riverton.db --lang es",
+	}, {
 		.name = "minutes", .run = cli_minutes,
 		.usage = N_("FILE [MEETING] [--format text|html|md|json] [--matrix]"),
 		.summary = N_("Prints the minutes of a meeting from its journal, or with --matrix its votes on one page."),

@@ -71,3 +71,21 @@ id_t64 meeting_arg(struct store *store, const char *word, const char *zone, bool
 			g_ptr_array_remove_index(meetings, i);
 	return choose(meetings, word, zone, error);
 }
+
+id_t64 meeting_arg_next(struct store *store, const char *word, const char *zone, instant_t now, GError **error)
+{
+	struct meeting_record next = { 0 };
+	GError *failed = NULL;
+	if (word && strcmp(word, "next") != 0)
+		return meeting_arg(store, word, zone, false, error);
+	if (!meeting_store_next(store, NULL, now, &next, &failed) && !failed) {
+		char day[DAY_ISO_SIZE];
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("no meeting is planned from %s on; name one by its day, its number, or last"),
+			day_iso(instant_day(now, zone), day));
+	}
+	if (failed)
+		g_propagate_error(error, failed);
+	id_t64 id = next.id;
+	meeting_record_clear(&next);
+	return id;
+}

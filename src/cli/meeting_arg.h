@@ -9,4 +9,8 @@
  * than one on the day. recorded: only meetings with a journal are meant. */
 id_t64 meeting_arg(struct store *store, const char *word, const char *zone, bool recorded, GError **error);
 
+/* For papers of a coming meeting: word NULL or "next" is the first that is not cancelled and begins at now or later; any other word as
+ * above. 0 with an error. */
+id_t64 meeting_arg_next(struct store *store, const char *word, const char *zone, instant_t now, GError **error);
+
 #endif

@@ -1,10 +1,10 @@
 /* dais minutes FILE: the minutes of a meeting, or its vote matrix, from the journal. */
 #include "cli/cli.h"
 
-#include <locale.h>
 #include <string.h>
 #include "base/error.h"
 #include "base/i18n.h"
+#include "cli/language.h"
 #include "cli/meeting_arg.h"
 #include "domain/minutes.h"
 #include "exchange/minutes_json.h"
@@ -29,22 +29,6 @@ static int write_paper(const struct meeting *meeting, const struct wishes *wishe
 	return cli_finish(0);
 }
 
-/* The paper's own sentences in this language too, whatever that of the terminal is. */
-static bool speak(const struct board *board, const char *lang, GError **error)
-{
-	if (!g_strv_contains((const char *const *) board->languages, lang)) {
-		g_autofree char *all = g_strjoinv(", ", board->languages);
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("--lang takes a language of the board file (%s), not '%s'"), all, lang);
-		return false;
-	}
-	const char *messages = setlocale(LC_MESSAGES, NULL);
-	if (!g_strcmp0(messages, "C") || !g_strcmp0(messages, "POSIX"))
-		setlocale(LC_MESSAGES, "C.UTF-8");     /* gettext looks for no language in the plain C locale */
-	g_setenv("LANGUAGE", lang, TRUE);
-	textdomain("dais");                        /* forgets what was looked up before */
-	return true;
-}
-
 static int run(char **words, const struct wishes *wishes)
 {
 	GError *error = NULL;
@@ -52,8 +36,10 @@ static int run(char **words, const struct wishes *wishes)
 	g_autoptr(board_t) board = NULL;
 	if (!cli_open_database(words[0], wishes->config, STORE_READ, &store, &board, &error))
 		return cli_fail(error);
-	if (wishes->lang && !speak(board, wishes->lang, &error))
+	if (wishes->lang && !cli_language_check(board, wishes->lang, &error))
 		return cli_fail(error);
+	if (wishes->lang)
+		cli_speak(wishes->lang);
 	id_t64 id = meeting_arg(store, words[1], board->zone, true, &error);
 	struct meeting_model *model = id ? meeting_model_load(store, board, id, 0, &error) : NULL;
 	if (!model)

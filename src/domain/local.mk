@@ -4,6 +4,8 @@ libdomain_a_SOURCES = \
 	src/domain/agenda_field.c src/domain/agenda_field.h \
 	src/domain/agenda_history.c src/domain/agenda_history.h \
 	src/domain/agenda_op.c \
+	src/domain/agenda_paper.c src/domain/agenda_paper.h \
+	src/domain/agenda_sheet.c src/domain/agenda_sheet.h \
 	src/domain/attendance.c src/domain/attendance.h \
 	src/domain/board.c src/domain/board.h \
 	src/domain/case_field.c src/domain/case_field.h \

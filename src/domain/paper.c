@@ -58,3 +58,11 @@ void paper_list(struct paper *paper, const char *const *cells)
 {
 	add(paper, BLOCK_LIST)->cells = g_strdupv((char **) cells);
 }
+
+void paper_append(struct paper *paper, struct paper *other)
+{
+	paper_add(paper, BLOCK_PART, other->lang);
+	g_ptr_array_extend_and_steal(paper->blocks, g_steal_pointer(&other->blocks));
+	other->blocks = g_ptr_array_new();
+	paper_free(other);
+}

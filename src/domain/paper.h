@@ -15,6 +15,7 @@ enum block_kind {
 	BLOCK_FACT,        /* label and text: "Moved", "Okafor" */
 	BLOCK_LIST,        /* cells: one entry each */
 	BLOCK_ROW,         /* cells of one line of a table; rows that follow one another are one table, the first with head */
+	BLOCK_PART,        /* what follows is a paper of its own in the language of which text is the code */
 	BLOCK_MARK,        /* a line that must not be overlooked: DRAFT, a correction */
 };
 struct block { enum block_kind kind; char *label, *text; char **cells; gboolean head; };
@@ -27,6 +28,8 @@ void paper_fact(struct paper *paper, const char *label, const char *text);
 /* cells: copied, NULL-terminated. */
 void paper_row(struct paper *paper, gboolean head, const char *const *cells);
 void paper_list(struct paper *paper, const char *const *cells);
+/* Puts the other paper behind this one, as a part in its own language, and frees it. */
+void paper_append(struct paper *paper, struct paper *other);
 typedef struct paper paper_t;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(paper_t, paper_free)
 

@@ -4,6 +4,9 @@ libexchange_a_SOURCES = \
 	src/exchange/csv_write.c \
 	src/exchange/decode.c src/exchange/decode.h \
 	src/exchange/journal_json.c src/exchange/journal_json.h \
+	src/exchange/agenda_json.c src/exchange/agenda_json.h \
+	src/exchange/calendar.c src/exchange/calendar.h \
+	src/exchange/json_build.c src/exchange/json_build.h \
 	src/exchange/json_strict.c src/exchange/json_strict.h \
 	src/exchange/json_text.c src/exchange/json_text.h \
 	src/exchange/minutes_json.c src/exchange/minutes_json.h src/exchange/minutes_json_private.h \
@@ -16,4 +19,4 @@ libexchange_a_SOURCES = \
 	src/exchange/published_chart.c \
 	src/exchange/published_legistar.c \
 	src/exchange/table.c src/exchange/table.h
-libexchange_a_CFLAGS = $(AM_CFLAGS) $(JSON_CFLAGS)
+libexchange_a_CFLAGS = $(AM_CFLAGS) $(JSON_CFLAGS) $(ICAL_CFLAGS)

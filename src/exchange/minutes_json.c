@@ -1,62 +1,21 @@
 #include "exchange/minutes_json.h"
 
-#include "base/text.h"
 #include "exchange/minutes_json_private.h"
-
-/* Invalid bytes and control characters never reach the builder. */
-void minutes_json_string(JsonBuilder *json, const char *text)
-{
-	g_autofree char *clean = text_clean(text, -1, TEXT_KEEP_NEWLINES);
-	json_builder_add_string_value(json, clean);
-}
-
-void minutes_json_text(JsonBuilder *json, const char *key, const char *text)
-{
-	if (!text || !*text)
-		return;
-	json_builder_set_member_name(json, key);
-	minutes_json_string(json, text);
-}
-
-void minutes_json_number(JsonBuilder *json, const char *key, gint64 number)
-{
-	json_builder_set_member_name(json, key);
-	json_builder_add_int_value(json, number);
-}
-
-void minutes_json_time(JsonBuilder *json, const char *key, instant_t at)
-{
-	g_autoptr(GDateTime) when = at ? g_date_time_new_from_unix_utc(at) : NULL;
-	g_autofree char *text = when ? g_date_time_format(when, "%Y-%m-%dT%H:%M:%SZ") : NULL;
-	minutes_json_text(json, key, text);
-}
 
 void minutes_json_member(JsonBuilder *json, const char *key, const struct meeting *meeting, int index)
 {
-	minutes_json_text(json, key, meeting_member_name(meeting, index));
-}
-
-void minutes_json_flag(JsonBuilder *json, const char *key, bool value)
-{
-	json_builder_set_member_name(json, key);
-	json_builder_add_boolean_value(json, value);
-}
-
-void minutes_json_list(JsonBuilder *json, const char *key)
-{
-	json_builder_set_member_name(json, key);
-	json_builder_begin_array(json);
+	json_build_text(json, key, meeting_member_name(meeting, index));
 }
 
 static void put_stays(JsonBuilder *json, const struct member *member)
 {
-	minutes_json_list(json, "times");
+	json_build_list(json, "times");
 	for (guint i = 0; i < member->stays->len; i++) {
 		const struct stay *stay = &g_array_index(member->stays, struct stay, i);
 		json_builder_begin_object(json);
-		minutes_json_time(json, "from", stay->from);
-		minutes_json_time(json, "until", stay->until);
-		minutes_json_text(json, "how", stay->remote ? "remote" : "present");
+		json_build_time(json, "from", stay->from);
+		json_build_time(json, "until", stay->until);
+		json_build_text(json, "how", stay->remote ? "remote" : "present");
 		json_builder_end_object(json);
 	}
 	json_builder_end_array(json);
@@ -71,19 +30,19 @@ static void put_attendant(JsonBuilder *json, const struct meeting *meeting, cons
 	if (!member->name || (place && !member->stays->len))
 		return;
 	json_builder_begin_object(json);
-	minutes_json_text(json, "seat", member->seat);
-	minutes_json_text(json, "member", member->name);
-	minutes_json_text(json, "role", roles[member_group(member)]);
-	minutes_json_text(json, "alternate_for_seat", place ? place->seat : NULL);
-	minutes_json_text(json, "status", status ? status : "not_recorded");
-	minutes_json_text(json, "remote_provision", member->provision);
+	json_build_text(json, "seat", member->seat);
+	json_build_text(json, "member", member->name);
+	json_build_text(json, "role", roles[member_group(member)]);
+	json_build_text(json, "alternate_for_seat", place ? place->seat : NULL);
+	json_build_text(json, "status", status ? status : "not_recorded");
+	json_build_text(json, "remote_provision", member->provision);
 	put_stays(json, member);
 	json_builder_end_object(json);
 }
 
 static void put_attendance(JsonBuilder *json, const struct meeting *meeting)
 {
-	minutes_json_list(json, "attendance");
+	json_build_list(json, "attendance");
 	for (guint i = 0; i < meeting->members->len; i++)
 		put_attendant(json, meeting, meeting_member(meeting, (int) i));
 	json_builder_end_array(json);
@@ -92,15 +51,15 @@ static void put_attendance(JsonBuilder *json, const struct meeting *meeting)
 /* What was said in open session and is of one kind: recusals with the interest disclosed, notes. */
 static void put_said(JsonBuilder *json, const struct meeting *meeting, const struct meeting_item *item, const char *key, enum meeting_event_kind kind)
 {
-	minutes_json_list(json, key);
+	json_build_list(json, key);
 	for (guint i = 0; i < meeting->events->len; i++) {
 		const struct meeting_event *event = meeting->events->pdata[i];
 		if (event->kind != kind || event->item != (item ? item->position : 0) || !event_is_public(meeting, event) || (item && item->closed && kind == MEETING_NOTE))
 			continue;
 		json_builder_begin_object(json);
 		minutes_json_member(json, "member", meeting, meeting_seat(meeting, event->seat));
-		minutes_json_text(json, "room", event->word);
-		minutes_json_text(json, "text", item && item->closed ? NULL : event->text);
+		json_build_text(json, "room", event->word);
+		json_build_text(json, "text", item && item->closed ? NULL : event->text);
 		json_builder_end_object(json);
 	}
 	json_builder_end_array(json);
@@ -111,16 +70,16 @@ static void put_item(JsonBuilder *json, const struct meeting *meeting, const str
 	const struct motion *by = item_public_decision(meeting, item);
 	g_autofree char *name = by ? motion_name(meeting, by) : NULL;
 	json_builder_begin_object(json);
-	minutes_json_text(json, "number", item->number);
-	minutes_json_text(json, "title", item_public_title(item));
-	minutes_json_flag(json, "posted", !item->unposted);
-	minutes_json_flag(json, "closed_session", item->closed);
-	minutes_json_flag(json, "consent", item->consent);
-	minutes_json_flag(json, "pulled", item->pulled);
-	minutes_json_time(json, "opened", item->opened);
-	minutes_json_time(json, "closed", item->closed_at);
-	minutes_json_text(json, "decided_by_motion", name);
-	minutes_json_text(json, "outcome", item_public_outcome(meeting, item));
+	json_build_text(json, "number", item->number);
+	json_build_text(json, "title", item_public_title(item));
+	json_build_flag(json, "posted", !item->unposted);
+	json_build_flag(json, "closed_session", item->closed);
+	json_build_flag(json, "consent", item->consent);
+	json_build_flag(json, "pulled", item->pulled);
+	json_build_time(json, "opened", item->opened);
+	json_build_time(json, "closed", item->closed_at);
+	json_build_text(json, "decided_by_motion", name);
+	json_build_text(json, "outcome", item_public_outcome(meeting, item));
 	put_said(json, meeting, item, "recusals", MEETING_RECUSED);
 	put_said(json, meeting, item, "notes", MEETING_NOTE);
 	minutes_json_motions(json, meeting, item->position);
@@ -129,19 +88,19 @@ static void put_item(JsonBuilder *json, const struct meeting *meeting, const str
 
 static void put_speakers(JsonBuilder *json, const struct meeting *meeting)
 {
-	minutes_json_list(json, "speakers");
+	json_build_list(json, "speakers");
 	for (guint i = 0; i < meeting->speakers->len; i++) {
 		const struct speaker *speaker = meeting->speakers->pdata[i];
 		const struct meeting_item *item = meeting_item(meeting, speaker->item);
 		if (speaker->state == SPEAKER_WAITING || speaker->state == SPEAKER_GONE)
 			continue;
 		json_builder_begin_object(json);
-		minutes_json_text(json, "item", item ? item->number : NULL);
+		json_build_text(json, "item", item ? item->number : NULL);
 		bool told = speaker_is_public(meeting, speaker);
-		minutes_json_text(json, "name", told ? speaker->name : NULL);
+		json_build_text(json, "name", told ? speaker->name : NULL);
 		minutes_json_member(json, "member", meeting, speaker->member);
-		minutes_json_text(json, "topic", told ? speaker->topic : NULL);
-		minutes_json_flag(json, "interpreter", speaker->interpreter);
+		json_build_text(json, "topic", told ? speaker->topic : NULL);
+		json_build_flag(json, "interpreter", speaker->interpreter);
 		json_builder_end_object(json);
 	}
 	json_builder_end_array(json);
@@ -149,14 +108,14 @@ static void put_speakers(JsonBuilder *json, const struct meeting *meeting)
 
 static void put_closed(JsonBuilder *json, const struct meeting *meeting)
 {
-	minutes_json_list(json, "closed_sessions");
+	json_build_list(json, "closed_sessions");
 	for (guint i = 0; i < meeting->closed->len; i++) {
 		const struct closed_session *closed = meeting->closed->pdata[i];
 		json_builder_begin_object(json);
-		minutes_json_text(json, "announced", closed->announced);
-		minutes_json_time(json, "entered", closed->entered);
-		minutes_json_time(json, "left", closed->left);
-		minutes_json_text(json, "reported_out", closed->report);
+		json_build_text(json, "announced", closed->announced);
+		json_build_time(json, "entered", closed->entered);
+		json_build_time(json, "left", closed->left);
+		json_build_text(json, "reported_out", closed->report);
 		json_builder_end_object(json);
 	}
 	json_builder_end_array(json);
@@ -164,21 +123,21 @@ static void put_closed(JsonBuilder *json, const struct meeting *meeting)
 
 static void put_meeting(JsonBuilder *json, const struct meeting *meeting)
 {
-	minutes_json_text(json, "body", meeting->body_name);
-	minutes_json_text(json, "title", meeting->record.title);
-	minutes_json_text(json, "kind", meeting->record.kind);
-	minutes_json_text(json, "place", meeting->record.place);
-	minutes_json_text(json, "zone", meeting->zone);
-	minutes_json_time(json, "called_to_order", meeting->called);
-	minutes_json_time(json, "adjourned", meeting->adjourned);
-	minutes_json_text(json, "status", minutes_status(meeting));
-	minutes_json_text(json, "approved_by", meeting->approved);
-	minutes_json_list(json, "minutes_corrections");
+	json_build_text(json, "body", meeting->body_name);
+	json_build_text(json, "title", meeting->record.title);
+	json_build_text(json, "kind", meeting->record.kind);
+	json_build_text(json, "place", meeting->record.place);
+	json_build_text(json, "zone", meeting->zone);
+	json_build_time(json, "called_to_order", meeting->called);
+	json_build_time(json, "adjourned", meeting->adjourned);
+	json_build_text(json, "status", minutes_status(meeting));
+	json_build_text(json, "approved_by", meeting->approved);
+	json_build_list(json, "minutes_corrections");
 	for (guint i = 0; i < meeting->minutes_corrections->len; i++)
-		minutes_json_string(json, meeting->minutes_corrections->pdata[i]);
+		json_build_string(json, meeting->minutes_corrections->pdata[i]);
 	json_builder_end_array(json);
 	put_attendance(json, meeting);
-	minutes_json_list(json, "items");
+	json_build_list(json, "items");
 	for (guint i = 0; i < meeting->items->len; i++)
 		put_item(json, meeting, meeting->items->pdata[i]);
 	json_builder_end_array(json);
@@ -186,8 +145,8 @@ static void put_meeting(JsonBuilder *json, const struct meeting *meeting)
 	put_said(json, meeting, NULL, "notes", MEETING_NOTE);
 	put_speakers(json, meeting);
 	put_closed(json, meeting);
-	minutes_json_number(json, "events", meeting->events->len);
-	minutes_json_text(json, "head", meeting->head);
+	json_build_number(json, "events", meeting->events->len);
+	json_build_text(json, "head", meeting->head);
 }
 
 void minutes_json_write(FILE *out, const struct meeting *meeting)
@@ -196,11 +155,5 @@ void minutes_json_write(FILE *out, const struct meeting *meeting)
 	json_builder_begin_object(json);
 	put_meeting(json, meeting);
 	json_builder_end_object(json);
-	g_autoptr(JsonGenerator) generator = json_generator_new();
-	JsonNode *root = json_builder_get_root(json);
-	json_generator_set_root(generator, root);
-	json_generator_set_pretty(generator, TRUE);
-	g_autofree char *text = json_generator_to_data(generator, NULL);
-	fprintf(out, "%s\n", text);
-	json_node_unref(root);
+	json_build_write(out, json);
 }

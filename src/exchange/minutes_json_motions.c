@@ -5,27 +5,27 @@ static void put_tally(JsonBuilder *json, const struct tally *tally)
 {
 	json_builder_set_member_name(json, "tally");
 	json_builder_begin_object(json);
-	minutes_json_number(json, "yes", tally->yes);
-	minutes_json_number(json, "no", tally->no);
-	minutes_json_number(json, "abstain", tally->abstain);
-	minutes_json_number(json, "recused", tally->recused);
-	minutes_json_number(json, "absent", tally->absent);
-	minutes_json_number(json, "silent", tally->silent);
+	json_build_number(json, "yes", tally->yes);
+	json_build_number(json, "no", tally->no);
+	json_build_number(json, "abstain", tally->abstain);
+	json_build_number(json, "recused", tally->recused);
+	json_build_number(json, "absent", tally->absent);
+	json_build_number(json, "silent", tally->silent);
 	if (tally->untrained)
-		minutes_json_number(json, "untrained", tally->untrained);
+		json_build_number(json, "untrained", tally->untrained);
 	json_builder_end_object(json);
 }
 
 static void put_ballots(JsonBuilder *json, const struct meeting *meeting, const struct vote *vote)
 {
-	minutes_json_list(json, "votes");
+	json_build_list(json, "votes");
 	for (guint i = 0; i < vote->ballots->len; i++) {
 		const struct ballot *ballot = &g_array_index(vote->ballots, struct ballot, i);
 		json_builder_begin_object(json);
-		minutes_json_text(json, "seat", meeting_member(meeting, ballot->member)->seat);
+		json_build_text(json, "seat", meeting_member(meeting, ballot->member)->seat);
 		minutes_json_member(json, "member", meeting, ballot->member);
-		minutes_json_text(json, "vote", choice_name(ballot->choice));
-		minutes_json_flag(json, "counted", ballot->counts);
+		json_build_text(json, "vote", choice_name(ballot->choice));
+		json_build_flag(json, "counted", ballot->counts);
 		json_builder_end_object(json);
 	}
 	json_builder_end_array(json);
@@ -35,18 +35,18 @@ static void put_corrections(JsonBuilder *json, const struct meeting *meeting, co
 {
 	if (!vote->corrections->len)
 		return;
-	minutes_json_list(json, "corrections");
+	json_build_list(json, "corrections");
 	for (guint i = 0; i < vote->corrections->len; i++) {
 		const struct correction *correction = &g_array_index(vote->corrections, struct correction, i);
 		json_builder_begin_object(json);
 		minutes_json_member(json, "member", meeting, correction->member);
-		minutes_json_text(json, "was", choice_name(correction->from));
-		minutes_json_text(json, "is", choice_name(correction->to));
-		minutes_json_text(json, "why", correction_public_why(meeting, correction));
-		minutes_json_text(json, "who", correction->who);
-		minutes_json_time(json, "at", correction->at);
-		minutes_json_text(json, "result_was", vote_result_name(correction->before));
-		minutes_json_text(json, "result_is", vote_result_name(correction->after));
+		json_build_text(json, "was", choice_name(correction->from));
+		json_build_text(json, "is", choice_name(correction->to));
+		json_build_text(json, "why", correction_public_why(meeting, correction));
+		json_build_text(json, "who", correction->who);
+		json_build_time(json, "at", correction->at);
+		json_build_text(json, "result_was", vote_result_name(correction->before));
+		json_build_text(json, "result_is", vote_result_name(correction->after));
 		json_builder_end_object(json);
 	}
 	json_builder_end_array(json);
@@ -55,11 +55,11 @@ static void put_corrections(JsonBuilder *json, const struct meeting *meeting, co
 static void put_vote(JsonBuilder *json, const struct meeting *meeting, const struct vote *vote)
 {
 	json_builder_begin_object(json);
-	minutes_json_text(json, "method", vote_method_name(vote->method));
-	minutes_json_text(json, "result", vote->cancelled ? (vote->objected ? "objected" : "called_off") : vote_result_name(vote->result));
-	minutes_json_text(json, "threshold", vote->threshold->id);
-	minutes_json_text(json, "arithmetic", vote->arithmetic);
-	minutes_json_time(json, "declared", vote->declared);
+	json_build_text(json, "method", vote_method_name(vote->method));
+	json_build_text(json, "result", vote->cancelled ? (vote->objected ? "objected" : "called_off") : vote_result_name(vote->result));
+	json_build_text(json, "threshold", vote->threshold->id);
+	json_build_text(json, "arithmetic", vote->arithmetic);
+	json_build_time(json, "declared", vote->declared);
 	if (vote_by_names(vote) && vote->result != RESULT_NONE) {
 		put_tally(json, &vote->tally);
 		put_ballots(json, meeting, vote);
@@ -76,19 +76,19 @@ static void put_motion(JsonBuilder *json, const struct meeting *meeting, const s
 	g_autofree char *name = motion_name(meeting, motion), *about = target && !target->in_closed ? motion_name(meeting, target) : NULL;
 	bool told = motion_end_is_public(meeting, motion);
 	json_builder_begin_object(json);
-	minutes_json_text(json, "motion", name);
-	minutes_json_text(json, "kind", motion->kind->id);
+	json_build_text(json, "motion", name);
+	json_build_text(json, "kind", motion->kind->id);
 	minutes_json_member(json, "moved_by", meeting, motion->mover);
 	minutes_json_member(json, "seconded_by", meeting, motion_public_seconder(meeting, motion));
-	minutes_json_text(json, "text", motion->original);
+	json_build_text(json, "text", motion->original);
 	if (g_strcmp0(motion_public_text(meeting, motion), motion->original) != 0)
-		minutes_json_text(json, "text_as_amended", motion_public_text(meeting, motion));
-	minutes_json_text(json, "would_read", motion->wording);
-	minutes_json_text(json, "about", about);
-	minutes_json_text(json, "disposition", told ? states[motion->state] : "closed_session");
-	minutes_json_text(json, "ruling", told ? motion->ruling : NULL);
-	minutes_json_text(json, "ruling_why", told ? motion->ruling_why : NULL);
-	minutes_json_list(json, "votes_taken");
+		json_build_text(json, "text_as_amended", motion_public_text(meeting, motion));
+	json_build_text(json, "would_read", motion->wording);
+	json_build_text(json, "about", about);
+	json_build_text(json, "disposition", told ? states[motion->state] : "closed_session");
+	json_build_text(json, "ruling", told ? motion->ruling : NULL);
+	json_build_text(json, "ruling_why", told ? motion->ruling_why : NULL);
+	json_build_list(json, "votes_taken");
 	for (guint i = 0; i < meeting->votes->len; i++) {
 		const struct vote *vote = meeting->votes->pdata[i];
 		if (vote->motion == motion->number && vote_is_public(meeting, vote))
@@ -100,7 +100,7 @@ static void put_motion(JsonBuilder *json, const struct meeting *meeting, const s
 
 void minutes_json_motions(JsonBuilder *json, const struct meeting *meeting, int item)
 {
-	minutes_json_list(json, "motions");
+	json_build_list(json, "motions");
 	for (guint i = 0; i < meeting->motions->len; i++) {
 		const struct motion *motion = meeting->motions->pdata[i];
 		if (motion->item == item && !motion->in_closed)

@@ -50,6 +50,13 @@ static void list(FILE *out, const struct block *block)
 	fputs("</ul>\n", out);
 }
 
+/* Readers aloud change their voice with the language (WCAG 3.1.2). The first part has no element of its own: the whole has its language. */
+static void part(FILE *out, const struct block *block, gboolean first)
+{
+	g_autofree char *lang = html(block->text);
+	fprintf(out, "%s<hr>\n<div lang=\"%s\">\n", first ? "" : "</div>\n", lang);
+}
+
 static void put_block(FILE *out, const struct block *block)
 {
 	switch (block->kind) {
@@ -59,6 +66,7 @@ static void put_block(FILE *out, const struct block *block)
 	case BLOCK_TEXT: element(out, "p", block->text); break;
 	case BLOCK_FACT: fact(out, block); break;
 	case BLOCK_MARK: mark(out, block); break;
+	case BLOCK_PART: break;
 	case BLOCK_LIST: list(out, block); break;
 	case BLOCK_ROW: row(out, block); break;
 	}
@@ -78,12 +86,19 @@ void paper_write_html(FILE *out, const struct paper *paper)
 		"table { border-collapse: collapse; margin: 1em 0; } th, td { border: 1px solid #767676; padding: .2em .5em; text-align: left; }\n"
 		".fact { margin: .2em 0 .2em 1.5em; } .mark { border-left: .4em solid #111; padding-left: .6em; }\n"
 		"@media print { h2, h3, thead { break-after: avoid; } tr, .fact { break-inside: avoid; } body { margin: 0; } }\n</style>\n</head>\n<body>\n<main>\n", lang, title);
+	gboolean parts = FALSE;
 	for (guint i = 0; i < paper->blocks->len; i++) {
+		const struct block *block = paper->blocks->pdata[i];
+		if (block->kind == BLOCK_PART) {
+			part(out, block, !parts);
+			parts = TRUE;
+		}
 		if (is_row(paper, i) && (i == 0 || !is_row(paper, i - 1)))
 			fputs("<table>\n", out);
-		put_block(out, paper->blocks->pdata[i]);
+		put_block(out, block);
 		if (is_row(paper, i) && !is_row(paper, i + 1))
 			fputs("</table>\n", out);
 	}
+	fputs(parts ? "</div>\n" : "", out);
 	fputs("</main>\n</body>\n</html>\n", out);
 }

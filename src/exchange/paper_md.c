@@ -58,6 +58,7 @@ static void put_block(FILE *out, const struct block *block, enum block_kind befo
 	case BLOCK_SUBHEADING: line(out, "### ", block->text, "\n"); break;
 	case BLOCK_TEXT: line(out, "", block->text, "\n"); break;
 	case BLOCK_FACT: fact(out, block); break;
+	case BLOCK_PART: fputs("---\n", out); break;
 	case BLOCK_MARK: line(out, "**", block->text, "**\n"); break;
 	case BLOCK_LIST: list(out, block, before == BLOCK_FACT); break;
 	case BLOCK_ROW: row(out, block, before != BLOCK_ROW); break;

@@ -114,6 +114,14 @@ static gboolean begins_anew(const struct block *block, const struct block *befor
 	return before && block->kind == BLOCK_TEXT && (before->kind == BLOCK_FACT || before->kind == BLOCK_LIST);
 }
 
+static void put_rule(FILE *out)
+{
+	fputc('\n', out);
+	for (int i = 0; i < WIDTH; i++)
+		fputc('=', out);
+	fputs("\n\n", out);
+}
+
 static void put_block(FILE *out, const struct block *block, gboolean first)
 {
 	switch (block->kind) {
@@ -122,6 +130,7 @@ static void put_block(FILE *out, const struct block *block, gboolean first)
 	case BLOCK_SUBHEADING: fputc('\n', out); put_wrapped(out, "", "", block->text); break;
 	case BLOCK_TEXT: put_wrapped(out, "  ", "  ", block->text); break;
 	case BLOCK_FACT: put_fact(out, block); break;
+	case BLOCK_PART: put_rule(out); break;
 	case BLOCK_MARK: put_wrapped(out, "* ", "  ", block->text); break;
 	case BLOCK_LIST: for (char **cell = block->cells; *cell; cell++) put_wrapped(out, "  - ", "    ", *cell); break;
 	case BLOCK_ROW: break;

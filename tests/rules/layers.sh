@@ -29,6 +29,7 @@ libsqlite3 store sqlite3
 libconfig config libconfig
 libcsv exchange csv
 libjson-glib-1.0 exchange json-glib/json-glib
+libical exchange libical/ical.*
 libunistring base uni(case|conv|ctype|gbrk|lbrk|name|norm|str|types|wbrk|width|stdio)
 TABLE
 
