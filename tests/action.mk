@@ -23,3 +23,9 @@ tests_unit_test_member_action_SOURCES = tests/unit/test_member_action.c $(tests_
 tests_unit_test_member_action_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/store
 tests_unit_test_member_action_LDADD = $(LINK_ACTION)
 TESTS += tests/unit/test_member_action
+
+check_PROGRAMS += tests/unit/test_calendar_action
+tests_unit_test_calendar_action_SOURCES = tests/unit/test_calendar_action.c $(tests_store_fixture)
+tests_unit_test_calendar_action_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/store
+tests_unit_test_calendar_action_LDADD = $(LINK_ACTION)
+TESTS += tests/unit/test_calendar_action

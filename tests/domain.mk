@@ -40,3 +40,7 @@ check_PROGRAMS += tests/unit/test_agenda
 TESTS += tests/unit/test_agenda
 tests_unit_test_agenda_SOURCES = tests/unit/test_agenda.c
 tests_unit_test_agenda_LDADD = $(LINK_DOMAIN)
+check_PROGRAMS += tests/unit/test_calendar
+TESTS += tests/unit/test_calendar
+tests_unit_test_calendar_SOURCES = tests/unit/test_calendar.c
+tests_unit_test_calendar_LDADD = $(LINK_DOMAIN)

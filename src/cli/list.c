@@ -25,13 +25,20 @@ static const struct list_thing *find_thing(const char *name, GError **error)
 	return NULL;
 }
 
+bool list_format(const char *name, enum table_format *format, GError **error)
+{
+	*format = name ? table_format_find(name) : TABLE_TEXT;
+	if (*format == TABLE_FORMATS)
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE,
+			_("there is no format '%s'; the formats are table, csv and json"), name);
+	return *format != TABLE_FORMATS;
+}
+
 static bool set_format(struct lister *lister, const struct list_thing *thing, const char *format, GError **error)
 {
-	lister->format = format ? table_format_find(format) : TABLE_TEXT;
-	if (lister->format == TABLE_FORMATS)
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE,
-			_("there is no format '%s'; the formats are table, csv and json"), format);
-	else if ((lister->filter || lister->sort) && !thing->filters)
+	if (!list_format(format, &lister->format, error))
+		return false;
+	if ((lister->filter || lister->sort) && !thing->filters)
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE,
 			_("--filter and --sort work with cases and allegations, not with %s; print it all (--format csv) and choose there"), thing->name);
 	else if (lister->year && !thing->years)
@@ -80,6 +87,17 @@ static int terminal_width(void)
 	return isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
+void list_open(struct lister *lister, struct store *store, const struct board *board, instant_t now)
+{
+	lister->store = store;
+	lister->board = board;
+	lister->lang = cli_language(board);
+	lister->now = now;
+	lister->today = instant_day(now, board->zone);
+	lister->ascii = strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
+	lister->width = terminal_width();
+}
+
 static int run(struct lister *lister, char **words, const char *config, const char *format, const char *now_text)
 {
 	GError *error = NULL;
@@ -92,14 +110,9 @@ static int run(struct lister *lister, char **words, const char *config, const ch
 	instant_t now = cli_now(now_text, board->zone, &error);
 	if (error)
 		return cli_fail(error);
-	lister->store = store;
-	lister->board = board;
-	lister->lang = cli_language(board);
-	lister->today = instant_day(now, board->zone);
+	list_open(lister, store, board, now);
 	if (lister->on == DAY_UNKNOWN)
 		lister->on = lister->today;
-	lister->ascii = strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
-	lister->width = terminal_width();
 	return print(lister, thing);
 }
 

@@ -4,6 +4,7 @@
 
 #include "cli/cli.h"
 #include "exchange/table.h"
+#include "model/calendar_model.h"
 
 struct list_column { const char *key, *title; bool number, brief; };   /* brief: also in the table for people */
 #define LIST_COLUMNS_MAX 24
@@ -18,6 +19,7 @@ struct lister {
 	const char *lang;
 	const char *filter, *sort;      /* as given; NULL none */
 	enum table_format format;
+	instant_t now;
 	day_t today;
 	const char *body;               /* id; NULL: every body */
 	day_t on;                       /* how it was on this day; today where none was given */
@@ -56,5 +58,13 @@ bool list_attendance(struct lister *lister, GError **error);
 bool list_force(struct lister *lister, GError **error);
 bool list_seats(struct lister *lister, GError **error);
 bool list_sources(struct lister *lister, GError **error);
+bool list_meetings(struct lister *lister, GError **error);
+/* The rows of a calendar (struct calendar_row *); the caller ends the table. */
+void list_calendar(struct lister *lister, const GPtrArray *rows);
+
+/* What a lister needs of an open database, and of the terminal. */
+void list_open(struct lister *lister, struct store *store, const struct board *board, instant_t now);
+/* The format of this name, table without one; false with error when there is none of it. */
+bool list_format(const char *name, enum table_format *format, GError **error);
 
 #endif

@@ -72,5 +72,6 @@ const struct list_thing list_things[] = {
 	{ .name = "sources", .none = N_("nothing was imported yet"), .print = list_sources },
 	{ .name = "attendance", .none = N_("no meeting was recorded in that year"), .years = true, .print = list_attendance },
 	{ .name = "seats", .none = N_("no seats found"), .days = true, .print = list_seats },
+	{ .name = "meetings", .none = N_("there are no meetings"), .print = list_meetings },
 	{ .name = NULL },
 };

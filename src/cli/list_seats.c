@@ -76,21 +76,10 @@ static bool print_body(struct lister *lister, unsigned at, GError **error)
 	return model != NULL;
 }
 
-static bool refuse_body(const struct lister *lister, GError **error)
-{
-	g_autoptr(GPtrArray) ids = g_ptr_array_new();
-	for (guint i = 0; i < lister->board->bodies->len; i++)
-		g_ptr_array_add(ids, ((const struct body *) lister->board->bodies->pdata[i])->id);
-	g_ptr_array_add(ids, NULL);
-	g_autofree char *all = g_strjoinv(", ", (char **) ids->pdata);
-	g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("the board file has no body '%s'; there are: %s"), lister->body, all);
-	return false;
-}
-
 bool list_seats(struct lister *lister, GError **error)
 {
-	if (lister->body && !board_body(lister->board, lister->body))
-		return refuse_body(lister, error);
+	if (lister->body && !board_named_body(lister->board, lister->body, error))
+		return false;
 	list_begin(lister, columns);
 	for (guint i = 0; i < lister->board->bodies->len; i++) {
 		const struct body *body = lister->board->bodies->pdata[i];

@@ -1,5 +1,6 @@
 dais_SOURCES = \
 	src/cli/agenda.c \
+	src/cli/calendar.c \
 	src/cli/chart.c src/cli/chart.h \
 	src/cli/chart_rows.c \
 	src/cli/check.c \
@@ -13,7 +14,7 @@ dais_SOURCES = \
 	src/cli/journal.c \
 	src/cli/keys.c \
 	src/cli/language.c src/cli/language.h \
-	src/cli/list.c src/cli/list.h src/cli/list_attendance.c src/cli/list_cases.c src/cli/list_hint.c src/cli/list_others.c src/cli/list_seats.c \
+	src/cli/list.c src/cli/list.h src/cli/list_attendance.c src/cli/list_cases.c src/cli/list_hint.c src/cli/list_meetings.c src/cli/list_others.c src/cli/list_seats.c \
 	src/cli/main.c \
 	src/cli/map.c \
 	src/cli/present.c \

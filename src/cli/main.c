@@ -36,7 +36,7 @@ const struct cli_command cli_commands[] = {
 		.example = "dais import philadelphia.db ppd_complaints.csv ppd_findings.csv --map philadelphia",
 	}, {
 		.name = "list", .run = cli_list,
-		.usage = N_("cases|allegations|force|sources|attendance FILE [--filter EXPR] [--sort KEY] [--year Y] [--format table|csv|json]"),
+		.usage = N_("cases|allegations|force|sources|attendance|seats|meetings FILE [--filter EXPR] [--sort KEY] [--year Y] [--format table|csv|json]"),
 		.summary = N_("Prints rows of a database as a table, as CSV or as JSON."),
 		.example = "dais list cases riverton.db --filter 'state:open age:>180' --sort due",
 	}, {
@@ -69,6 +69,12 @@ const struct cli_command cli_commands[] = {
 		.usage = N_("FILE [MEETING] [--format text|md|html|ical|json] [--lang LANG | --both]"),
 		.summary = N_("Prints the notice of a coming meeting: when, where, its business, how to take part."),
 		.example = "dais notice riverton.db --lang es",
+	}, {
+		.name = "calendar", .run = cli_calendar,
+		.usage = N_("FILE [--until DATE] [--lay-out | --add TIME | --move MEETING --to TIME --why WORDS | --cancel MEETING --why WORDS]"),
+		.summary = N_("Prints the meetings to come and by when each must be posted; plans, moves and cancels them."),
+		.example = "dais calendar riverton.db --until 2025-06-30 --lay-out\n"
+			"6 meetings laid out until 2025-06-30",
 	}, {
 		.name = "minutes", .run = cli_minutes,
 		.usage = N_("FILE [MEETING] [--format text|html|md|json] [--matrix]"),

@@ -97,6 +97,7 @@ static const struct key body_rows[] = {
 	{ "agenda", KEY_LIST, .group = &entry_keys, .each = read_entry },
 	{ "notice", KEY_LIST, .group = &notice_keys, .each = board_read_body_notice },
 	{ "notice_text", KEY_GROUP, .group = &notice_text_keys, .each = read_notice_text },
+	{ "series", KEY_LIST, .group = &series_keys, .each = board_read_series },
 	{ .name = NULL },
 };
 const struct key_group body_keys = { N_("this body"), body_rows };

@@ -21,9 +21,11 @@ void board_check_seats(struct reader *reader, const config_setting_t *setting, c
 void board_read_terms_rule(struct reader *reader, config_setting_t *setting, void *object);
 void board_read_training(struct reader *reader, config_setting_t *setting, void *object);
 /* One rule of notice of the board, or of a body (object is the struct body). */
-extern const struct key_group notice_keys;
+extern const struct key_group notice_keys, series_keys;
 void board_read_notice(struct reader *reader, config_setting_t *setting, void *object);
 void board_read_body_notice(struct reader *reader, config_setting_t *setting, void *object);
+/* One series of meetings; object is the struct body. */
+void board_read_series(struct reader *reader, config_setting_t *setting, void *object);
 /* Adds the terms of a list to a vocabulary. */
 void board_read_terms(struct reader *reader, const config_setting_t *setting, const struct key_group *group,
 	struct vocabulary *vocabulary);

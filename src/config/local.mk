@@ -8,6 +8,7 @@ libconfigfile_a_SOURCES = \
 	src/config/board_rules.c src/config/board_rules_read.h \
 	src/config/board_rules_check.c \
 	src/config/board_seats.c \
+	src/config/board_series.c \
 	src/config/board_thresholds.c \
 	src/config/board_training.c \
 	src/config/board_words.c \

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "base/error.h"
+#include "base/i18n.h"
+#include "domain/calendar.h"
 #include "domain/notice.h"
 
 void tenure_free(struct tenure *tenure)
@@ -85,6 +88,7 @@ struct body *body_new(void)
 	body->seats = g_ptr_array_new_with_free_func((GDestroyNotify) seat_free);
 	body->agenda = g_ptr_array_new_with_free_func((GDestroyNotify) agenda_entry_free);
 	body->notice = g_ptr_array_new_with_free_func((GDestroyNotify) notice_rule_free);
+	body->series = g_ptr_array_new_with_free_func((GDestroyNotify) meeting_series_free);
 	return body;
 }
 
@@ -102,6 +106,7 @@ void body_free(struct body *body)
 	labels_clear(&body->notice_text.interpreter);
 	labels_clear(&body->notice_text.aids);
 	labels_clear(&body->notice_text.speak);
+	g_ptr_array_unref(body->series);
 	vocabulary_free(body->findings);
 	procedure_free(body->procedure);
 	g_free(body);
@@ -174,6 +179,20 @@ const struct body *board_body(const struct board *board, const char *id)
 		if (body->id && !strcmp(body->id, id))
 			return body;
 	}
+	return NULL;
+}
+
+const struct body *board_named_body(const struct board *board, const char *id, GError **error)
+{
+	const struct body *body = board_body(board, id);
+	g_autoptr(GPtrArray) ids = g_ptr_array_new();
+	if (body)
+		return body;
+	for (guint i = 0; i < board->bodies->len; i++)
+		g_ptr_array_add(ids, ((const struct body *) board->bodies->pdata[i])->id);
+	g_ptr_array_add(ids, NULL);
+	g_autofree char *all = g_strjoinv(", ", (char **) ids->pdata);
+	g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("the board file has no body '%s'; there are: %s"), id ? id : "", all);
 	return NULL;
 }
 

@@ -141,6 +141,7 @@ struct body {
 	GPtrArray *notice;             /* struct notice_rule *: its own; ask board_notice (domain/notice.h) */
 	int length;                    /* how many minutes its meetings are planned for; 0 not given */
 	struct notice_text notice_text;
+	GPtrArray *series;             /* struct meeting_series *: when it meets (domain/calendar.h) */
 	struct procedure *procedure;   /* its own rules, or NULL: its parents', then the board's */
 	int line;
 };
@@ -179,6 +180,8 @@ typedef struct board board_t;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(board_t, board_free)
 
 const struct body *board_body(const struct board *board, const char *id);              /* or NULL */
+/* The same for a name that somebody gave; NULL: an error that says which there are. */
+const struct body *board_named_body(const struct board *board, const char *id, GError **error);
 const struct workflow *board_workflow(const struct board *board, const char *id);      /* or NULL */
 const struct vocabulary *board_vocabulary(const struct board *board, const char *id);  /* or NULL */
 /* The vocabulary a word of this list belongs to for this body: for "finding" the body's own, its parents', then the

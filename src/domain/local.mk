@@ -8,6 +8,7 @@ libdomain_a_SOURCES = \
 	src/domain/agenda_sheet.c src/domain/agenda_sheet.h \
 	src/domain/attendance.c src/domain/attendance.h \
 	src/domain/board.c src/domain/board.h \
+	src/domain/calendar.c src/domain/calendar.h \
 	src/domain/case_field.c src/domain/case_field.h \
 	src/domain/chart_words.c \
 	src/domain/demo.c src/domain/demo.h \

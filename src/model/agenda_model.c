@@ -1,4 +1,5 @@
 #include "model/agenda_model.h"
+#include "base/i18n.h"
 #include "domain/notice.h"
 
 static bool cancelled(const struct meeting_record *meeting)
@@ -40,7 +41,8 @@ static void fill_notice(struct agenda_model *model, const struct board *board, c
 	const struct notice_rule *rule = board_notice(board, body, meeting->kind);
 	instant_t by;
 	if (cancelled(meeting)) {
-		model->notice = g_strdup(detail->why);
+		model->notice = detail->why ? g_strdup_printf(_("cancelled: %s"), detail->why) : g_strdup(meeting_status_label(meeting->status));
+		model->notice_pressing = true;
 	} else if (detail->posted) {
 		model->notice = notice_posted_words(board, rule, meeting->starts, detail);
 		model->notice_pressing = notice_due(board, rule, meeting->starts, &by) && detail->posted > by;

@@ -11,7 +11,7 @@ struct agenda_model {
 	char *body_name;
 	char *when;                       /* "Mon 16 Dec 2024, 18:00" in the board's zone and the language */
 	char *notice;                     /* by when it must be posted and what is left, or when and by whom it was posted, or why it was cancelled; NULL */
-	bool notice_pressing;             /* less than a quarter of the time is left, or it is late */
+	bool notice_pressing;             /* less than a quarter of the time is left, it is late, or there is no meeting */
 	int days_away;                    /* calendar days from today */
 	GPtrArray *items;                 /* struct agenda_item * */
 	int minutes;                      /* expected, of all items */

@@ -1,6 +1,7 @@
 noinst_LIBRARIES += libmodel.a
 libmodel_a_SOURCES = \
 	src/model/agenda_model.c src/model/agenda_model.h \
+	src/model/calendar_model.c src/model/calendar_model.h \
 	src/model/case_clause.c src/model/case_clause.h \
 	src/model/case_detail.c src/model/case_detail.h \
 	src/model/case_index.c src/model/case_index.h \

@@ -146,6 +146,20 @@ bool meeting_store_set_status(struct store *store, id_t64 id, const char *status
 	return statement_run(store, statement, NULL, error);
 }
 
+bool meeting_store_set_time(struct store *store, id_t64 id, instant_t starts, const char *place, GError **error)
+{
+	g_autoptr(running_t) set = NULL;
+
+	if (!store_must_write(store, error))
+		return false;
+	set = statement_start(store, SQL_MEETING_TIME);
+	bind_int(set, 1, id);
+	bind_int(set, 2, starts);
+	bind_text(set, 3, place);
+	store_touch(store, TOPIC_MEETINGS);
+	return statement_run(store, set, NULL, error);
+}
+
 static void fill_detail(running_t *row, struct meeting_detail *detail)
 {
 	*detail = (struct meeting_detail) {

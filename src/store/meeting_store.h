@@ -18,6 +18,8 @@ bool meeting_store_last(struct store *store, const char *body, instant_t from, s
 bool meeting_store_get(struct store *store, id_t64 id, struct meeting_record *meeting, GError **error);
 /* "planned", "held" ...; inside a transaction. */
 bool meeting_store_set_status(struct store *store, id_t64 id, const char *status, GError **error);
+/* Another time and place (NULL: none given); inside a transaction. */
+bool meeting_store_set_time(struct store *store, id_t64 id, instant_t starts, const char *place, GError **error);
 /* What else is known of a meeting; empty but for .meeting where nothing was ever set. meeting_detail_clear; false with error, and detail then is empty. */
 bool meeting_store_detail(struct store *store, id_t64 meeting, struct meeting_detail *detail, GError **error);
 /* Writes all of it: read it first, change what is new; inside a transaction. */

@@ -122,6 +122,7 @@
 		"VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)") \
 	X(MEETING_GET, "SELECT " MEETING_FIELDS " FROM meeting WHERE id = ?1") \
 	X(MEETING_STATUS, "UPDATE meeting SET status = ?2 WHERE id = ?1") \
+	X(MEETING_TIME, "UPDATE meeting SET starts = ?2, place = ?3 WHERE id = ?1") \
 	X(MEETING_DETAIL, "SELECT " MEETING_DETAIL_FIELDS " FROM meeting_detail WHERE meeting = ?1") \
 	X(MEETING_DETAILS, "SELECT " MEETING_DETAIL_FIELDS " FROM meeting_detail ORDER BY meeting") \
 	X(MEETING_DETAIL_SET, "INSERT INTO meeting_detail (" MEETING_DETAIL_FIELDS ") VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (meeting) DO " \

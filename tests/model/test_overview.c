@@ -248,7 +248,7 @@ static void test_notice(void)
 	notice_is(&city, by + 60, 0, "posted Tue 8 Oct 2024, 13:00 by mrios, 1 h too late", true);
 	detail.why = (char *) "no quorum";
 	set_detail(&city, &detail, "cancelled");
-	notice_is(&city, NOON(CITY_TODAY + 8), -1, "no quorum", false);
+	notice_is(&city, NOON(CITY_TODAY + 8), -1, "cancelled: no quorum", true);
 	city_remove(&city);
 }
 
