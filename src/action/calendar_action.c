@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "store/agenda_store.h"
 #include "store/journal_store.h"
 #include "store/meeting_store.h"
 
@@ -122,11 +123,19 @@ static bool has_reason(const char *why, GError **error)
 	return (why && *why) || refuse(error, _("a reason is needed, for the public asks; say why"));
 }
 
-/* Writes the time and status of the record, and its detail. */
-static bool write_back(struct store *store, const struct meeting_record *meeting, const struct meeting_detail *detail, GError **error)
+/* Writes the time and status of the record, its detail, and what happened into its history. */
+static bool write_back(const struct calendar_hand *hand, const struct meeting_record *meeting, const struct meeting_detail *detail,
+	struct agenda_change *change, GError **error)
 {
-	return meeting_store_set_time(store, meeting->id, meeting->starts, meeting->place, error)
-		&& meeting_store_set_status(store, meeting->id, meeting->status, error) && meeting_store_set_detail(store, detail, error);
+	gint64 revision = agenda_store_revision(hand->store, meeting->id, error);
+	if (revision < 0)
+		return false;
+	change->seq = revision + 1;
+	change->at = hand->now;
+	change->who = (char *) hand->who;
+	return meeting_store_set_time(hand->store, meeting->id, meeting->starts, meeting->place, error)
+		&& meeting_store_set_status(hand->store, meeting->id, meeting->status, error) && meeting_store_set_detail(hand->store, detail, error)
+		&& agenda_store_add_change(hand->store, meeting->id, change, error);
 }
 
 static void set_text(char **to, const char *text)
@@ -135,10 +144,12 @@ static void set_text(char **to, const char *text)
 	*to = g_strdup(text);
 }
 
-static bool move(struct store *store, const struct board *board, struct meeting_record *meeting, struct meeting_detail *detail, instant_t starts,
-	const char *place, const char *why, instant_t now, GError **error)
+static bool move(const struct calendar_hand *hand, struct meeting_record *meeting, struct meeting_detail *detail, instant_t starts, const char *place,
+	const char *why, GError **error)
 {
-	g_autofree char *before = instant_words(meeting->starts, board->zone), *words = g_strdup_printf(_("moved from %s: %s"), before, why);
+	g_autofree char *before = instant_words(meeting->starts, hand->board->zone), *after = instant_words(starts, hand->board->zone);
+	g_autofree char *words = g_strdup_printf(_("moved from %s: %s"), before, why);
+	struct agenda_change change = { .what = (char *) AGENDA_CHANGE_MEETING_MOVED, .was = before, .became = after };
 	meeting->starts = starts;
 	if (place)
 		set_text(&meeting->place, place);
@@ -146,7 +157,7 @@ static bool move(struct store *store, const struct board *board, struct meeting_
 	set_text(&detail->why, words);
 	set_text(&detail->posted_by, NULL);
 	detail->posted = 0;
-	return may_begin(store, board, meeting, now, error) && write_back(store, meeting, detail, error);
+	return may_begin(hand->store, hand->board, meeting, hand->now, error) && write_back(hand, meeting, detail, &change, error);
 }
 
 /* Reads a meeting that is still open, in a transaction that the caller settles. */
@@ -155,32 +166,34 @@ static bool take(struct store *store, id_t64 id, struct meeting_record *meeting,
 	return meeting_store_get(store, id, meeting, error) && is_open(store, meeting, error) && meeting_store_detail(store, id, detail, error);
 }
 
-bool calendar_move(struct store *store, const struct board *board, id_t64 id, instant_t starts, const char *place, const char *why,
-	instant_t now, GError **error)
+bool calendar_move(const struct calendar_hand *hand, id_t64 id, instant_t starts, const char *place, const char *why, GError **error)
 {
 	struct meeting_record meeting = { 0 };
 	struct meeting_detail detail = { 0 };
-	if (!has_reason(why, error) || !store_begin(store, error))
+	if (!has_reason(why, error) || !store_begin(hand->store, error))
 		return false;
-	bool good = take(store, id, &meeting, &detail, error) && move(store, board, &meeting, &detail, starts, place, why, now, error);
+	bool good = take(hand->store, id, &meeting, &detail, error) && move(hand, &meeting, &detail, starts, place, why, error);
 	meeting_record_clear(&meeting);
 	meeting_detail_clear(&detail);
-	return settle(store, good, error);
+	return settle(hand->store, good, error);
 }
 
-bool calendar_cancel(struct store *store, id_t64 id, const char *why, GError **error)
+static bool cancel(const struct calendar_hand *hand, struct meeting_record *meeting, struct meeting_detail *detail, const char *why, GError **error)
+{
+	struct agenda_change change = { .what = (char *) AGENDA_CHANGE_MEETING_CANCELLED, .became = (char *) why };
+	set_text(&meeting->status, "cancelled");
+	set_text(&detail->why, why);
+	return write_back(hand, meeting, detail, &change, error);
+}
+
+bool calendar_cancel(const struct calendar_hand *hand, id_t64 id, const char *why, GError **error)
 {
 	struct meeting_record meeting = { 0 };
 	struct meeting_detail detail = { 0 };
-	if (!has_reason(why, error) || !store_begin(store, error))
+	if (!has_reason(why, error) || !store_begin(hand->store, error))
 		return false;
-	bool good = take(store, id, &meeting, &detail, error);
-	if (good) {
-		set_text(&meeting.status, "cancelled");
-		set_text(&detail.why, why);
-		good = write_back(store, &meeting, &detail, error);
-	}
+	bool good = take(hand->store, id, &meeting, &detail, error) && cancel(hand, &meeting, &detail, why, error);
 	meeting_record_clear(&meeting);
 	meeting_detail_clear(&detail);
-	return settle(store, good, error);
+	return settle(hand->store, good, error);
 }

@@ -14,12 +14,18 @@ GArray *calendar_lay_out(struct store *store, const struct board *board, day_t u
 /* Plans one meeting: body (of the board file), kind (one of meeting_kinds), starts, and place and title where there are; its id and status are
  * filled in. Refused are what begins before now, and a second meeting of the body at that time. */
 bool calendar_add(struct store *store, const struct board *board, struct meeting_record *meeting, instant_t now, GError **error);
+/* Who changes what, and when; both go into the history of the meeting (domain/agenda_history.h), which says so to who edits its agenda. */
+struct calendar_hand {
+	struct store *store;         /* borrowed, like all here */
+	const struct board *board;
+	const char *who;             /* the login */
+	instant_t now;
+};
 /* To another time, and another place unless that is NULL; why is required. A meeting that was posted has to be posted anew. Refused are
  * meetings that were called to order, held or cancelled, and what calendar_add refuses. */
-bool calendar_move(struct store *store, const struct board *board, id_t64 id, instant_t starts, const char *place, const char *why,
-	instant_t now, GError **error);
+bool calendar_move(const struct calendar_hand *hand, id_t64 id, instant_t starts, const char *place, const char *why, GError **error);
 /* Cancels a planned or posted meeting; why is required, for the public reads it. Refused are meetings that were called to order (they are
  * adjourned), held or cancelled already. */
-bool calendar_cancel(struct store *store, id_t64 id, const char *why, GError **error);
+bool calendar_cancel(const struct calendar_hand *hand, id_t64 id, const char *why, GError **error);
 
 #endif

@@ -329,13 +329,19 @@ static int sooner(int a, int b)
 	return a < 0 ? b : b < 0 ? a : MIN(a, b);
 }
 
+/* While the Agenda screen says how much time is left. */
+static int agenda_timeout(const struct app *app)
+{
+	return app->scene.screen == SCREEN_AGENDA ? session_agenda_timeout(&app->session) : -1;
+}
+
 static int next_timeout(struct app *app, bool busy)
 {
 	if (busy || app->dirty)
 		return 0;
 	int watch = watch_timeout(app->watch), desk = desk_timeout(app);
 	int detail = app->detail_due ? MAX(0, (app->detail_due - g_get_monotonic_time() + 999) / 1000) : -1;
-	return sooner(sooner(watch, desk), sooner(detail, desk_rest_timeout(app)));
+	return sooner(sooner(sooner(watch, desk), sooner(detail, desk_rest_timeout(app))), agenda_timeout(app));
 }
 
 /* Moving in the list shows at once; what is said about the case comes when the moving ends. */
@@ -374,7 +380,7 @@ static void take_input(struct app *app, int timeout_ms)
 	if (event.kind == EVENT_NONE)
 		desk_rest(app);
 	/* With a key: another day may have come, and without inotify nothing else tells of changes. */
-	if (watch_due(app->watch) || desk_timeout(app) == 0 || person) {
+	if (watch_due(app->watch) || desk_timeout(app) == 0 || agenda_timeout(app) == 0 || person) {
 		look(app);
 		look_for_loss(app);
 	}

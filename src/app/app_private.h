@@ -86,6 +86,7 @@ struct app {
 	char *standing;
 	struct hint hints[10];
 	char *export_path;
+	struct { id_t64 meeting; instant_t starts; } planning;      /* what was asked so far (calendar_commands.c) */
 	bool mouse, paper, quit, dirty;
 	int exit_code;
 };

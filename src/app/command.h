@@ -72,6 +72,8 @@ const char *can_save_filter(const struct app *app);
 const char *can_second(const struct app *app);
 const char *can_minutes(const struct app *app);
 const char *can_session(const struct app *app);
+const char *can_plan(const struct app *app);
+const char *can_replan(const struct app *app);
 const char *can_show_meeting(const struct app *app);
 const char *can_speaker(const struct app *app);
 const char *can_split(const struct app *app);

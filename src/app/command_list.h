@@ -60,6 +60,9 @@
 		can_always, run_limits) \
 	X(PERIOD, "chart period", N_("period"), N_("how many months: 24, 60, all, 12"), TRENDS, "p", can_always, run_period) \
 	X(AGENDA_MEETING, "agenda meeting", N_("meeting"), N_("go to the meeting of this agenda: its record, or its call to order"), AGENDA, "o", can_show_meeting, run_show_meeting) \
+	X(MEETING_PLAN, "meeting plan", N_("plan"), N_("plan a special meeting of the body whose agenda is shown; asks when and what about"), AGENDA, "", can_plan, run_meeting_plan) \
+	X(MEETING_MOVE, "meeting move", N_("move"), N_("move the meeting of this agenda to another time; asks when and why"), AGENDA, "", can_replan, run_meeting_move) \
+	X(MEETING_CANCEL, "meeting cancel", N_("cancel"), N_("cancel the meeting of this agenda; asks why, for the public"), AGENDA, "", can_replan, run_meeting_cancel) \
 	X(MEETING_CALL, "meeting call", N_("call"), N_("call the meeting to order, or take up its record when nobody holds it"), MEETING, "C", can_call, run_call) \
 	X(MEETING_TAKE_OVER, "meeting take over", N_("take over"), N_("take the record from the program that holds it; asks why and records it"), MEETING, "", can_take_over, run_take_over) \
 	X(ATTENDANCE, "attendance", N_("roll"), N_("call the roll: who is here, member by member"), MEETING, "A", can_attendance, run_attendance) \

@@ -38,6 +38,26 @@ void session_stale(struct session *session)
 	session->stale_counts = session->stale_overview = session->stale_agenda = session->stale_meeting = session->stale_chart = session->stale_detail = true;
 }
 
+/* The notice is told to the minute. */
+static bool notice_moves(const struct session *session)
+{
+	return session->agenda && session->agenda->notice_counts && session->now / 60 != session->agenda_minute;
+}
+
+int session_agenda_timeout(const struct session *session)
+{
+	if (!session->agenda || !session->agenda->notice_counts || session->fixed_now || session->lost)
+		return -1;
+	gint64 left = (session->agenda_minute + 1) * 60 * 1000 - g_get_real_time() / 1000;
+	return (int) CLAMP(left, 0, 60 * 1000);
+}
+
+bool session_show_agenda(struct session *session, id_t64 meeting, GError **error)
+{
+	session->stale_agenda = true;
+	return agenda_model_offset(session->store, session->board, meeting, session->now, &session->agenda_offset, error);
+}
+
 bool session_look(struct session *session, GError **error)
 {
 	if (session->lost)
@@ -57,13 +77,15 @@ bool session_look(struct session *session, GError **error)
 	if (any)
 		session_stale(session);
 	session->stale_counts = counts;
+	bool minute = notice_moves(session);
+	session->stale_agenda |= minute;
 	if (session->index && new_day) {
 		case_index_set_today(session->index, session->today);
 		session->list->complete = false;      /* ages and deadlines moved on */
 	}
 	if (session->index && cases)
 		case_index_reload(session->index);
-	return any;
+	return any || minute;
 }
 
 bool session_want_list(struct session *session)
@@ -204,6 +226,7 @@ bool session_load_agenda(struct session *session, GError **error)
 	struct agenda_model *agenda = agenda_model_load(session->store, session->board, session->lang, session->now,
 		session->agenda_offset, error);
 	session->stale_agenda = false;
+	session->agenda_minute = session->now / 60;
 	if (!agenda)
 		return false;
 	g_clear_pointer(&session->agenda, agenda_model_free);

@@ -27,6 +27,7 @@ struct session {
 	struct overview *overview;
 	struct agenda_model *agenda;
 	int agenda_offset;
+	gint64 agenda_minute;            /* since 1970, in which the agenda was loaded */
 	struct meeting_model *meeting;
 	id_t64 meeting_id;               /* which one is shown; 0: the one in session, the next or the last */
 	struct chart *chart;
@@ -53,6 +54,10 @@ void session_clear(struct session *session);
 void session_take_time(struct session *session);
 /* Looks for changes by anyone and marks what is stale; true when something is. */
 bool session_look(struct session *session, GError **error);
+/* ms until what the agenda says of its notice is out of date; -1: never. */
+int session_agenda_timeout(const struct session *session);
+/* The agenda of this meeting from now on. */
+bool session_show_agenda(struct session *session, id_t64 meeting, GError **error);
 void session_stale(struct session *session);              /* everything */
 /* The index and the list, begun when first wanted. */
 bool session_want_list(struct session *session);

@@ -105,18 +105,25 @@ static bool add(struct desk *desk, const struct wishes *wishes, GError **error)
 	return good;
 }
 
+static struct calendar_hand hand_of(const struct desk *desk)
+{
+	return (struct calendar_hand) { .store = desk->store, .board = desk->board, .who = g_get_user_name(), .now = desk->now };
+}
+
 static bool move(struct desk *desk, const struct wishes *wishes, GError **error)
 {
+	const struct calendar_hand hand = hand_of(desk);
 	instant_t to = 0;
 	id_t64 id = meeting_arg(desk->store, wishes->move, desk->board->zone, false, error);
 	return id && read_time("--to", wishes->to, desk->board->zone, &to, error)
-		&& calendar_move(desk->store, desk->board, id, to, wishes->place, wishes->why, desk->now, error) && tell(desk, id, _("moved"), error);
+		&& calendar_move(&hand, id, to, wishes->place, wishes->why, error) && tell(desk, id, _("moved"), error);
 }
 
 static bool cancel(struct desk *desk, const struct wishes *wishes, GError **error)
 {
+	const struct calendar_hand hand = hand_of(desk);
 	id_t64 id = meeting_arg(desk->store, wishes->cancel, desk->board->zone, false, error);
-	return id && calendar_cancel(desk->store, id, wishes->why, error) && tell(desk, id, _("cancelled"), error);
+	return id && calendar_cancel(&hand, id, wishes->why, error) && tell(desk, id, _("cancelled"), error);
 }
 
 static bool change(struct desk *desk, const struct wishes *wishes, GError **error)

@@ -198,6 +198,13 @@ static const struct agenda_change *last_of(const GPtrArray *stack)
 	return stack->len ? stack->pdata[stack->len - 1] : NULL;
 }
 
+/* What stands: the agenda as it was posted, and the meeting itself. */
+static bool is_final(const struct agenda_change *change)
+{
+	static const char *const finals[] = { AGENDA_CHANGE_MEETING_MOVED, AGENDA_CHANGE_MEETING_CANCELLED, NULL };
+	return !g_strcmp0(change->what, kinds[AGENDA_OP_POST]) || (change->what && g_strv_contains(finals, change->what));
+}
+
 void agenda_history_ends(const GPtrArray *changes, const struct agenda_change **undo, const struct agenda_change **redo)
 {
 	g_autoptr(GPtrArray) done = g_ptr_array_new(), undone = g_ptr_array_new();
@@ -211,7 +218,7 @@ void agenda_history_ends(const GPtrArray *changes, const struct agenda_change **
 		} else {
 			g_ptr_array_set_size(undone, 0);
 		}
-		if (!g_strcmp0(change->what, kinds[AGENDA_OP_POST]))
+		if (is_final(change))
 			g_ptr_array_set_size(done, 0);
 		else
 			g_ptr_array_add(undoes ? undone : done, change);
@@ -220,11 +227,24 @@ void agenda_history_ends(const GPtrArray *changes, const struct agenda_change **
 	*redo = last_of(undone);
 }
 
+/* What was done to the meeting, not to its agenda; NULL where it was another operation. */
+static char *meeting_words(const struct agenda_change *change)
+{
+	if (!g_strcmp0(change->what, AGENDA_CHANGE_MEETING_MOVED))
+		return g_strdup_printf(_("moved the meeting from %s to %s"), change->was, change->became);
+	if (!g_strcmp0(change->what, AGENDA_CHANGE_MEETING_CANCELLED))
+		return g_strdup_printf(_("cancelled the meeting: %s"), change->became);
+	return NULL;
+}
+
 char *agenda_history_words(const GPtrArray *changes, const struct agenda_change *change)
 {
 	const struct agenda_change *first = change;
 	while (first->undoes && first->undoes < first->seq && change_at(changes, first->undoes))
 		first = change_at(changes, first->undoes);
+	char *meeting = meeting_words(change);
+	if (meeting)
+		return meeting;
 	g_autoptr(agenda_op_t) op = agenda_change_read(first, NULL);
 	g_autofree char *words = op ? agenda_op_words(op) : g_strdup(change->what);
 	if (first == change)

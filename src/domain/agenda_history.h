@@ -16,6 +16,10 @@ struct agenda_change {
 	char *was, *became;           /* the operation in text: lines of name and value, separated by a tab */
 	gint64 undoes;                /* 0, or the seq of the change it takes back */
 };
+/* What the calendar does to the meeting itself stands in its history too (was and became: its beginning, or the reason), so that who edits the
+ * agenda is told, and whoever printed a notice can see that it is another one. No undo reaches behind it. */
+#define AGENDA_CHANGE_MEETING_MOVED "meeting moved"
+#define AGENDA_CHANGE_MEETING_CANCELLED "meeting cancelled"
 void agenda_change_free(void *change);       /* struct agenda_change * on the heap */
 
 /* Fills what, item, was and became from an operation that was done. */

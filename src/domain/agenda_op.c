@@ -279,6 +279,14 @@ static bool check(const struct agenda *agenda, struct agenda_op *op, GError **er
 	return false;
 }
 
+/* All that stands on it is posted with it, also what was added after an earlier posting (the meeting was moved since). */
+static void post(struct agenda *agenda)
+{
+	agenda->posted = true;
+	for (guint i = 0; i < agenda->items->len; i++)
+		item_at(agenda, (int) i)->unposted = false;
+}
+
 static void apply(struct agenda *agenda, struct agenda_op *op)
 {
 	switch (op->kind) {
@@ -286,7 +294,7 @@ static void apply(struct agenda *agenda, struct agenda_op *op)
 	case AGENDA_OP_REMOVE: remove_items(agenda, op); break;
 	case AGENDA_OP_MOVE: move(agenda, op); break;
 	case AGENDA_OP_SET: agenda_field_set(item_at(agenda, op->from - 1), op->field, op->became, NULL); break;
-	case AGENDA_OP_POST: agenda->posted = true; break;
+	case AGENDA_OP_POST: post(agenda); break;
 	case AGENDA_OPS: break;
 	}
 }

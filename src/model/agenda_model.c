@@ -1,4 +1,8 @@
 #include "model/agenda_model.h"
+
+#include <inttypes.h>
+
+#include "base/error.h"
 #include "base/i18n.h"
 #include "domain/notice.h"
 
@@ -48,6 +52,7 @@ static void fill_notice(struct agenda_model *model, const struct board *board, c
 		model->notice_pressing = notice_due(board, rule, meeting->starts, &by) && detail->posted > by;
 	} else if (g_strcmp0(meeting->status, "planned") == 0) {
 		model->notice = notice_words(board, rule, meeting->starts, now);
+		model->notice_counts = model->notice != NULL;
 		model->notice_pressing = notice_state(board, rule, meeting->starts, now) >= NOTICE_PRESSING;
 	}
 }
@@ -99,6 +104,21 @@ struct agenda_model *agenda_model_load(struct store *store, const struct board *
 	}
 	fill(model, board, lang, now);
 	return model;
+}
+
+bool agenda_model_offset(struct store *store, const struct board *board, id_t64 meeting, instant_t now, int *offset, GError **error)
+{
+	g_autoptr(GPtrArray) meetings = meeting_store_all(store, error);
+	if (!meetings)
+		return false;
+	int next = find_next(meetings, board, now);
+	for (guint i = 0; i < meetings->len; i++)
+		if (((const struct meeting_record *) meetings->pdata[i])->id == meeting) {
+			*offset = (int) i - (next >= 0 ? next : (int) meetings->len);
+			return true;
+		}
+	g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("%s: there is no meeting %" PRId64), store_path(store), (int64_t) meeting);
+	return false;
 }
 
 void agenda_model_free(struct agenda_model *model)

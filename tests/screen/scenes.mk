@@ -1,6 +1,7 @@
 SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/play.sh tests/screen/lsan.supp \
 	tests/screen/ascii.scene \
 	tests/screen/burst.scene \
+	tests/screen/calendar.scene \
 	tests/screen/confidential.scene \
 	tests/screen/crash-abrt.scene \
 	tests/screen/crash-segv.scene \

@@ -199,6 +199,11 @@ static void test_posted(void)
 	DO(&table, agenda_op_set(flood->id, AGENDA_FIELD_TITLE, "the flood"));
 	DO(&table, agenda_op_remove(id_of(&table, "fire")));
 	LISTED(&table, "1 call, 2 cases, 2a the flood, 3 adjourn");
+	/* The meeting was moved: what is posted anew is posted whole. */
+	g_assert_true(((const struct agenda_item *) table.agenda.items->pdata[2])->unposted);
+	table.agenda.posted = false;
+	DO(&table, agenda_op_post());
+	g_assert_false(((const struct agenda_item *) table.agenda.items->pdata[2])->unposted);
 	agenda_clear(&table.agenda);
 	agenda_init(&table.agenda, g_ptr_array_new_with_free_func(agenda_item_free), NULL, false);
 	REFUSED(&table, agenda_op_post(), "without items");

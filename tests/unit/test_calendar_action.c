@@ -4,12 +4,13 @@
 #include "action/calendar_action.h"
 #include "base/error.h"
 #include "fixture.h"
+#include "store/agenda_store.h"
 #include "store/meeting_store.h"
 
 #define CHICAGO "America/Chicago"
 #define NOW "2025-01-06T12:00"
 
-struct town { struct fixture f; struct store *store; struct board *board; instant_t now; };
+struct town { struct fixture f; struct store *store; struct board *board; instant_t now; struct calendar_hand hand; };
 
 static instant_t at(const char *text)
 {
@@ -28,6 +29,7 @@ static void town_make(struct town *town)
 	town->board = board_new();
 	town->board->zone = g_strdup(CHICAGO);
 	town->now = at(NOW);
+	town->hand = (struct calendar_hand) { town->store, town->board, "mrios", town->now };
 	g_assert_null(series_read_on(series, "every monday"));
 	series->id = g_strdup("weekly");
 	series->minutes = 18 * 60;
@@ -94,8 +96,8 @@ static void test_lay_out(void)
 	all_are(&town, "2025-01-06 18:00 regular planned City Hall, weekly 2025-01-06, - | 2025-01-13 18:00 regular planned City Hall, weekly 2025-01-13, -");
 	g_assert_cmpuint(lay_out(&town, "2025-01-13"), ==, 0);
 	/* Moved and cancelled ones do not come back, and what comes later is added. */
-	g_assert_true(calendar_move(town.store, town.board, 1, at("2025-01-07T17:00"), "Library", "snow", town.now, &error));
-	g_assert_true(calendar_cancel(town.store, 2, "no quorum", &error));
+	g_assert_true(calendar_move(&town.hand, 1, at("2025-01-07T17:00"), "Library", "snow", &error));
+	g_assert_true(calendar_cancel(&town.hand, 2, "no quorum", &error));
 	g_assert_no_error(error);
 	g_assert_cmpuint(lay_out(&town, "2025-01-20"), ==, 1);
 	all_are(&town, "2025-01-07 17:00 regular planned Library, weekly 2025-01-06, moved from Mon 6 Jan 2025, 18:00: snow | "
@@ -124,7 +126,7 @@ static void test_add(void)
 	refused(add(&town, "pob", "festive", "2025-01-09T09:00", &error), &error, "'festive' is no kind of meeting");
 	all_are(&town, "2025-01-08 09:00 special planned -, -, -");
 	/* The hour of a cancelled meeting is free. */
-	g_assert_true(calendar_cancel(town.store, 1, "ill", &error));
+	g_assert_true(calendar_cancel(&town.hand, 1, "ill", &error));
 	g_assert_true(add(&town, "pob", "special", "2025-01-08T09:00", &error));
 	town_remove(&town);
 }
@@ -147,8 +149,8 @@ static void test_posted(void)
 	g_assert_cmpuint(lay_out(&town, "2025-01-13"), ==, 2);
 	set_status(&town, 1, "posted", 1000);
 	set_status(&town, 2, "posted", 2000);
-	g_assert_true(calendar_move(town.store, town.board, 1, at("2025-01-09T18:00"), NULL, "snow", town.now, &error));
-	g_assert_true(calendar_cancel(town.store, 2, "no quorum", &error));
+	g_assert_true(calendar_move(&town.hand, 1, at("2025-01-09T18:00"), NULL, "snow", &error));
+	g_assert_true(calendar_cancel(&town.hand, 2, "no quorum", &error));
 	all_are(&town, "2025-01-09 18:00 regular planned City Hall, -, moved from Mon 6 Jan 2025, 18:00: snow | 2025-01-13 18:00 regular cancelled City Hall, -, no quorum");
 	g_assert_true(meeting_store_detail(town.store, 1, &detail, NULL));
 	g_assert_true(!detail.posted && !detail.posted_by);
@@ -159,6 +161,31 @@ static void test_posted(void)
 	town_remove(&town);
 }
 
+/* Who moved and cancelled it stands in its history, and no undo of the agenda reaches behind that. */
+static void test_history(void)
+{
+	struct town town;
+	g_autoptr(GError) error = NULL;
+	const struct agenda_change *undo = NULL, *redo = NULL;
+	struct agenda_change earlier = { .seq = 1, .who = (char *) "ana", .what = (char *) "add" };
+	town_make(&town);
+	g_assert_cmpuint(lay_out(&town, "2025-01-06"), ==, 1);
+	fixture_begin(town.store);
+	g_assert_true(agenda_store_add_change(town.store, 1, &earlier, &error));
+	fixture_commit(town.store);
+	g_assert_true(calendar_move(&town.hand, 1, at("2025-01-07T17:00"), NULL, "snow", &error));
+	g_assert_true(calendar_cancel(&town.hand, 1, "more snow", &error));
+	g_autoptr(GPtrArray) changes = agenda_store_changes(town.store, 1, &error);
+	g_assert_cmpuint(changes->len, ==, 3);
+	g_autofree char *moved = agenda_history_sentence(changes, changes->pdata[1], town.now, CHICAGO);
+	g_assert_cmpstr(moved, ==, "mrios moved the meeting from Mon 6 Jan 2025, 18:00 to Tue 7 Jan 2025, 17:00 at 12:00");
+	g_autofree char *cancelled = agenda_history_words(changes, changes->pdata[2]);
+	g_assert_cmpstr(cancelled, ==, "cancelled the meeting: more snow");
+	agenda_history_ends(changes, &undo, &redo);
+	g_assert_true(!undo && !redo);
+	town_remove(&town);
+}
+
 static void test_refused(void)
 {
 	struct town town;
@@ -166,18 +193,18 @@ static void test_refused(void)
 	char hash[JOURNAL_HASH + 1];
 	town_make(&town);
 	g_assert_cmpuint(lay_out(&town, "2025-01-13"), ==, 2);
-	refused(calendar_cancel(town.store, 1, " ", &error), &error, "a reason is needed");
-	refused(calendar_move(town.store, town.board, 1, at("2025-01-07T17:00"), NULL, NULL, town.now, &error), &error, "a reason is needed");
-	refused(calendar_move(town.store, town.board, 1, at("2025-01-05T17:00"), NULL, "why", town.now, &error), &error, "is over");
-	refused(calendar_move(town.store, town.board, 1, at("2025-01-13T18:00"), NULL, "why", town.now, &error), &error, "already: number 2");
-	refused(calendar_cancel(town.store, 9, "why", &error), &error, "no meeting 9");
+	refused(calendar_cancel(&town.hand, 1, " ", &error), &error, "a reason is needed");
+	refused(calendar_move(&town.hand, 1, at("2025-01-07T17:00"), NULL, NULL, &error), &error, "a reason is needed");
+	refused(calendar_move(&town.hand, 1, at("2025-01-05T17:00"), NULL, "why", &error), &error, "is over");
+	refused(calendar_move(&town.hand, 1, at("2025-01-13T18:00"), NULL, "why", &error), &error, "already: number 2");
+	refused(calendar_cancel(&town.hand, 9, "why", &error), &error, "no meeting 9");
 	fixture_append_many(town.store, 1, 0, 1, hash);
-	refused(calendar_cancel(town.store, 1, "why", &error), &error, "was called to order");
-	refused(calendar_move(town.store, town.board, 1, at("2025-01-07T17:00"), NULL, "why", town.now, &error), &error, "was called to order");
+	refused(calendar_cancel(&town.hand, 1, "why", &error), &error, "was called to order");
+	refused(calendar_move(&town.hand, 1, at("2025-01-07T17:00"), NULL, "why", &error), &error, "was called to order");
 	set_status(&town, 2, "held", 0);
-	refused(calendar_cancel(town.store, 2, "why", &error), &error, "was held");
+	refused(calendar_cancel(&town.hand, 2, "why", &error), &error, "was held");
 	set_status(&town, 2, "cancelled", 0);
-	refused(calendar_cancel(town.store, 2, "why", &error), &error, "was cancelled already");
+	refused(calendar_cancel(&town.hand, 2, "why", &error), &error, "was cancelled already");
 	all_are(&town, "2025-01-06 18:00 regular planned City Hall, weekly 2025-01-06, - | 2025-01-13 18:00 regular cancelled City Hall, -, -");
 	town_remove(&town);
 }
@@ -188,6 +215,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/calendar action/lay out", test_lay_out);
 	g_test_add_func("/calendar action/add", test_add);
 	g_test_add_func("/calendar action/posted", test_posted);
+	g_test_add_func("/calendar action/history", test_history);
 	g_test_add_func("/calendar action/refused", test_refused);
 	return g_test_run();
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 #include "../model/city.h"
 #include "app/session.h"
+#include "domain/notice.h"
 
 static void finish(struct session *session)
 {
@@ -76,10 +77,58 @@ static void test_chart_filter(void)
 	city_remove(&city);
 }
 
+static id_t64 plan_meeting(struct city *city, instant_t starts)
+{
+	struct meeting_record meeting = { .body = (char *) "crb", .kind = (char *) "regular", .starts = starts };
+	GError *error = NULL;
+	store_begin(city->store, &error);
+	meeting_store_insert(city->store, &meeting, &error);
+	store_commit(city->store, &error);
+	g_assert_no_error(error);
+	return meeting.id;
+}
+
+/* What is left of the time to post is told to the minute, and a meeting keeps its place when another is planned before it. */
+static void test_notice(void)
+{
+	struct city city;
+	struct session session;
+	instant_t now = (instant_t) CITY_TODAY * 86400;
+	struct notice_rule *rule = g_new0(struct notice_rule, 1);
+	city_make(&city, 7, 5);
+	*rule = (struct notice_rule) { .kind = MEETING_KIND_REGULAR, .length = 24, .unit = NOTICE_HOURS };
+	g_ptr_array_add(city.board->notice, rule);
+	id_t64 later = plan_meeting(&city, now + 30 * 3600);
+	session_init(&session, city.store, city.board, NULL, now);
+	g_assert_true(session_load_agenda(&session, NULL));
+	g_assert_nonnull(strstr(session.agenda->notice, "; 6 h left"));
+	g_assert_cmpint(session_agenda_timeout(&session), ==, -1);      /* the time stands still */
+	session.fixed_now = now + 59;
+	g_assert_false(session_look(&session, NULL));
+	session.fixed_now = now + 60;
+	g_assert_true(session_look(&session, NULL));
+	g_assert_true(session_load_agenda(&session, NULL));
+	g_assert_nonnull(strstr(session.agenda->notice, "; 5 h 59 min left"));
+	session.fixed_now = 0;
+	g_assert_cmpint(session_agenda_timeout(&session), ==, 0);       /* that minute is long over */
+	session.fixed_now = now + 60;
+	id_t64 sooner = plan_meeting(&city, now + 3600);
+	g_assert_true(session_show_agenda(&session, later, NULL));
+	g_assert_true(session_load_agenda(&session, NULL));
+	g_assert_cmpint(session.agenda->meeting.id, ==, later);
+	g_assert_true(session_show_agenda(&session, sooner, NULL));
+	g_assert_true(session_load_agenda(&session, NULL));
+	g_assert_cmpint(session.agenda->meeting.id, ==, sooner);
+	g_assert_false(session_show_agenda(&session, 99, NULL));
+	session_clear(&session);
+	city_remove(&city);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/session/new-day", test_new_day);
 	g_test_add_func("/session/chart-filter", test_chart_filter);
+	g_test_add_func("/session/notice", test_notice);
 	return g_test_run();
 }
