@@ -135,7 +135,7 @@ static int print(struct store *store, const struct board *board, const char *wor
 	int code;
 	if (items && count_changes(&desk, store, id, &error) && meeting_store_detail(store, id, &detail, &error)) {
 		desk.sheet = (struct agenda_sheet) { .board = board, .body = meeting.body ? board_body(board, meeting.body) : NULL, .meeting = &meeting, .items = items,
-			.posted = detail.posted };
+			.posted = detail.posted, .why = detail.why };
 		desk.id = event_id(board, &meeting);
 		warn(&desk.sheet, desk.languages[0]);
 		code = write_sheet(&desk, wishes, make);

@@ -57,6 +57,7 @@ static void header(const struct printing *printing)
 	fact_if(printing, _("Kind"), meeting->kind ? meeting_kind_label(meeting->kind) : NULL);
 	fact_if(printing, _("When"), when);
 	fact_if(printing, _("Place"), meeting->place);
+	fact_if(printing, _("Note"), sheet->why);
 	notice_facts(printing);
 }
 

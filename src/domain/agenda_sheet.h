@@ -15,6 +15,7 @@ struct agenda_sheet {
 	const struct meeting_record *meeting;
 	const GPtrArray *items;                  /* struct agenda_item *, in order */
 	instant_t posted;                        /* when the agenda was posted; 0 not, or not known */
+	const char *why;                         /* why it was cancelled or moved; NULL */
 };
 
 bool agenda_is_cancelled(const struct agenda_sheet *sheet);

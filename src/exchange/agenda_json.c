@@ -72,6 +72,7 @@ static void put_agenda(JsonBuilder *json, const struct agenda_sheet *sheet, cons
 	json_build_text(json, "zone", sheet->board->zone);
 	json_build_text(json, "place", meeting->place);
 	json_build_time(json, "posted", sheet->posted);
+	json_build_text(json, "note", sheet->why);
 	json_build_list(json, "items");
 	for (guint i = 0; i < sheet->items->len; i++)
 		put_item(json, sheet, sheet->items->pdata[i], lang);

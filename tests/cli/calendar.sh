@@ -10,7 +10,7 @@ calendar() {
 }
 # rows: number, beginning, body, status of the CSV, a line a meeting
 rows() { sed 1d "$dir/out" | cut -d, -f1-5 | tr '\n' ' '; }
-echo 1..20
+echo 1..21
 
 calendar --until 2025-01-31 --format csv
 [ $code -eq 0 ] && [ "$(rows)" = ",2025-01-13T18:00,pob,regular,not_laid_out ,2025-01-16T18:30,harbour,regular,not_laid_out " ]
@@ -53,6 +53,9 @@ result $? "not in the past"
 calendar --cancel 2025-01-16 --why "no quorum expected" --until 2025-01-31 --format csv
 [ $code -eq 0 ] && grep -q '^2,2025-01-16T18:30,harbour,regular,cancelled,.*,no quorum expected$' "$dir/out"
 result $? "--cancel names a meeting by its day and keeps the reason"
+run notice "$db" 2 --now "$now"
+grep -q '^\* CANCELLED' "$dir/out" && grep -q 'Note: no quorum expected$' "$dir/out"
+result $? "which the notice says"
 calendar --cancel 2 --why again
 [ $code -eq 1 ] && grep -q 'was cancelled already' "$dir/err"
 result $? "not twice"
