@@ -1,5 +1,5 @@
-dist_check_SCRIPTS += tests/cli/import.sh tests/cli/import-merge.sh tests/cli/real-data.sh tests/cli/votes.sh
-TESTS += tests/cli/import.sh tests/cli/import-merge.sh tests/cli/real-data.sh tests/cli/votes.sh
+dist_check_SCRIPTS += tests/cli/import.sh tests/cli/import-merge.sh tests/cli/real-data.sh tests/cli/votes.sh tests/cli/export.sh
+TESTS += tests/cli/import.sh tests/cli/import-merge.sh tests/cli/real-data.sh tests/cli/votes.sh tests/cli/export.sh
 
 check_PROGRAMS += tests/unit/test_demo_action
 tests_unit_test_demo_action_SOURCES = tests/unit/test_demo_action.c

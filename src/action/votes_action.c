@@ -6,6 +6,7 @@
 #include "domain/event_words.h"
 #include "exchange/published.h"
 #include "store/journal_store.h"
+#include "store/meeting_store.h"
 
 void votes_report_free(struct votes_report *report)
 {
@@ -14,6 +15,7 @@ void votes_report_free(struct votes_report *report)
 	g_ptr_array_unref(report->disagreements);
 	g_ptr_array_unref(report->unknown);
 	g_ptr_array_unref(report->changed);
+	g_ptr_array_unref(report->recorded);
 	g_free(report);
 }
 
@@ -53,13 +55,19 @@ static struct meeting *state_of(const GPtrArray *events, GError **error)
 	return g_steal_pointer(&meeting);
 }
 
+static void count_ballots(struct votes_report *report, const struct published_vote *vote)
+{
+	for (guint b = 0; b < vote->ballots->len; b++)
+		report->votes += g_array_index(vote->ballots, struct published_ballot, b).choice != CHOICE_NONE;
+}
+
 static void count(struct votes_report *report, const struct published_meeting *published, const struct meeting *meeting)
 {
-	report->rows += published->motions->len;
+	report->rows += published->items->len;
 	for (guint m = 0; m < published->motions->len; m++) {
 		const struct published_motion *motion = published->motions->pdata[m];
 		for (guint v = 0; v < motion->votes->len; v++)
-			report->votes += g_array_index(motion->votes, struct published_vote, v).choice != CHOICE_NONE;
+			count_ballots(report, motion->votes->pdata[v]);
 	}
 	for (guint v = 0; v < meeting->votes->len; v++)
 		compare(report, meeting, meeting->votes->pdata[v]);
@@ -81,16 +89,50 @@ static bool compare_known(struct store *store, id_t64 meeting, const GPtrArray *
 	return true;
 }
 
-static bool import_one(struct store *store, const struct board *board, const struct body *body, const struct published_meeting *published, bool dry_run,
-	struct votes_report *report, GError **error)
+/* The same meeting was recorded here, or imported from another file: it would be there twice. before: what was there when the import began. */
+static int is_recorded(struct store *store, const GPtrArray *before, const struct published_meeting *published, const struct meeting *meeting, GError **error)
 {
-	g_autoptr(GPtrArray) events = published_events(published, board, body);
+	for (guint i = 0; i < before->len; i++) {
+		const struct meeting_record *record = before->pdata[i];
+		if (record->starts != published->starts || g_strcmp0(record->body, meeting->record.body) != 0)
+			continue;
+		g_autoptr(GPtrArray) events = journal_store_read(store, record->id, 0, error);
+		g_autoptr(meeting_t) there = meeting_new();
+		if (!events)
+			return -1;
+		if (events->len && meeting_apply(there, events->pdata[0], NULL) && !g_strcmp0(there->body_name, meeting->body_name))
+			return 1;
+	}
+	return 0;
+}
+
+struct importing {
+	struct store *store;
+	const struct board *board;
+	const struct body *body;        /* whose they are where they do not say */
+	const GPtrArray *before;        /* struct meeting_record *: what was there before; NULL: not looked at */
+	bool dry_run;
+	struct votes_report *report;
+};
+
+static bool import_one(const struct importing *importing, const struct published_meeting *published, GError **error)
+{
+	struct store *store = importing->store;
+	struct votes_report *report = importing->report;
+	const struct body *own = published->body ? board_body(importing->board, published->body) : NULL;
+	g_autoptr(GPtrArray) events = published_events(published, importing->board, own ? own : importing->body);
 	id_t64 known = 0;
 	int there = journal_store_meeting_of(store, ((const struct meeting_event *) events->pdata[0])->id, &known, error);
 	if (there)
 		return there > 0 && compare_known(store, known, events, published, report, error);
 	g_autoptr(meeting_t) meeting = state_of(events, error);
-	if (!meeting || (!dry_run && !record_replay(store, events, error))) {
+	int recorded = meeting && importing->before ? is_recorded(store, importing->before, published, meeting, error) : 0;
+	if (recorded > 0) {
+		report->known++;
+		g_ptr_array_add(report->recorded, g_strdup(published->source));
+		return true;
+	}
+	if (recorded < 0 || !meeting || (!importing->dry_run && !record_replay(store, events, error))) {
 		g_prefix_error(error, "%s: ", published->source);
 		return false;
 	}
@@ -106,14 +148,17 @@ struct votes_report *votes_import(struct store *store, const struct board *board
 	report->disagreements = g_ptr_array_new_with_free_func(g_free);
 	report->unknown = g_ptr_array_new_with_free_func(g_free);
 	report->changed = g_ptr_array_new_with_free_func(g_free);
-	g_autoptr(GPtrArray) meetings = NULL;
+	report->recorded = g_ptr_array_new_with_free_func(g_free);
+	bool documents = map->votes->layout == VOTES_POPOLO || map->votes->layout == VOTES_OPENCIVIC;
+	g_autoptr(GPtrArray) meetings = NULL, before = NULL;
 	if (!body)
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG, _("%s: the board file has no body '%s'"), map->path, map->body);
 	else
 		meetings = published_read(paths, map->votes, board->zone, report->unknown, error);
-	bool good = meetings != NULL;
+	bool good = meetings && (!documents || (before = meeting_store_all(store, error)));
+	const struct importing importing = { store, board, body, before, dry_run, report };
 	for (guint i = 0; good && i < meetings->len; i++)
-		good = import_one(store, board, body, meetings->pdata[i], dry_run, report, error);
+		good = import_one(&importing, meetings->pdata[i], error);
 	if (good)
 		return report;
 	votes_report_free(report);

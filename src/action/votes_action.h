@@ -15,6 +15,7 @@ struct votes_report {
 	unsigned agree;                   /* computed as published */
 	GPtrArray *disagreements;         /* char *: meeting, item, published, computed, the arithmetic */
 	GPtrArray *changed;               /* char *: meetings known already, of which something else is published now; nothing was changed */
+	GPtrArray *recorded;              /* char *: meetings of a document that are here already under another name: recorded, or from another source */
 	GPtrArray *unknown;               /* char *: words of votes the map does not know */
 };
 void votes_report_free(struct votes_report *report);

@@ -26,6 +26,7 @@ int cli_calendar(int argc, char **argv);
 int cli_chart(int argc, char **argv);
 int cli_check(int argc, char **argv);
 int cli_demo(int argc, char **argv);
+int cli_export(int argc, char **argv);
 int cli_import(int argc, char **argv);
 int cli_init(int argc, char **argv);
 int cli_list(int argc, char **argv);

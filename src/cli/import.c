@@ -80,6 +80,7 @@ static void print_votes(const struct votes_report *report)
 	cli_print(_("By the rules of the board %u results are as published, %u are not; %u were published without names\n"), report->agree, report->disagreements->len, report->unnamed);
 	print_lines(_("Not as published:"), report->disagreements);
 	print_lines(_("Imported before with other contents, and left as they were:"), report->changed);
+	print_lines(_("Here already, recorded or from another source, and left out:"), report->recorded);
 	print_lines(_("Words of votes that the map does not know:"), report->unknown);
 }
 

@@ -9,6 +9,7 @@ dais_SOURCES = \
 	src/cli/database.c \
 	src/cli/demo.c \
 	src/cli/demo_csv.c src/cli/demo_csv.h \
+	src/cli/export.c \
 	src/cli/import.c \
 	src/cli/init.c \
 	src/cli/journal.c \

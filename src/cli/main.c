@@ -32,8 +32,13 @@ const struct cli_command cli_commands[] = {
 	}, {
 		.name = "import", .run = cli_import,
 		.usage = N_("FILE DATA... --map MAP [--dry-run] [--strict]"),
-		.summary = N_("Brings published data (CSV) into a database, by a map from its columns to ours."),
+		.summary = N_("Brings published data (CSV, JSON) into a database, by a map from its columns and words to ours."),
 		.example = "dais import philadelphia.db ppd_complaints.csv ppd_findings.csv --map philadelphia",
+	}, {
+		.name = "export", .run = cli_export,
+		.usage = N_("FILE --format popolo|opencivic [--out PATH]"),
+		.summary = N_("Prints held meetings with their motions and votes as JSON that others read; import takes it back."),
+		.example = "dais export riverton.db --format popolo --out meetings.json",
 	}, {
 		.name = "list", .run = cli_list,
 		.usage = N_("cases|allegations|force|sources|attendance|seats|meetings FILE [--filter EXPR] [--sort KEY] [--year Y] [--format table|csv|json]"),

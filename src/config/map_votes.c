@@ -28,7 +28,7 @@ WORDS(absent)
 WORDS(blank)
 WORDS(ignored)
 
-static const char *const layout_words[] = { [VOTES_CHART] = "chart", [VOTES_LEGISTAR] = "legistar", NULL };
+static const char *const layout_words[] = { [VOTES_CHART] = "chart", [VOTES_LEGISTAR] = "legistar", [VOTES_POPOLO] = "popolo", [VOTES_OPENCIVIC] = "opencivic", NULL };
 
 static const struct key outcome_rows[] = {
 	{ "word", KEY_TEXT, .at = offsetof(struct vote_outcome, word), .required = true },

@@ -90,6 +90,12 @@ static char *item_pulled(const struct parts *parts) { return g_strdup_printf(_("
 static char *seconded(const struct parts *parts) { return g_strdup_printf(_("%s seconds motion %s"), parts->name, parts->motion); }
 static char *restated(const struct parts *parts) { return g_strdup_printf(_("motion %s now reads: %s"), parts->motion, parts->text); }
 static char *withdrawn(const struct parts *parts) { return with_text(parts, g_strdup_printf(_("motion %s is withdrawn"), parts->motion)); }
+static char *settled(const struct parts *parts)
+{
+	enum motion_state state = motion_state_find(parts->event->word);
+	return g_strdup_printf(_("motion %s: %s"), parts->motion, state < MOTION_STATES ? motion_state_words(state) : "?");
+}
+
 static char *fell(const struct parts *parts) { return g_strdup_printf(_("motion %s falls: no second"), parts->motion); }
 static char *taken_back(const struct parts *parts) { return g_strdup_printf(_("the vote of %s is taken back"), parts->name); }
 static char *cancelled(const struct parts *parts) { return with_text(parts, g_strdup_printf(_("the vote on motion %s is called off"), parts->motion)); }
@@ -202,7 +208,7 @@ static sentence *const sentences[MEETING_EVENTS] = {
 	[MEETING_PRESIDING] = presiding, [MEETING_SEATED] = seated, [MEETING_UNSEATED] = unseated, [MEETING_RECUSED] = recused,
 	[MEETING_RETURNED] = returned, [MEETING_ITEM_ADDED] = item_added, [MEETING_ITEM_OPENED] = item_opened, [MEETING_ITEM_CLOSED] = item_closed,
 	[MEETING_ITEM_PULLED] = item_pulled, [MEETING_MOVED] = moved, [MEETING_SECONDED] = seconded, [MEETING_RESTATED] = restated,
-	[MEETING_WITHDRAWN] = withdrawn, [MEETING_FELL] = fell, [MEETING_RULED] = ruled, [MEETING_VOTE_OPENED] = vote_opened,
+	[MEETING_WITHDRAWN] = withdrawn, [MEETING_FELL] = fell, [MEETING_RULED] = ruled, [MEETING_SETTLED] = settled, [MEETING_VOTE_OPENED] = vote_opened,
 	[MEETING_VOTE_CAST] = vote_cast, [MEETING_VOTE_TAKEN_BACK] = taken_back, [MEETING_OBJECTED] = objected,
 	[MEETING_VOTE_DECLARED] = vote_declared, [MEETING_VOTE_CANCELLED] = cancelled, [MEETING_VOTE_CORRECTED] = vote_corrected,
 	[MEETING_RECESS] = recess, [MEETING_CLOSED_ANNOUNCED] = announced, [MEETING_REPORTED_OUT] = reported,

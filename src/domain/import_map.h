@@ -66,7 +66,8 @@ struct map_file *map_file_new(void);
 struct map_column *map_column_new(void);    /* a file that holds it frees it */
 
 /* Published votes: what their words mean. Words are folded. */
-enum vote_layout { VOTES_CHART /* a CSV a meeting: a row a motion, a column a member */, VOTES_LEGISTAR /* a JSON file a matter, with its history */ };
+enum vote_layout { VOTES_CHART /* a CSV a meeting: a row a motion, a column a member */, VOTES_LEGISTAR /* a JSON file a matter, with its history */,
+	VOTES_POPOLO, VOTES_OPENCIVIC /* JSON: events with their motions and votes */ };
 struct vote_outcome { char *word; bool carried; char *motion; };   /* motion: the kind it says was moved; NULL main */
 struct vote_map {
 	int layout;                  /* enum vote_layout */

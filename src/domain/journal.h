@@ -25,6 +25,7 @@
  *   withdrawn        motion; text why or NULL
  *   fell             motion: there was no second
  *   ruled            motion; word "well_taken", "not_well_taken", "out_of_order"; text: the chair's reason
+ *   settled          motion; word: what became of it, a motion state ("withdrawn"); only in a meeting published elsewhere, where no vote says it
  *   vote_opened      motion; number: the vote, one more than the last; word: method; text: threshold id (NULL: the motion kind's)
  *   vote_cast        motion; number: vote; seat; word: choice
  *   vote_taken_back  motion; number: vote; seat: its last choice is void, it is asked again
@@ -66,7 +67,7 @@
 	X(ROLL_COMPLETED, "roll_completed") X(PRESIDING, "presiding") X(SEATED, "seated") X(UNSEATED, "unseated") \
 	X(RECUSED, "recused") X(RETURNED, "returned") \
 	X(ITEM_ADDED, "item_added") X(ITEM_OPENED, "item_opened") X(ITEM_CLOSED, "item_closed") X(ITEM_PULLED, "item_pulled") \
-	X(MOVED, "moved") X(SECONDED, "seconded") X(RESTATED, "restated") X(WITHDRAWN, "withdrawn") X(FELL, "fell") X(RULED, "ruled") \
+	X(MOVED, "moved") X(SECONDED, "seconded") X(RESTATED, "restated") X(WITHDRAWN, "withdrawn") X(FELL, "fell") X(RULED, "ruled") X(SETTLED, "settled") \
 	X(VOTE_OPENED, "vote_opened") X(VOTE_CAST, "vote_cast") X(VOTE_TAKEN_BACK, "vote_taken_back") X(OBJECTED, "objected") \
 	X(VOTE_DECLARED, "vote_declared") X(VOTE_CANCELLED, "vote_cancelled") X(VOTE_CORRECTED, "vote_corrected") \
 	X(RECESS, "recess") X(RECONVENED, "reconvened") X(CLOSED_ANNOUNCED, "closed_announced") X(CLOSED_ENTERED, "closed_entered") \

@@ -108,6 +108,22 @@ static const char *const choice_names[CHOICES] = {
 	[CHOICE_UNTRAINED] = "untrained",
 };
 
+static const char *const motion_states[MOTION_STATES] = { "needs_second", "pending", "voting", "carried", "failed", "no_action", "withdrawn", "fell",
+	"ruled", "postponed", "referred", "tabled", "postponed_indefinitely", "divided", "rescinded" };
+
+const char *motion_state_name(enum motion_state state)
+{
+	return motion_states[state];
+}
+
+enum motion_state motion_state_find(const char *name)
+{
+	enum motion_state state = MOTION_MADE;
+	while (state < MOTION_STATES && g_strcmp0(motion_states[state], name) != 0)
+		state++;
+	return state;
+}
+
 const char *choice_name(enum choice choice)
 {
 	return choice_names[choice];

@@ -52,7 +52,10 @@ struct meeting_item {
 };
 
 enum motion_state { MOTION_MADE /* lacks its second */, MOTION_PENDING, MOTION_VOTING, MOTION_CARRIED, MOTION_FAILED, MOTION_NO_ACTION,
-	MOTION_WITHDRAWN, MOTION_FELL, MOTION_RULED, MOTION_POSTPONED, MOTION_REFERRED, MOTION_TABLED, MOTION_KILLED, MOTION_DIVIDED, MOTION_RESCINDED };
+	MOTION_WITHDRAWN, MOTION_FELL, MOTION_RULED, MOTION_POSTPONED, MOTION_REFERRED, MOTION_TABLED, MOTION_KILLED, MOTION_DIVIDED, MOTION_RESCINDED,
+	MOTION_STATES };
+const char *motion_state_name(enum motion_state state);        /* "needs_second", "postponed_indefinitely": as programs read it */
+enum motion_state motion_state_find(const char *name);         /* or MOTION_STATES */
 struct motion {
 	int number;
 	const struct motion_kind *kind;   /* of the frozen procedure */
@@ -132,7 +135,9 @@ struct meeting {
 	/* since */
 	enum meeting_phase phase;
 	instant_t called, adjourned;      /* 0 not yet */
-	bool imported;                    /* published elsewhere ("called" with the word "imported"): kept as published, rules of order not enforced */
+	/* Published elsewhere ("called" with the word "imported"): kept as published. Rules of order are not enforced, and what becomes of a motion is
+	 * said of itself: a carried one does nothing to others. */
+	bool imported;
 	bool roll_completed;
 	int presiding;                    /* member; -1 */
 	GPtrArray *motions;               /* struct motion *, [0] is number 1 */

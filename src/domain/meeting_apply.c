@@ -32,6 +32,7 @@ static const struct step { unsigned phases, needs; meeting_check_step *check; me
 	[MEETING_WITHDRAWN] = { IN_BUSINESS, MOTION | FLOOR | NO_VOTE, NULL, apply_withdrawn },
 	[MEETING_FELL] = { IN_BUSINESS, MOTION | FLOOR | NO_VOTE, check_fell, apply_fell },
 	[MEETING_RULED] = { IN_BUSINESS, MOTION | FLOOR | NO_VOTE, check_ruled, apply_ruled },
+	[MEETING_SETTLED] = { IN_BUSINESS, MOTION | NO_VOTE, check_settled, apply_settled },
 	[MEETING_VOTE_OPENED] = { IN_BUSINESS, MOTION | FLOOR | NO_VOTE, check_vote_opened, apply_vote_opened },
 	[MEETING_VOTE_CAST] = { IN_BUSINESS, SEAT | MOTION | VOTE, check_vote_cast, apply_vote_cast },
 	[MEETING_VOTE_TAKEN_BACK] = { IN_BUSINESS, SEAT | MOTION | VOTE, check_vote_taken_back, apply_vote_taken_back },
@@ -94,7 +95,9 @@ static bool check_motion(const struct meeting *meeting, const struct meeting_eve
 	const struct vote *vote = meeting_open_vote(meeting);
 	if (!motion)
 		return meeting_refuse(error, _("there is no motion %d in this meeting"), event->motion);
-	if ((needs & FLOOR) && motion != floor) {
+	/* A published motion may be voted upon again without saying how it came back. */
+	bool again = meeting->imported && event->kind == MEETING_VOTE_OPENED;
+	if ((needs & FLOOR) && motion != floor && !again) {
 		g_autofree char *name = floor ? motion_name(meeting, floor) : NULL;
 		return name ? meeting_refuse(error, _("motion %s is pending and comes first"), name) : meeting_refuse(error, _("no motion is pending"));
 	}

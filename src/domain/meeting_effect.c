@@ -68,14 +68,6 @@ static void adopt_consent(struct meeting *meeting, const struct motion *motion, 
 	}
 }
 
-/* The item of what was pending is disposed of by the motion that swept it away. */
-static void dispose(struct meeting *meeting, enum motion_state state, const struct motion *motion)
-{
-	sweep(meeting, state, motion->number);
-	if (motion->item)
-		item_at(meeting, motion->item)->decided_by = motion->number;
-}
-
 static void pop_target(struct meeting *meeting, enum motion_state state, const struct motion *motion)
 {
 	struct motion *target = (struct motion *) meeting_floor(meeting);
@@ -89,9 +81,9 @@ static void carry_out(struct meeting *meeting, struct motion *motion, instant_t 
 {
 	switch (motion->kind->effect) {
 	case EFFECT_AMEND: amend(meeting, motion); break;
-	case EFFECT_POSTPONE: dispose(meeting, MOTION_POSTPONED, motion); break;
-	case EFFECT_KILL: dispose(meeting, MOTION_KILLED, motion); break;
-	case EFFECT_REFER: dispose(meeting, MOTION_REFERRED, motion); break;
+	case EFFECT_POSTPONE: sweep(meeting, MOTION_POSTPONED, motion->number); break;
+	case EFFECT_KILL: sweep(meeting, MOTION_KILLED, motion->number); break;
+	case EFFECT_REFER: sweep(meeting, MOTION_REFERRED, motion->number); break;
 	case EFFECT_TABLE: sweep(meeting, MOTION_TABLED, motion->number); break;
 	case EFFECT_TAKE: take_from_table(meeting, motion); break;
 	case EFFECT_CLOSE_DEBATE: close_debate(meeting); break;
@@ -106,14 +98,12 @@ static void carry_out(struct meeting *meeting, struct motion *motion, instant_t 
 	}
 }
 
-/* A target that the motion names but cannot reach does nothing: only imported journals have such. */
-static bool reaches(const struct meeting *meeting, const struct motion *motion)
+static bool decides_item(const struct motion *motion, enum vote_result result)
 {
 	enum motion_effect effect = motion->kind->effect;
-	bool needs = effect == EFFECT_AMEND || effect == EFFECT_TAKE || effect == EFFECT_RECONSIDER || effect == EFFECT_RESCIND;
-	if (needs && !meeting_motion(meeting, motion->target))
-		return false;
-	return effect != EFFECT_URGENCY || motion->item;
+	if (motion->kind->class == MOTION_CLASS_MAIN)
+		return effect != EFFECT_URGENCY;
+	return result == RESULT_CARRIED && (effect == EFFECT_POSTPONE || effect == EFFECT_KILL || effect == EFFECT_REFER);
 }
 
 void motion_decided(struct meeting *meeting, struct motion *motion, enum vote_result result, instant_t at)
@@ -121,9 +111,9 @@ void motion_decided(struct meeting *meeting, struct motion *motion, enum vote_re
 	static const enum motion_state states[] = {
 		[RESULT_CARRIED] = MOTION_CARRIED, [RESULT_FAILED] = MOTION_FAILED, [RESULT_NO_ACTION] = MOTION_NO_ACTION,
 	};
-	floor_pop(meeting, states[result]);
-	if (motion->kind->class == MOTION_CLASS_MAIN && motion->item && motion->kind->effect != EFFECT_URGENCY)
+	floor_leave(meeting, motion, states[result]);
+	if (motion->item && decides_item(motion, result))
 		item_at(meeting, motion->item)->decided_by = motion->number;
-	if (result == RESULT_CARRIED && reaches(meeting, motion))
+	if (result == RESULT_CARRIED && !meeting->imported)
 		carry_out(meeting, motion, at);
 }

@@ -150,6 +150,14 @@ void floor_pop(struct meeting *meeting, enum motion_state state)
 	g_array_set_size(meeting->pending, meeting->pending->len - 1);
 }
 
+void floor_leave(struct meeting *meeting, struct motion *motion, enum motion_state state)
+{
+	motion->state = state;
+	for (guint i = meeting->pending->len; i-- > 0;)
+		if (g_array_index(meeting->pending, int, i) == motion->number)
+			g_array_remove_index(meeting->pending, i);
+}
+
 void apply_withdrawn(struct meeting *meeting, const struct meeting_event *event)
 {
 	(void) event;
@@ -187,6 +195,21 @@ void apply_ruled(struct meeting *meeting, const struct meeting_event *event)
 	motion->ruling = g_strdup(event->word);
 	motion->ruling_why = g_strdup(event->text);
 	floor_pop(meeting, MOTION_RULED);
+}
+
+bool check_settled(const struct meeting *meeting, const struct meeting_event *event, GError **error)
+{
+	enum motion_state state = motion_state_find(event->word);
+	if (!meeting->imported)
+		return meeting_refuse(error, _("only of a meeting published elsewhere it is said what became of a motion without saying how"));
+	if (state == MOTION_VOTING || state == MOTION_STATES)
+		return meeting_refuse(error, _("a motion does not end as '%s'"), event->word ? event->word : "");
+	return true;
+}
+
+void apply_settled(struct meeting *meeting, const struct meeting_event *event)
+{
+	floor_leave(meeting, motion_at(meeting, event->motion), motion_state_find(event->word));
 }
 
 bool check_debate(const struct meeting *meeting, const struct meeting_event *event, GError **error)

@@ -202,7 +202,7 @@ bool check_seated(const struct meeting *meeting, const struct meeting_event *eve
 		return meeting_refuse(error, _("%s sits for seat %s already"), meeting_member_name(meeting, place->replaced_by), place->seat);
 	if (event->other && meeting_seat(meeting, event->other) != alternate->alternate_for)
 		return meeting_refuse(error, _("%s may sit for seat %s only"), alternate->name, place->seat);
-	if (member_is_here(place) && !(meeting->item && meeting_recusal(meeting, alternate->alternate_for, meeting->item)))
+	if (!meeting->imported && member_is_here(place) && !(meeting->item && meeting_recusal(meeting, alternate->alternate_for, meeting->item)))
 		return meeting_refuse(error, _("%s is here and not recused, so nobody sits in that place"), place->name);
 	return true;
 }

@@ -30,10 +30,11 @@ meeting_check_step check_item_added, check_item_opened, check_item_closed, check
 meeting_apply_step apply_item_added, apply_item_opened, apply_item_closed, apply_item_pulled;
 
 /* meeting_motions.c, meeting_order.c, meeting_effect.c */
-meeting_check_step check_moved, check_seconded, check_restated, check_fell, check_ruled, check_debate;
-meeting_apply_step apply_moved, apply_seconded, apply_restated, apply_withdrawn, apply_fell, apply_ruled, apply_nothing;
-/* Takes the immediately pending motion off the floor in this state. */
+meeting_check_step check_moved, check_seconded, check_restated, check_fell, check_ruled, check_settled, check_debate;
+meeting_apply_step apply_moved, apply_seconded, apply_restated, apply_withdrawn, apply_fell, apply_ruled, apply_settled, apply_nothing;
+/* Takes the immediately pending motion off the floor in this state; this one, if it is there at all: of published motions none need be. */
 void floor_pop(struct meeting *meeting, enum motion_state state);
+void floor_leave(struct meeting *meeting, struct motion *motion, enum motion_state state);
 /* A motion was decided: its state, what it does when it was carried, and the item it decides. */
 void motion_decided(struct meeting *meeting, struct motion *motion, enum vote_result result, instant_t at);
 /* May this member move, second or vote on what concerns this item? */

@@ -55,9 +55,11 @@ static enum choice first_choice(const struct meeting *meeting, int index, const 
 		return CHOICE_ABSENT;
 	if (motion->item && meeting_recusal(meeting, index, motion->item))
 		return CHOICE_RECUSE;
-	if (ballot->counts && has_no_vote(meeting, index, motion))
+	if (meeting->imported || !ballot->counts)
+		return CHOICE_NONE;
+	if (has_no_vote(meeting, index, motion))
 		return CHOICE_UNTRAINED;
-	bool silent = ballot->counts && index == meeting->presiding && meeting->procedure->rules.chair != CHAIR_VOTES && !meeting->imported;
+	bool silent = index == meeting->presiding && meeting->procedure->rules.chair != CHAIR_VOTES;
 	return silent ? CHOICE_SILENT : CHOICE_NONE;
 }
 
@@ -252,9 +254,15 @@ void apply_vote_opened(struct meeting *meeting, const struct meeting_event *even
 
 /* --- ballots --- */
 
+/* What nobody answers, the rules give it: in a published vote it stands like the answers. */
+static bool is_given_by_rules(enum choice choice)
+{
+	return choice == CHOICE_SILENT || choice == CHOICE_UNTRAINED;
+}
+
 static bool is_answer(enum choice choice)
 {
-	return choice != CHOICE_NONE && choice != CHOICE_SILENT && choice != CHOICE_UNTRAINED && choice != CHOICES;
+	return choice != CHOICE_NONE && !is_given_by_rules(choice) && choice != CHOICES;
 }
 
 static bool check_may_answer(const struct meeting *meeting, const struct vote *vote, const struct ballot *ballot, enum choice choice, GError **error)
@@ -279,7 +287,7 @@ bool check_vote_cast(const struct meeting *meeting, const struct meeting_event *
 	int member = meeting_seat(meeting, event->seat);
 	const struct ballot *ballot = vote_ballot(vote, member);
 	enum choice choice = choice_find(event->word);
-	if (!is_answer(choice))
+	if (!is_answer(choice) && !(meeting->imported && is_given_by_rules(choice)))
 		return meeting_refuse(error, _("'%s' is no answer in a roll call"), event->word ? event->word : "");
 	if (vote->method == METHOD_CONSENT)
 		return meeting_refuse(error, _("unanimous consent has no roll; an objection is recorded with o"));

@@ -1,21 +1,59 @@
 #include "domain/published.h"
 
-#include <string.h>
-#include "domain/frozen.h"
-
-static void vote_clear(void *data)
+static void ballot_clear(void *data)
 {
-	g_free(((struct published_vote *) data)->member);
+	g_free(((struct published_ballot *) data)->member);
 }
 
-static void motion_free(struct published_motion *motion)
+static void correction_clear(void *data)
 {
-	g_free(motion->number);
-	g_free(motion->title);
+	struct published_correction *correction = data;
+	g_free(correction->member);
+	g_free(correction->why);
+}
+
+static void vote_free(void *data)
+{
+	struct published_vote *vote = data;
+	g_free(vote->threshold);
+	g_free(vote->outcome);
+	g_array_unref(vote->ballots);
+	g_array_unref(vote->corrections);
+	g_free(vote);
+}
+
+static void motion_free(void *data)
+{
+	struct published_motion *motion = data;
 	g_free(motion->kind);
-	g_free(motion->outcome);
-	g_array_unref(motion->votes);
+	g_free(motion->text);
+	g_free(motion->restated);
+	g_free(motion->wording);
+	g_free(motion->mover);
+	g_free(motion->seconder);
+	g_free(motion->ruling);
+	g_free(motion->ruling_why);
+	g_ptr_array_unref(motion->votes);
 	g_free(motion);
+}
+
+static void item_free(void *data)
+{
+	struct published_item *item = data;
+	g_free(item->number);
+	g_free(item->title);
+	g_free(item->outcome);
+	g_free(item);
+}
+
+static void member_free(void *data)
+{
+	struct published_member *member = data;
+	g_free(member->seat);
+	g_free(member->name);
+	g_free(member->title);
+	g_free(member->alternate_for);
+	g_free(member);
 }
 
 struct published_meeting *published_meeting_new(const char *source, const char *body_name, instant_t starts)
@@ -24,7 +62,9 @@ struct published_meeting *published_meeting_new(const char *source, const char *
 	meeting->source = g_strdup(source);
 	meeting->body_name = g_strdup(body_name);
 	meeting->starts = starts;
-	meeting->motions = g_ptr_array_new_with_free_func((GDestroyNotify) motion_free);
+	meeting->members = g_ptr_array_new_with_free_func(member_free);
+	meeting->items = g_ptr_array_new_with_free_func(item_free);
+	meeting->motions = g_ptr_array_new_with_free_func(motion_free);
 	return meeting;
 }
 
@@ -33,159 +73,66 @@ void published_meeting_free(struct published_meeting *meeting)
 	if (!meeting)
 		return;
 	g_free(meeting->source);
+	g_free(meeting->body);
 	g_free(meeting->body_name);
+	g_free(meeting->kind);
+	g_free(meeting->place);
+	g_free(meeting->title);
+	g_ptr_array_unref(meeting->members);
+	g_ptr_array_unref(meeting->items);
 	g_ptr_array_unref(meeting->motions);
 	g_free(meeting);
 }
 
-struct published_motion *published_meeting_add(struct published_meeting *meeting, const char *number, const char *title)
+struct published_member *published_add_member(struct published_meeting *meeting, const char *seat, const char *name)
+{
+	struct published_member *member = g_new0(struct published_member, 1);
+	member->seat = g_strdup(seat);
+	member->name = g_strdup(name);
+	member->flags = SEAT_VOTING | SEAT_QUORUM;
+	g_ptr_array_add(meeting->members, member);
+	return member;
+}
+
+struct published_item *published_add_item(struct published_meeting *meeting, const char *number, const char *title)
+{
+	struct published_item *item = g_new0(struct published_item, 1);
+	item->number = g_strdup(number);
+	item->title = g_strdup(title);
+	g_ptr_array_add(meeting->items, item);
+	return item;
+}
+
+struct published_motion *published_add_motion(struct published_meeting *meeting, int item, const char *text)
 {
 	struct published_motion *motion = g_new0(struct published_motion, 1);
-	motion->number = g_strdup(number);
-	motion->title = g_strdup(title);
-	motion->votes = g_array_new(FALSE, TRUE, sizeof(struct published_vote));
-	g_array_set_clear_func(motion->votes, vote_clear);
+	motion->item = item;
+	motion->text = g_strdup(text);
+	motion->ending = MOTION_STATES;
+	motion->votes = g_ptr_array_new_with_free_func(vote_free);
 	g_ptr_array_add(meeting->motions, motion);
 	return motion;
 }
 
-void published_motion_vote(struct published_motion *motion, const char *member, enum choice choice)
+struct published_vote *published_add_vote(struct published_motion *motion)
 {
-	struct published_vote vote = { g_strdup(member), choice };
-	g_array_append_val(motion->votes, vote);
+	struct published_vote *vote = g_new0(struct published_vote, 1);
+	vote->ballots = g_array_new(FALSE, TRUE, sizeof(struct published_ballot));
+	vote->corrections = g_array_new(FALSE, TRUE, sizeof(struct published_correction));
+	g_array_set_clear_func(vote->ballots, ballot_clear);
+	g_array_set_clear_func(vote->corrections, correction_clear);
+	g_ptr_array_add(motion->votes, vote);
+	return vote;
 }
 
-/* --- the journal --- */
-
-struct writing { const struct published_meeting *meeting; const char *body; GPtrArray *events; GPtrArray *names; /* borrowed; the index + 1 is the seat */ GArray *here; };
-
-static int seat_of(const struct writing *writing, const char *name)
+void published_add_ballot(struct published_vote *vote, const char *member, enum choice choice)
 {
-	for (guint i = 0; i < writing->names->len; i++)
-		if (!strcmp(writing->names->pdata[i], name))
-			return (int) i;
-	return -1;
+	struct published_ballot ballot = { g_strdup(member), choice };
+	g_array_append_val(vote->ballots, ballot);
 }
 
-/* Everybody who is named, in the order of the first naming; here: answered at least once as somebody in the room. */
-static void find_members(struct writing *writing)
+struct published_vote *published_add_row(struct published_meeting *meeting, const char *number, const char *title)
 {
-	for (guint m = 0; m < writing->meeting->motions->len; m++) {
-		const struct published_motion *motion = writing->meeting->motions->pdata[m];
-		for (guint v = 0; v < motion->votes->len; v++) {
-			const struct published_vote *vote = &g_array_index(motion->votes, struct published_vote, v);
-			bool no = false;
-			if (seat_of(writing, vote->member) < 0) {
-				g_ptr_array_add(writing->names, vote->member);
-				g_array_append_val(writing->here, no);
-			}
-			if (vote->choice != CHOICE_NONE && vote->choice != CHOICE_ABSENT)
-				g_array_index(writing->here, bool, seat_of(writing, vote->member)) = true;
-		}
-	}
-}
-
-static char *freeze(const struct writing *writing, const struct board *board, const struct body *body)
-{
-	struct body *roster = body_new();
-	struct meeting_record record = { .body = body->id, .kind = (char *) "published", .starts = writing->meeting->starts };
-	g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func(g_free);
-	roster->parent = body;
-	labels_add(&roster->name, "", writing->meeting->body_name ? writing->meeting->body_name : labels_get(&body->name, NULL));
-	/* Where nobody is named there is a seat all the same, and nobody in it. */
-	for (guint i = 0; i < MAX(1, writing->names->len); i++) {
-		struct seat *seat = g_new0(struct seat, 1);
-		const char *name = i < writing->names->len ? writing->names->pdata[i] : NULL;
-		*seat = (struct seat) { .id = g_strdup_printf("%u", i + 1), .holder = g_strdup(name), .flags = SEAT_VOTING | SEAT_QUORUM,
-			.term_start = DAY_UNKNOWN, .term_end = DAY_UNKNOWN, .training_done = DAY_UNKNOWN, .vacant_since = DAY_UNKNOWN };
-		g_ptr_array_add(roster->seats, seat);
-	}
-	for (guint i = 0; i < writing->meeting->motions->len; i++) {
-		const struct published_motion *motion = writing->meeting->motions->pdata[i];
-		struct agenda_item *item = g_new0(struct agenda_item, 1);
-		*item = (struct agenda_item) { .position = (int) i + 1, .number = motion->number, .title = motion->title };
-		g_ptr_array_add(items, item);
-	}
-	char *frozen = frozen_write(board, roster, &record, items, NULL, NULL);
-	body_free(roster);
-	return frozen;
-}
-
-/* Texts that are given away are copied. */
-static struct meeting_event *add(struct writing *writing, enum meeting_event_kind kind, const char *seat, const char *word, const char *text)
-{
-	struct meeting_event *event = g_new0(struct meeting_event, 1);
-	event->kind = kind;
-	event->at = writing->meeting->starts;
-	event->id = g_strdup_printf("import %s %s.%u", writing->body, writing->meeting->source, writing->events->len + 1);
-	event->who = g_strdup("import");
-	event->seat = g_strdup(seat);
-	event->word = g_strdup(word);
-	event->text = g_strdup(text);
-	g_ptr_array_add(writing->events, event);
-	return event;
-}
-
-static void attendance(struct writing *writing)
-{
-	for (guint i = 0; i < writing->names->len; i++) {
-		g_autofree char *seat = g_strdup_printf("%u", i + 1);
-		bool here = g_array_index(writing->here, bool, i);
-		add(writing, here ? MEETING_ARRIVED : MEETING_ABSENT, seat, here ? "present" : NULL, NULL);
-	}
-	add(writing, MEETING_ROLL_COMPLETED, NULL, NULL, NULL);
-}
-
-static void ballots(struct writing *writing, const struct published_motion *motion, int number, int vote)
-{
-	for (guint v = 0; v < motion->votes->len; v++) {
-		const struct published_vote *ballot = &g_array_index(motion->votes, struct published_vote, v);
-		int member = seat_of(writing, ballot->member);
-		g_autofree char *seat = g_strdup_printf("%d", member + 1);
-		bool away = ballot->choice == CHOICE_ABSENT && !g_array_index(writing->here, bool, member);
-		if (ballot->choice == CHOICE_NONE || away)
-			continue;
-		struct meeting_event *event = add(writing, MEETING_VOTE_CAST, seat, choice_name(ballot->choice), NULL);
-		event->motion = number;
-		event->number = vote;
-	}
-}
-
-static void one_motion(struct writing *writing, const struct published_motion *motion, int position, int *number)
-{
-	add(writing, MEETING_ITEM_OPENED, NULL, NULL, NULL)->item = position;
-	if (motion->result == RESULT_NONE) {
-		struct meeting_event *closed = add(writing, MEETING_ITEM_CLOSED, NULL, NULL, motion->outcome);
-		closed->item = position;
-		return;
-	}
-	++*number;
-	struct meeting_event *moved = add(writing, MEETING_MOVED, NULL, motion->kind ? motion->kind : "main", motion->title);
-	moved->motion = *number;
-	moved->item = position;
-	/* A result without names is as if it had been taken by voice. */
-	struct meeting_event *opened = add(writing, MEETING_VOTE_OPENED, NULL, motion->votes->len ? "roll" : "voice", NULL);
-	opened->motion = *number;
-	opened->number = *number;
-	ballots(writing, motion, *number, *number);
-	struct meeting_event *declared = add(writing, MEETING_VOTE_DECLARED, NULL, vote_result_name(motion->result), motion->outcome);
-	declared->motion = *number;
-	declared->number = *number;
-}
-
-GPtrArray *published_events(const struct published_meeting *meeting, const struct board *board, const struct body *body)
-{
-	struct writing writing = { .meeting = meeting, .body = body->id, .events = g_ptr_array_new_with_free_func((GDestroyNotify) meeting_event_free),
-		.names = g_ptr_array_new(), .here = g_array_new(FALSE, TRUE, sizeof(bool)) };
-	int number = 0;
-	find_members(&writing);
-	g_autofree char *frozen = freeze(&writing, board, body);
-	add(&writing, MEETING_CALLED, NULL, "imported", frozen);
-	attendance(&writing);
-	for (guint i = 0; i < meeting->motions->len; i++)
-		one_motion(&writing, meeting->motions->pdata[i], (int) i + 1, &number);
-	add(&writing, MEETING_ADJOURNED, NULL, NULL, NULL);
-	g_ptr_array_unref(writing.names);
-	g_array_unref(writing.here);
-	return writing.events;
+	published_add_item(meeting, number, title);
+	return published_add_vote(published_add_motion(meeting, (int) meeting->items->len, title));
 }

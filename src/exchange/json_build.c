@@ -42,13 +42,19 @@ void json_build_list(JsonBuilder *json, const char *key)
 	json_builder_begin_array(json);
 }
 
-void json_build_write(FILE *out, JsonBuilder *json)
+char *json_build_finish(JsonBuilder *json)
 {
 	g_autoptr(JsonGenerator) generator = json_generator_new();
 	JsonNode *root = json_builder_get_root(json);
 	json_generator_set_root(generator, root);
 	json_generator_set_pretty(generator, TRUE);
 	g_autofree char *text = json_generator_to_data(generator, NULL);
-	fprintf(out, "%s\n", text);
 	json_node_unref(root);
+	return g_strconcat(text, "\n", NULL);
+}
+
+void json_build_write(FILE *out, JsonBuilder *json)
+{
+	g_autofree char *text = json_build_finish(json);
+	fputs(text, out);
 }

@@ -15,7 +15,8 @@ void json_build_time(JsonBuilder *json, const char *key, instant_t at);
 void json_build_flag(JsonBuilder *json, const char *key, bool value);
 /* Begins an array; json_builder_end_array ends it. */
 void json_build_list(JsonBuilder *json, const char *key);
-/* The finished value, indented, and a newline. */
+/* The finished value, indented, and a newline; g_free. The builder is then used up. */
+char *json_build_finish(JsonBuilder *json);
 void json_build_write(FILE *out, JsonBuilder *json);
 
 #endif

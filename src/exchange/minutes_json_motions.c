@@ -70,8 +70,6 @@ static void put_vote(JsonBuilder *json, const struct meeting *meeting, const str
 
 static void put_motion(JsonBuilder *json, const struct meeting *meeting, const struct motion *motion)
 {
-	static const char *const states[] = { "needs_second", "pending", "voting", "carried", "failed", "no_action", "withdrawn", "fell", "ruled", "postponed",
-		"referred", "tabled", "postponed_indefinitely", "divided", "rescinded" };
 	const struct motion *target = meeting_motion(meeting, motion->target);
 	g_autofree char *name = motion_name(meeting, motion), *about = target && !target->in_closed ? motion_name(meeting, target) : NULL;
 	bool told = motion_end_is_public(meeting, motion);
@@ -85,7 +83,7 @@ static void put_motion(JsonBuilder *json, const struct meeting *meeting, const s
 		json_build_text(json, "text_as_amended", motion_public_text(meeting, motion));
 	json_build_text(json, "would_read", motion->wording);
 	json_build_text(json, "about", about);
-	json_build_text(json, "disposition", told ? states[motion->state] : "closed_session");
+	json_build_text(json, "disposition", told ? motion_state_name(motion->state) : "closed_session");
 	json_build_text(json, "ruling", told ? motion->ruling : NULL);
 	json_build_text(json, "ruling_why", told ? motion->ruling_why : NULL);
 	json_build_list(json, "votes_taken");

@@ -25,18 +25,25 @@ static bool has_word(const char *outcome, const char *word)
 	return g_strv_contains((const char *const *) words, word);
 }
 
-void reading_outcome(const struct reading *reading, struct published_motion *motion, const char *outcome)
+void reading_outcome(const struct reading *reading, struct published_vote *vote, char **kind, const char *outcome)
 {
 	g_autofree char *folded = text_fold(outcome ? outcome : "");
-	motion->outcome = g_strdup(outcome ? outcome : "");
+	vote->outcome = g_strdup(outcome ? outcome : "");
 	for (guint i = 0; i < reading->map->outcomes->len; i++) {
 		const struct vote_outcome *known = reading->map->outcomes->pdata[i];
 		if (!has_word(folded, known->word))
 			continue;
-		motion->result = known->carried ? RESULT_CARRIED : RESULT_FAILED;
-		motion->kind = g_strdup(known->motion);
+		vote->result = known->carried ? RESULT_CARRIED : RESULT_FAILED;
+		*kind = g_strdup(known->motion);
 		return;
 	}
+}
+
+void reading_row_done(const struct reading *reading, struct published_meeting *meeting, struct published_vote *vote, const char *outcome)
+{
+	struct published_motion *motion = meeting->motions->pdata[meeting->motions->len - 1];
+	reading_outcome(reading, vote, &motion->kind, outcome);
+	vote->method = vote->ballots->len ? METHOD_ROLL : METHOD_VOICE;
 }
 
 static gint by_start(gconstpointer a, gconstpointer b)
@@ -50,9 +57,12 @@ static gint by_start(gconstpointer a, gconstpointer b)
 GPtrArray *published_read(const char *const *paths, const struct vote_map *map, const char *zone, GPtrArray *unknown, GError **error)
 {
 	g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func((GDestroyNotify) published_meeting_free);
+	static bool (*const readers[])(struct reading *reading, const char *path, GError **error) = {
+		[VOTES_CHART] = published_chart, [VOTES_LEGISTAR] = published_legistar, [VOTES_POPOLO] = published_document, [VOTES_OPENCIVIC] = published_document,
+	};
 	struct reading reading = { map, zone, meetings, unknown };
 	for (; *paths; paths++)
-		if (!(map->layout == VOTES_CHART ? published_chart : published_legistar)(&reading, *paths, error))
+		if (!readers[map->layout](&reading, *paths, error))
 			return NULL;
 	g_ptr_array_sort(meetings, by_start);
 	return g_steal_pointer(&meetings);

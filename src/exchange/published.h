@@ -1,4 +1,4 @@
-/* Published votes from two layouts, as a map says (struct vote_map): a wide CSV a meeting, and Legistar's JSON of matters. */
+/* Published votes, as a map says (struct vote_map): a wide CSV a meeting, Legistar's JSON of matters, documents of Popolo and Open Civic Data. */
 #ifndef DAIS_EXCHANGE_PUBLISHED_H
 #define DAIS_EXCHANGE_PUBLISHED_H
 

@@ -8,10 +8,13 @@ struct reading { const struct vote_map *map; const char *zone; GPtrArray *meetin
 
 /* What a word of a vote means; a word that is not known is remembered and means nothing. */
 enum choice reading_choice(struct reading *reading, const char *word);
-/* Sets result and kind by the outcome's words. */
-void reading_outcome(const struct reading *reading, struct published_motion *motion, const char *outcome);
+/* What the words of an outcome mean: the vote's result, and the kind of its motion where they say so (g_free; may be NULL). */
+void reading_outcome(const struct reading *reading, struct published_vote *vote, char **kind, const char *outcome);
+/* The same for a meeting's last motion, of which the vote is. A vote with names was by roll call, one without as if by voice. */
+void reading_row_done(const struct reading *reading, struct published_meeting *meeting, struct published_vote *vote, const char *outcome);
 
 bool published_chart(struct reading *reading, const char *path, GError **error);
+bool published_document(struct reading *reading, const char *path, GError **error);
 bool published_legistar(struct reading *reading, const char *path, GError **error);
 
 #endif

@@ -162,7 +162,7 @@ result $ok "without any setting the program finds its data beside itself"
 
 (unset DAIS_DATA_DIR; "$DAIS" import "$dir/in/x.db" none.csv --map nowhere) >"$dir/out" 2>"$dir/err"
 code=$?
-[ $code -eq 3 ] && grep -q 'detroit, new-orleans, nyc-council, philadelphia' "$dir/err"
+[ $code -eq 3 ] && grep -q 'detroit, new-orleans, nyc-council, opencivic, philadelphia, popolo' "$dir/err"
 result $? "and its maps"
 
 "$DAIS" init "$dir/in/shut.db" --config "$dir/in/riverton.conf" >/dev/null
