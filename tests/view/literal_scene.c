@@ -49,11 +49,12 @@ static struct agenda_model *literal_agenda(void)
 	struct agenda_model *model = g_new0(struct agenda_model, 1);
 
 	model->found = true;
-	model->meeting = (struct meeting_record){ .kind = g_strdup("regular"), .place = g_strdup("City Hall, room 204"), .status = g_strdup("posted"),
+	model->meeting = (struct meeting_record){ .kind = g_strdup("regular"), .place = g_strdup("City Hall, room 204"), .status = g_strdup("planned"),
 		.starts = (instant_t)(TODAY + 3) * 86400 + 18 * 3600 };
 	model->body_name = g_strdup("Police Oversight Board");
 	model->when = g_strdup("Thu 19 Dec 2024, 18:00");
-	model->notice = g_strdup("posted Fri 13 Dec 2024, 16:40 by mrios");
+	model->notice = g_strdup("must be posted by Mon 16 Dec 2024, 18:00; 4 h 10 min left");
+	model->notice_pressing = true;
 	model->days_away = 3;
 	model->position = 12;
 	model->meetings = 14;
