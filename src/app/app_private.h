@@ -58,6 +58,9 @@ struct menu {
 	struct theme before;          /* theme picker: what Esc brings back */
 };
 
+/* What is being asked about a member: the board lives as long as the app. */
+struct member_draft { const struct body *body; const struct seat *seat; char *words; day_t day; };
+
 struct app {
 	struct store *store;
 	const struct board *board;
@@ -77,6 +80,7 @@ struct app {
 	struct app_carry *carry;      /* borrowed; NULL: nothing outlives this app */
 	const char *session_id;       /* of what is recorded; NULL: by chance */
 	GArray *back;                 /* struct place */
+	struct member_draft member;
 	id_t64 case_id;               /* the selected case; 0: whatever stands at the position */
 	id_t64 range_from;            /* v was pressed on this case; 0 no range */
 	bool place_case;              /* the list still has to go to case_id */
@@ -168,6 +172,9 @@ void meeting_step(struct app *app, int step);             /* the next or previou
 void say_next(struct app *app, int motion);               /* what was decided, and what to press next */
 const int *meeting_hints(const struct app *app);          /* commands for the footer, up to -1 */
 const char *meeting_hint_word(const struct app *app, int command);   /* where the key means something else now; NULL: the usual */
+
+/* member_commands.c: the members of the next or previous body are shown */
+void members_step(struct app *app, int step);
 
 /* hints.c, mouse.c, export.c */
 void hints_fill(struct app *app);

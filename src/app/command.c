@@ -27,7 +27,7 @@ enum command_id command_find(const char *name)
 const char *scope_title(enum command_scope scope)
 {
 	static const char *const titles[SCOPES] = { N_("Everywhere"), N_("Overview"), N_("Cases"), N_("Trends"),
-		N_("Agenda"), N_("Meeting"), N_("Roll call"), N_("Attendance") };
+		N_("Agenda"), N_("Meeting"), N_("Members"), N_("Roll call"), N_("Attendance") };
 	return _(titles[scope]);
 }
 
@@ -66,7 +66,9 @@ const char *command_why_not(const struct app *app, enum command_id id)
 		return _("only on the Trends screen");
 	if (command->scope == SCOPE_AGENDA && app->scene.screen != SCREEN_AGENDA)
 		return _("only on the Agenda screen");
-	bool meeting = command->scope >= SCOPE_MEETING;
+	if (command->scope == SCOPE_MEMBERS && app->scene.screen != SCREEN_MEMBERS)
+		return _("only on the Members screen");
+	bool meeting = command->scope == SCOPE_MEETING || command->scope >= SCOPE_ROLL;
 	if (meeting && app->scene.screen != SCREEN_MEETING)
 		return _("only on the Meeting screen");
 	if (command->scope == SCOPE_ROLL && app->desk.mode != DESK_ROLL)

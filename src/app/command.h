@@ -8,7 +8,7 @@
 
 struct app;
 
-enum command_scope { SCOPE_ANY, SCOPE_OVERVIEW, SCOPE_CASES, SCOPE_TRENDS, SCOPE_AGENDA, SCOPE_MEETING,
+enum command_scope { SCOPE_ANY, SCOPE_OVERVIEW, SCOPE_CASES, SCOPE_TRENDS, SCOPE_AGENDA, SCOPE_MEETING, SCOPE_MEMBERS,
 	SCOPE_ROLL /* the Meeting screen while a vote is taken */, SCOPE_ATTENDANCE /* while who is here is called */, SCOPES };
 
 enum command_id {
@@ -57,6 +57,8 @@ const char *can_correct(const struct app *app);
 const char *can_debate(const struct app *app);
 const char *can_floor(const struct app *app);
 const char *can_item(const struct app *app);
+const char *can_disclosed(const struct app *app);
+const char *can_seat(const struct app *app);
 const char *can_member(const struct app *app);
 const char *can_method(const struct app *app);
 const char *can_move(const struct app *app);

@@ -20,6 +20,7 @@
 	X(AGENDA, "agenda", N_("agenda"), N_("the agenda of the next meeting"), ANY, "4", can_always, run_agenda) \
 	X(MEETING, "meeting", N_("meeting"), N_("the meeting: floor, roll call, tally, speakers, record"), ANY, "5", can_always, \
 		run_meeting) \
+	X(MEMBERS, "members", N_("members"), N_("the members: seats and terms, attendance, training, disclosures"), ANY, "6", can_always, run_members) \
 	X(OPEN, "open", N_("open"), N_("open what is selected: the case, the chart, the cases behind a point"), ANY, \
 		"<Enter>", can_open, run_open) \
 	X(BACK, "back", N_("back"), N_("go back: clears marks, then the filter, then returns where you came from; never quits"), ANY, "<Esc>", can_always, run_back) \
@@ -34,8 +35,8 @@
 	X(PAGE_UP, "page up", N_("page"), N_("one page up"), ANY, "<PgUp> <C-u>", can_always, run_page_up) \
 	X(TOP, "top", N_("top"), N_("first row or point"), ANY, "g <Home>", can_always, run_top) \
 	X(BOTTOM, "bottom", N_("end"), N_("last row or point"), ANY, "G <End>", can_always, run_bottom) \
-	X(NEXT, "next", N_("next"), N_("next case, chart or meeting, from any pane"), ANY, "J", can_step, run_next) \
-	X(PREVIOUS, "previous", N_("previous"), N_("previous case, chart or meeting, from any pane"), ANY, "K", can_step_back, \
+	X(NEXT, "next", N_("next"), N_("next case, chart, meeting or body, from any pane"), ANY, "J", can_step, run_next) \
+	X(PREVIOUS, "previous", N_("previous"), N_("previous case, chart, meeting or body, from any pane"), ANY, "K", can_step_back, \
 		run_previous) \
 	X(FILTER, "filter", N_("filter"), N_("show only matching cases: words, field:value, !not, ranges; counts while you type"), ANY, "/", can_always, run_filter) \
 	X(FILTERS, "filters", N_("filters"), N_("menu of filters: quick ones by letter, saved ones by digit, + saves the present one"), ANY, "F", can_always, run_filters) \
@@ -116,6 +117,9 @@
 	X(PRIVATE_MARK, "private mark", N_("mark"), N_("mark the item for yourself; kept with your settings, never in the database"), MEETING, "<Space>", can_private, run_private_mark) \
 	X(PRIVATE_NOTE, "private note", N_("own note"), N_("your own note on the item or its case; kept with your settings, never in the database"), MEETING, "'", can_private, run_private_note) \
 	X(ADJOURN, "adjourn", N_("adjourn"), N_("end the meeting; asks first"), MEETING, "Z", can_session, run_adjourn) \
+	X(MEMBER_TRAINING, "member training", N_("training"), N_("record a course or event that the selected member attended: what, when, how long"), MEMBERS, "t", can_seat, run_member_training) \
+	X(MEMBER_DISCLOSES, "member discloses", N_("discloses"), N_("record an interest as the selected member disclosed it; it is announced when the matter comes up"), MEMBERS, "c", can_seat, run_member_discloses) \
+	X(DISCLOSURE_END, "disclosure end", N_("end disclosure"), N_("an interest of the selected member that was disclosed is no more"), MEMBERS, "x", can_disclosed, run_disclosure_end) \
 	X(ZOOM, "zoom", N_("zoom"), N_("let the pane fill the screen, or share it again"), ANY, "z", can_always, run_zoom) \
 	X(WIDER, "split more", N_("more"), N_("give the first pane more room"), ANY, "+", can_split, run_wider) \
 	X(NARROWER, "split less", N_("less"), N_("give the first pane less room"), ANY, "-", can_split, run_narrower) \

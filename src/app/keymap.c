@@ -78,7 +78,7 @@ void keymap_clear(struct keymap *keymap)
 /* Keys of the Meeting screen stay in force while a roll is called. */
 static bool in_force(const struct binding *binding, enum command_scope scope)
 {
-	return binding->scope == SCOPE_ANY || binding->scope == scope || (binding->scope == SCOPE_MEETING && scope > SCOPE_MEETING);
+	return binding->scope == SCOPE_ANY || binding->scope == scope || (binding->scope == SCOPE_MEETING && scope >= SCOPE_ROLL);
 }
 
 static bool together(const struct binding *a, const struct binding *b)

@@ -49,6 +49,9 @@ struct list_place *focus_list(struct app *app, gint64 *n, int *rows)
 	case PANE_MEETING_RECORD:
 		*n = app->session.meeting ? app->session.meeting->meeting->events->len : 0;
 		return &scene->meeting_place.record;
+	case PANE_MEMBER_SEATS:
+		*n = app->session.members ? app->session.members->rows->len : 0;
+		return &scene->seats;
 	case PANE_AGENDA_ITEMS:
 		*n = item_count(app, app->session.agenda);
 		return &scene->items;
@@ -67,6 +70,8 @@ void after_move(struct app *app)
 		app->case_id = id;
 		app->place_case = false;
 	}
+	if (scene->focus == PANE_MEMBER_SEATS)
+		scene->detail_top = 0;
 	if (scene->focus == PANE_MEETING_ROLL)
 		desk_choose(app);
 	if (scene->focus == PANE_TREND_METRICS)

@@ -13,6 +13,7 @@ void app_models(struct app *app)
 	scene->chart = app->session.chart;
 	scene->agenda = app->session.agenda;
 	scene->meeting = app->session.meeting;
+	scene->members = app->session.members;
 }
 
 static bool shows(const struct app *app, enum pane_id pane)
@@ -52,6 +53,15 @@ static void load_overview(struct app *app, GError **error)
 			overview->agenda && overview->agenda->items ? overview->agenda->items->len : 0);
 }
 
+/* The text of a pane does not scroll away. */
+static void fit_detail(struct app *app, enum pane_id pane)
+{
+	if (app->scene.detail_top <= 0)
+		return;
+	int shown = frame_list_rows(&app->scene, app->w, app->h, pane), all = frame_lines(&app->scene, app->w, app->h, pane);
+	app->scene.detail_top = CLAMP(app->scene.detail_top, 0, MAX(0, all - shown));
+}
+
 static void load_cases(struct app *app, GError **error)
 {
 	struct session *session = &app->session;
@@ -69,11 +79,7 @@ static void load_cases(struct app *app, GError **error)
 	if (shows(app, PANE_CASE_DETAIL) && !app->detail_due)
 		session_load_detail(session, app->case_id, error);
 	app_models(app);
-	if (app->scene.detail_top > 0) {
-		int shown = frame_list_rows(&app->scene, app->w, app->h, PANE_CASE_DETAIL);
-		int all = frame_lines(&app->scene, app->w, app->h, PANE_CASE_DETAIL);
-		app->scene.detail_top = CLAMP(app->scene.detail_top, 0, MAX(0, all - shown));
-	}
+	fit_detail(app, PANE_CASE_DETAIL);
 }
 
 static void load_trends(struct app *app, GError **error)
@@ -128,6 +134,17 @@ static void load_meeting(struct app *app, GError **error)
 	fit(app, &app->scene.meeting_place.agenda, PANE_MEETING_AGENDA, meeting->phase == PHASE_NONE ? app->session.meeting->items->len : meeting->items->len);
 }
 
+static void load_members(struct app *app, GError **error)
+{
+	session_load_members(&app->session, error);
+	app_models(app);
+	const struct members_model *members = app->session.members;
+	if (!members)
+		return;
+	fit(app, &app->scene.seats, PANE_MEMBER_SEATS, members->rows->len);
+	fit_detail(app, PANE_MEMBER_DETAIL);
+}
+
 static void stand(struct app *app)
 {
 	const struct overview *overview = app->session.overview;
@@ -153,7 +170,7 @@ void app_load(struct app *app)
 	g_autoptr(GError) error = NULL;
 	static void (*const loaders[SCREENS])(struct app *, GError **) = {
 		[SCREEN_OVERVIEW] = load_overview, [SCREEN_CASES] = load_cases, [SCREEN_TRENDS] = load_trends, [SCREEN_AGENDA] = load_agenda,
-		[SCREEN_MEETING] = load_meeting,
+		[SCREEN_MEETING] = load_meeting, [SCREEN_MEMBERS] = load_members,
 	};
 	loaders[app->scene.screen](app, &error);
 	if (!error)

@@ -15,11 +15,34 @@ const char *can_item(const struct app *app)
 	return selected_item(app) ? NULL : _("no item is selected");
 }
 
+/* What was disclosed is announced again; whether the member is recused is for the member to say. */
+static void announce(struct app *app, int item)
+{
+	const struct meeting_model *model = app->session.meeting;
+	int member, others = 0, other;
+	const struct disclosure_record *first = meeting_model_disclosure(model, item, 0, &member);
+	if (!first)
+		return;
+	while (meeting_model_disclosure(model, item, others + 1, &other))
+		others++;
+	const struct member *whose = meeting_member(model->meeting, member);
+	g_autofree char *more = others ? g_strdup_printf(ngettext(" (and %d more)", " (and %d more)", others), others) : g_strdup("");
+	app->scene.meeting_place.members.position = member;
+	app_say(app, _("%s (%s) disclosed: %s%s; R recuses"), whose->title ? whose->title : whose->seat, whose->name, first->about, more);
+	app->message_error = true;
+}
+
+static void item_is_open(struct app *app, int position)
+{
+	app->scene.meeting_place.agenda.position = position - 1;
+	announce(app, position);
+}
+
 static void open_item(struct app *app, int position)
 {
 	struct meeting_event event = { .kind = MEETING_ITEM_OPENED, .item = position };
 	if (desk_record(app, &event))
-		app->scene.meeting_place.agenda.position = position - 1;
+		item_is_open(app, position);
 }
 
 void open_selected_item(struct app *app)
@@ -59,7 +82,7 @@ static void items_take(struct app *app, int value)
 
 static void item_opened(struct app *app)
 {
-	app->scene.meeting_place.agenda.position = app->desk.draft.item - 1;
+	item_is_open(app, app->desk.draft.item);
 }
 
 void run_item_open(struct app *app)

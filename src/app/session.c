@@ -25,6 +25,7 @@ void session_clear(struct session *session)
 	g_clear_pointer(&session->overview, overview_free);
 	g_clear_pointer(&session->agenda, agenda_model_free);
 	g_clear_pointer(&session->meeting, meeting_model_free);
+	g_clear_pointer(&session->members, members_model_free);
 	g_clear_pointer(&session->chart, chart_free);
 	g_clear_pointer(&session->detail, case_detail_free);
 	g_clear_pointer(&session->chart_filter, g_free);
@@ -35,7 +36,7 @@ void session_clear(struct session *session)
 
 void session_stale(struct session *session)
 {
-	session->stale_counts = session->stale_overview = session->stale_agenda = session->stale_meeting = session->stale_chart = session->stale_detail = true;
+	session->stale_counts = session->stale_overview = session->stale_agenda = session->stale_meeting = session->stale_members = session->stale_chart = session->stale_detail = true;
 }
 
 /* The notice is told to the minute. */
@@ -231,6 +232,21 @@ bool session_load_agenda(struct session *session, GError **error)
 		return false;
 	g_clear_pointer(&session->agenda, agenda_model_free);
 	session->agenda = agenda;
+	return true;
+}
+
+bool session_load_members(struct session *session, GError **error)
+{
+	bool other = session->members && session->members->at != session->members_body;
+	if ((session->members && !session->stale_members && !other) || session->lost)
+		return true;
+	struct members_model *members = members_model_load(session->store, session->board, session->members_body, session->today, error);
+	session->stale_members = false;
+	if (!members)
+		return false;
+	g_clear_pointer(&session->members, members_model_free);
+	session->members = members;
+	session->members_body = members->at;
 	return true;
 }
 

@@ -10,6 +10,7 @@
 #include "model/case_detail.h"
 #include "model/case_list.h"
 #include "model/meeting_model.h"
+#include "model/members_model.h"
 #include "model/overview.h"
 #include "model/trend.h"
 
@@ -30,12 +31,14 @@ struct session {
 	gint64 agenda_minute;            /* since 1970, in which the agenda was loaded */
 	struct meeting_model *meeting;
 	id_t64 meeting_id;               /* which one is shown; 0: the one in session, the next or the last */
+	struct members_model *members;
+	unsigned members_body;           /* which body's members are shown, from 0 */
 	struct chart *chart;
 	enum metric metric;
 	int months;                      /* shown in Trends; 0 all */
 	struct case_detail *detail;
 	id_t64 detail_id;
-	bool stale_overview, stale_agenda, stale_meeting, stale_chart, stale_detail;
+	bool stale_overview, stale_agenda, stale_meeting, stale_members, stale_chart, stale_detail;
 	bool stale_counts;               /* the overview's numbers of cases, which every screen shows: no vote changes them */
 	struct case_query *query;        /* whose cases the charts count; NULL: all */
 	char *chart_filter;              /* its text; "" none */
@@ -74,6 +77,8 @@ bool session_load_counts(struct session *session, GError **error);
 bool session_load_agenda(struct session *session, GError **error);
 /* Loads the meeting, or reads what was added to its journal since. */
 bool session_load_meeting(struct session *session, GError **error);
+/* The members of session->members_body on today. */
+bool session_load_members(struct session *session, GError **error);
 bool session_load_chart(struct session *session, enum metric metric, GError **error);
 bool session_load_detail(struct session *session, id_t64 id, GError **error);
 

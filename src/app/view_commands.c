@@ -22,7 +22,8 @@ const char *can_theme(const struct app *app)
 
 const char *can_split(const struct app *app)
 {
-	return app->scene.screen == SCREEN_CASES || app->scene.screen == SCREEN_AGENDA ? NULL : _("only where two panes share the screen");
+	bool pair = app->scene.screen == SCREEN_CASES || app->scene.screen == SCREEN_AGENDA || app->scene.screen == SCREEN_MEMBERS;
+	return pair ? NULL : _("only where two panes share the screen");
 }
 
 /* Beyond the first and the last meeting there is nothing to step to. */
@@ -42,6 +43,8 @@ const char *can_step(const struct app *app)
 {
 	if (app->scene.screen == SCREEN_MEETING)
 		return can_record(app);
+	if (app->scene.screen == SCREEN_MEMBERS)
+		return app->board->bodies->len > 1 ? NULL : _("the board has no other body");
 	return app->scene.screen == SCREEN_OVERVIEW ? _("not on the overview") : why_no_meeting(app, true);
 }
 
@@ -49,6 +52,8 @@ const char *can_step_back(const struct app *app)
 {
 	if (app->scene.screen == SCREEN_MEETING)
 		return can_record(app);
+	if (app->scene.screen == SCREEN_MEMBERS)
+		return can_step(app);
 	return app->scene.screen == SCREEN_OVERVIEW ? _("not on the overview") : why_no_meeting(app, false);
 }
 
@@ -62,6 +67,7 @@ void run_cases(struct app *app) { go_screen(app, SCREEN_CASES); }
 void run_trends(struct app *app) { go_screen(app, SCREEN_TRENDS); }
 void run_agenda(struct app *app) { go_screen(app, SCREEN_AGENDA); }
 void run_meeting(struct app *app) { go_screen(app, SCREEN_MEETING); }
+void run_members(struct app *app) { go_screen(app, SCREEN_MEMBERS); }
 void run_help(struct app *app) { menu_open(app, OVERLAY_HELP); }
 void run_palette(struct app *app) { menu_open(app, OVERLAY_PALETTE); }
 void run_filters(struct app *app) { menu_open(app, OVERLAY_FILTERS); }
@@ -194,6 +200,7 @@ static void step(struct app *app, int by)
 		app->scene.items = (struct list_place) { 0, 0 };
 		return;
 	case SCREEN_MEETING: meeting_step(app, by); return;
+	case SCREEN_MEMBERS: members_step(app, by); return;
 	default: return;
 	}
 	move_rows(app, by);

@@ -2,8 +2,10 @@
 
 #include <string.h>
 #include "base/i18n.h"
+#include "domain/members.h"
 #include "store/journal_store.h"
 #include "store/meeting_store.h"
+#include "store/member_store.h"
 
 static bool in_session(const struct meeting_record *meeting, const GArray *journals)
 {
@@ -76,6 +78,44 @@ static void look_for_reveal(struct meeting_model *model, struct store *store, bo
 	model->reveal = reveal;
 }
 
+/* What was disclosed meanwhile counts as well: an item that is opened next may be concerned. */
+static bool look_for_disclosures(struct meeting_model *model, struct store *store, bool *changed, GError **error)
+{
+	g_autoptr(GPtrArray) all = member_store_disclosures(store, model->record.body, error);
+	for (guint i = all ? all->len : 0; i-- > 0;)
+		if (((const struct disclosure_record *) all->pdata[i])->ended)
+			g_ptr_array_remove_index(all, i);
+	if (!all)
+		return false;
+	*changed |= model->disclosures && model->disclosures->len != all->len;
+	g_clear_pointer(&model->disclosures, g_ptr_array_unref);
+	model->disclosures = g_steal_pointer(&all);
+	return true;
+}
+
+/* The holder then is the holder still: who left the seat is not on the roster. */
+static int member_of(const struct meeting *meeting, const struct disclosure_record *disclosure)
+{
+	for (guint i = 0; i < meeting->members->len; i++)
+		if (!g_strcmp0(meeting_member(meeting, (int) i)->name, disclosure->holder))
+			return (int) i;
+	return -1;
+}
+
+const struct disclosure_record *meeting_model_disclosure(const struct meeting_model *model, int item, unsigned n, int *member)
+{
+	const struct meeting_item *about = meeting_item(model->meeting, item);
+	for (guint i = 0; about && model->disclosures && i < model->disclosures->len; i++) {
+		const struct disclosure_record *disclosure = model->disclosures->pdata[i];
+		int whose = member_of(model->meeting, disclosure);
+		if (whose < 0 || !disclosure_concerns(disclosure, about->case_number, about->title, about->public_title) || n-- > 0)
+			continue;
+		*member = whose;
+		return disclosure;
+	}
+	return NULL;
+}
+
 bool meeting_model_catch_up(struct meeting_model *model, struct store *store, bool *changed, GError **error)
 {
 	g_autofree char *damage = NULL;
@@ -84,6 +124,8 @@ bool meeting_model_catch_up(struct meeting_model *model, struct store *store, bo
 		return true;
 	look_for_clerk(model, store, changed);
 	look_for_reveal(model, store, changed);
+	if (!look_for_disclosures(model, store, changed, error))
+		return false;
 	if (model->broken)
 		return true;
 	g_autoptr(GPtrArray) events = journal_store_read_sound(store, model->id, model->meeting->seq, &damage, error);
@@ -105,6 +147,7 @@ void meeting_model_free(struct meeting_model *model)
 		g_ptr_array_unref(model->items);
 	meeting_free(model->meeting);
 	clerk_holder_clear(&model->clerk);
+	g_clear_pointer(&model->disclosures, g_ptr_array_unref);
 	g_free(model->broken);
 	g_free(model);
 }

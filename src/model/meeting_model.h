@@ -13,6 +13,7 @@ struct meeting_model {
 	struct meeting *meeting;         /* the state; phase PHASE_NONE before the call */
 	bool clerk_here;                 /* a living program holds the record */
 	struct clerk_holder clerk;       /* when clerk_here */
+	GPtrArray *disclosures;          /* struct disclosure_record * of the body that meets, those in force */
 	int reveal;                      /* votes on the projector as the clerk wishes: 0 as the rules say, 1 live, 2 when complete */
 	char *broken;                    /* the journal cannot be read on from here: why; the state before it stands. NULL */
 };
@@ -20,6 +21,8 @@ struct meeting_model {
 struct meeting_model *meeting_model_load(struct store *store, const struct board *board, id_t64 meeting, instant_t now, GError **error);
 /* Reads what was added since and who records; *changed when anything did. The state never goes back. */
 bool meeting_model_catch_up(struct meeting_model *model, struct store *store, bool *changed, GError **error);
+/* What somebody on the roster disclosed that concerns an item: the n-th of them, and whose it is (index of the member); NULL beyond the last. */
+const struct disclosure_record *meeting_model_disclosure(const struct meeting_model *model, int item, unsigned n, int *member);
 void meeting_model_free(struct meeting_model *model);
 
 #endif

@@ -219,14 +219,21 @@ static void detail_history(struct detail_lines *lines, const struct scene *scene
 	}
 }
 
-struct detail_lines *detail_lines_make(const struct canvas *canvas, const struct scene *scene, int w)
+struct detail_lines *detail_lines_new(const struct canvas *canvas, int w)
 {
 	struct detail_lines *lines = g_new0(struct detail_lines, 1);
-	const struct case_detail *detail = scene->detail;
 
 	lines->lines = g_ptr_array_new_with_free_func(line_free);
 	lines->w = MAX(w, 1);
 	lines->canvas = canvas;
+	return lines;
+}
+
+struct detail_lines *detail_lines_make(const struct canvas *canvas, const struct scene *scene, int w)
+{
+	struct detail_lines *lines = detail_lines_new(canvas, w);
+	const struct case_detail *detail = scene->detail;
+
 	if (scene->raw) {
 		detail_raw(lines, detail);
 		return lines;

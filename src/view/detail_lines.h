@@ -2,15 +2,21 @@
 #ifndef DAIS_VIEW_DETAIL_LINES_H
 #define DAIS_VIEW_DETAIL_LINES_H
 
-#include "view/scene.h"
+#include "view/pane.h"
 
 struct detail_piece { int x, w; enum role role; bool right; double bar; char *text; };    /* text NULL: a bar of that share of w */
 struct detail_line { unsigned n; struct detail_piece piece[8]; };
 struct detail_lines { GPtrArray *lines; int w; const struct canvas *canvas; };
 
+/* None yet, for a width. */
+struct detail_lines *detail_lines_new(const struct canvas *canvas, int w);
 struct detail_lines *detail_lines_make(const struct canvas *canvas, const struct scene *scene, int w);
 void detail_lines_free(struct detail_lines *lines);
 void detail_line_draw(const struct detail_line *line, struct canvas *canvas, struct rect body, int y);
+
+/* Where a pane of lines draws them, and the pane itself: box, title, what is above and below, the lines from scene->detail_top on. */
+struct rect detail_body(const struct pane *pane);
+void detail_lines_draw(const struct pane *pane, const struct detail_lines *lines, const char *title);
 
 /* For the files that make parts of it. */
 struct detail_line *detail_line_add(struct detail_lines *lines);

@@ -16,14 +16,14 @@ static void row_hit(struct hits *hits, struct rect rect, enum hit_kind kind, gin
 		hits->hit[hits->n++] = (struct hit){ .rect = rect, .kind = kind, .pane = -1, .value = value };
 }
 
-enum tab_form { TAB_FULL, TAB_NARROW, TAB_NUMBER, TAB_FORMS };
+enum tab_form { TAB_FULL, TAB_NARROW, TAB_NUMBER /* the names of all but one are left out */, TAB_BARE, TAB_FORMS };
 
 static char *tab_text(unsigned i, enum tab_form form, bool active)
 {
 	const char *open = active ? "[" : " ", *close = active ? "]" : " ";
 
-	if (form == TAB_NUMBER && !active)
-		return g_strdup_printf(" %u ", i + 1);
+	if (form == TAB_BARE || (form == TAB_NUMBER && !active))
+		return g_strdup_printf("%s%u%s", open, i + 1, close);
 	return g_strdup_printf("%s%u %s%s", open, i + 1, form == TAB_FULL ? _(tabs[i].title) : _(tabs[i].narrow), close);
 }
 

@@ -6,6 +6,7 @@ static const struct { enum pane_id first, last; } screen_panes[SCREENS] = {
 	[SCREEN_TRENDS] = { PANE_TREND_METRICS, PANE_TREND_WORDS },
 	[SCREEN_AGENDA] = { PANE_AGENDA_ITEMS, PANE_AGENDA_ITEM },
 	[SCREEN_MEETING] = { PANE_MEETING_FLOOR, PANE_MEETING_RECORD },
+	[SCREEN_MEMBERS] = { PANE_MEMBER_SEATS, PANE_MEMBER_DETAIL },
 };
 
 static enum tier layout_tier(int w, int h)
@@ -140,6 +141,7 @@ void layout_compute(struct layout *layout, const struct scene *scene, int w, int
 	case SCREEN_TRENDS: layout_trends(layout, &layout->body); break;
 	case SCREEN_AGENDA: layout_pair(layout, &layout->body, PANE_AGENDA_ITEMS, PANE_AGENDA_ITEM, scene->split); break;
 	case SCREEN_MEETING: layout_meeting(layout, &layout->body); break;
+	case SCREEN_MEMBERS: layout_pair(layout, &layout->body, PANE_MEMBER_SEATS, PANE_MEMBER_DETAIL, scene->split); break;
 	case SCREENS: g_assert_not_reached();
 	}
 }
@@ -178,7 +180,7 @@ char *layout_text(const struct layout *layout)
 {
 	static const char *const names[PANES] = { "open", "trend", "agenda", "ageing", "districts", "list", "detail",
 		"metrics", "chart", "point", "words", "items", "item",
-		"floor", "roll", "tally", "agenda", "speaker", "record" };
+		"floor", "roll", "tally", "agenda", "speaker", "record", "seats", "seat" };
 	GString *out = g_string_new(NULL);
 
 	append_rect(out, "tabs", &layout->tabs);

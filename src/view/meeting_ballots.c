@@ -87,6 +87,8 @@ void meeting_ballot_row(const struct pane *pane, struct rect inside, int y, cons
 	if (ballot && numbers)
 		canvas_printf(pane->canvas, inside, inside.x + 1, y, numbers, ROLE_DIM, "%2d", place_of(vote, ballot));
 	canvas_text(pane->canvas, inside, inside.x + 1 + numbers + !numbers, y, room, ballot && ballot->counts ? ROLE_TEXT : ROLE_DIM, name);
+	if (ballot && meeting_disclosed(pane, index))
+		canvas_text(pane->canvas, inside, x - 1, y, 1, ROLE_WARN, canvas_glyph(pane->canvas, GLYPH_POINT_SIGNAL));
 	if (ballot && inside.w >= COMPACT)
 		ballot_cells(pane, inside, x, y, meeting, ballot, asked);
 	else if (ballot)

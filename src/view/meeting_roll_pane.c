@@ -59,6 +59,8 @@ static char *attendance_words(const struct pane *pane, const struct meeting *mee
 		return g_strdup(recusal->left ? _("recused, outside") : _("recused"));
 	if (member->presence == PRESENCE_LEFT && stay)
 		return g_strdup_printf(_("left %s"), meeting_clock(pane, stay->until, clock));
+	if (meeting_disclosed(pane, index) && member_is_here(member))
+		return g_strdup_printf(_("%s, disclosed"), presence_words(member->presence));
 	if (member_is_here(member) && member_votes(member) && meeting_gated(meeting, index, meeting->item))
 		return g_strdup_printf(_("%s, no training"), presence_words(member->presence));
 	if (member_is_here(member) && member->late && stay)

@@ -34,6 +34,16 @@ const char *meeting_private(const struct pane *pane, int position)
 	return marks && position >= 1 && position <= (int) marks->len ? marks->pdata[position - 1] : NULL;
 }
 
+bool meeting_disclosed(const struct pane *pane, int index)
+{
+	const struct meeting_model *model = pane->scene->meeting;
+	int whose;
+	for (unsigned n = 0; model->meeting->item && meeting_model_disclosure(model, model->meeting->item, n, &whose); n++)
+		if (whose == index)
+			return true;
+	return false;
+}
+
 char *meeting_label(const struct pane *pane, const struct meeting *meeting, int index, int room, bool grouped)
 {
 	const struct member *member = meeting_member(meeting, index);

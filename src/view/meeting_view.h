@@ -16,6 +16,8 @@ const char *meeting_clock(const struct pane *pane, instant_t when, char buf[8]);
 const char *meeting_seconds(int left, char buf[16]);
 /* What this user noted about an item for themselves: "" only marked, NULL nothing. */
 const char *meeting_private(const struct pane *pane, int position);
+/* Has this member disclosed an interest in the open item? */
+bool meeting_disclosed(const struct pane *pane, int index);
 /* The name, and what else is to be said of the member if there is room for it: the name is never cut for that. grouped: the list says
  * already which are advisory and which alternates. g_free. */
 char *meeting_label(const struct pane *pane, const struct meeting *meeting, int index, int room, bool grouped);

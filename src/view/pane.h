@@ -76,6 +76,11 @@ int meeting_agenda_pane_rows(const struct pane *pane);
 void meeting_speaker_pane_draw(const struct pane *pane);
 void meeting_record_pane_draw(const struct pane *pane);
 int meeting_record_pane_rows(const struct pane *pane);
+void member_seats_pane_draw(const struct pane *pane);
+int member_seats_pane_rows(const struct pane *pane);
+void member_detail_pane_draw(const struct pane *pane);
+int member_detail_pane_rows(const struct pane *pane);
+int member_detail_pane_lines(const struct pane *pane);
 
 /* One agenda, shared by the overview and the agenda screen. */
 char *agenda_title(const struct pane *pane, const struct agenda_model *agenda);

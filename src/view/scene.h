@@ -10,6 +10,7 @@
 #include "model/case_detail.h"
 #include "model/case_list.h"
 #include "model/meeting_model.h"
+#include "model/members_model.h"
 #include "model/overview.h"
 #include "model/trend.h"
 #include "view/canvas.h"
@@ -20,7 +21,8 @@
 	X(CASES, "cases", N_("Cases"), N_("Cases")) \
 	X(TRENDS, "trends", N_("Trends"), N_("Trends")) \
 	X(AGENDA, "agenda", N_("Agenda"), N_("Agenda")) \
-	X(MEETING, "meeting", N_("Meeting"), N_("Meet"))
+	X(MEETING, "meeting", N_("Meeting"), N_("Meet")) \
+	X(MEMBERS, "members", N_("Members"), N_("Memb"))
 enum screen_id {
 #define X(id, name, title, narrow) SCREEN_##id,
 	SCREEN_LIST(X)
@@ -34,6 +36,7 @@ enum pane_id {
 	PANE_TREND_METRICS, PANE_TREND_CHART, PANE_TREND_POINT, PANE_TREND_WORDS,
 	PANE_AGENDA_ITEMS, PANE_AGENDA_ITEM,
 	PANE_MEETING_FLOOR, PANE_MEETING_ROLL, PANE_MEETING_TALLY, PANE_MEETING_AGENDA, PANE_MEETING_SPEAKER, PANE_MEETING_RECORD,
+	PANE_MEMBER_SEATS, PANE_MEMBER_DETAIL,
 	PANES
 };
 
@@ -99,13 +102,14 @@ struct scene {
 	const struct chart *chart;
 	const struct agenda_model *agenda;
 	const struct meeting_model *meeting;
+	const struct members_model *members;
 	int loading;                  /* percent of the index loaded, 100 when done */
 	/* places */
 	enum screen_id screen;
 	enum pane_id focus;
 	bool zoom;
 	int split;                    /* percent of the width or height of the first pane where there are two; default 55 */
-	struct list_place open, list, metrics, items;
+	struct list_place open, list, metrics, items, seats;
 	int detail_top;               /* first line shown of the detail pane */
 	bool confidential;            /* X: show fields that are hidden otherwise */
 	bool raw;                     /* the detail shows the raw rows */

@@ -22,6 +22,7 @@ SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/play.s
 	tests/screen/meeting-small.scene \
 	tests/screen/meeting-two.scene \
 	tests/screen/meetings.scene \
+	tests/screen/members.scene \
 	tests/screen/mouse.scene \
 	tests/screen/no-color.scene \
 	tests/screen/palette.scene \

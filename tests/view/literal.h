@@ -20,6 +20,8 @@ enum literal_meeting { LITERAL_MEETING_BEFORE, LITERAL_MEETING_ROLL, LITERAL_MEE
 	LITERAL_MEETING_COMPLETE, LITERAL_MEETING_DECLARED, LITERAL_MEETING_RECESS, LITERAL_MEETING_CLOSED, LITERAL_MEETING_ADJOURNED,
 	LITERAL_MEETING_LARGE, LITERAL_MEETING_HOSTILE /* a vote, with literal_nasty in every text */, LITERAL_MEETINGS };
 void literal_meeting(struct scene *scene, enum literal_meeting state);
+const struct members_model *literal_members(void);
+const struct members_model *literal_members_hostile(void);
 /* Text with all that is hostile in it: controls, C1, bidi, wide, combining, invalid bytes. */
 extern const char literal_nasty[];
 struct overlay *literal_help(void);

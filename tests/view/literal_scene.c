@@ -213,7 +213,8 @@ static const struct hint hints[] = {
 
 struct scene literal_scene_empty(enum screen_id screen)
 {
-	static const enum pane_id first[SCREENS] = { PANE_OVERVIEW_OPEN, PANE_CASE_LIST, PANE_TREND_CHART, PANE_AGENDA_ITEMS, PANE_MEETING_ROLL };
+	static const enum pane_id first[SCREENS] = { PANE_OVERVIEW_OPEN, PANE_CASE_LIST, PANE_TREND_CHART, PANE_AGENDA_ITEMS, PANE_MEETING_ROLL,
+		PANE_MEMBER_SEATS };
 
 	return (struct scene){ .board = literal_board(), .today = TODAY, .loading = 100, .screen = screen, .focus = first[screen], .split = 55,
 		.chart_place = { .limits = true, .cross = true }, .title = "Riverton Police Oversight Board", .hints = hints, .n_hints = G_N_ELEMENTS(hints) };
@@ -226,6 +227,8 @@ static void literal_fill(struct scene *scene)
 	scene->detail = literal_detail();
 	scene->chart = literal_control();
 	scene->agenda = literal_agenda();
+	scene->members = literal_members();
+	scene->seats.position = 2;
 	scene->open.position = 2;
 	scene->list.position = 1;
 	scene->items.position = 3;
@@ -235,7 +238,8 @@ static void literal_fill(struct scene *scene)
 /* The models are made once and stay, so that nothing counts as lost. */
 static struct scene literal_kept(enum screen_id screen, struct scene *kept)
 {
-	static const enum pane_id first[SCREENS] = { PANE_OVERVIEW_OPEN, PANE_CASE_LIST, PANE_TREND_CHART, PANE_AGENDA_ITEMS, PANE_MEETING_ROLL };
+	static const enum pane_id first[SCREENS] = { PANE_OVERVIEW_OPEN, PANE_CASE_LIST, PANE_TREND_CHART, PANE_AGENDA_ITEMS, PANE_MEETING_ROLL,
+		PANE_MEMBER_SEATS };
 	struct scene scene;
 
 	if (!kept->overview) {
@@ -295,6 +299,7 @@ struct scene literal_scene_hostile(enum screen_id screen)
 	bool fresh = !kept.overview;
 	struct scene scene = literal_kept(screen, &kept);
 
+	scene.members = literal_members_hostile();
 	if (fresh) {
 		poison_lists(&scene);
 		poison_detail((struct case_detail *)scene.detail);

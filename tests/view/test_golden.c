@@ -40,7 +40,7 @@ static void golden(const char *name, const struct scene *scene)
 
 static void test_screen(gconstpointer data)
 {
-	static const char *const names[SCREENS] = { "overview", "cases", "trends", "agenda", "meeting" };
+	static const char *const names[SCREENS] = { "overview", "cases", "trends", "agenda", "meeting", "members" };
 	enum screen_id screen = GPOINTER_TO_UINT(data);
 	struct scene scene = literal_scene(screen);
 
@@ -100,6 +100,20 @@ static void test_empty(void)
 	golden_one("agenda-empty-80x24", &scene, 80, 24);
 	scene = literal_scene_empty(SCREEN_TRENDS);
 	golden_one("trends-empty-80x24", &scene, 80, 24);
+}
+
+/* One seat alone: a holdover with the rule of absences reached, and the last of the terms allowed with training that lacks. */
+static void test_members(void)
+{
+	struct scene scene = literal_scene(SCREEN_MEMBERS);
+
+	scene.focus = PANE_MEMBER_DETAIL;
+	scene.zoom = true;
+	golden_one("member-80x24", &scene, 80, 24);
+	scene.seats.position = 3;
+	golden_one("member-holdover-60x16", &scene, 60, 16);
+	scene.seats.position = 4;
+	golden_one("member-vacant-60x16", &scene, 60, 16);
 }
 
 /* A meeting at a moment, its lists placed as the program does it. */
@@ -332,6 +346,8 @@ int main(int argc, char **argv)
 	g_test_add_data_func("/view/golden/trends", GUINT_TO_POINTER(SCREEN_TRENDS), test_screen);
 	g_test_add_data_func("/view/golden/agenda", GUINT_TO_POINTER(SCREEN_AGENDA), test_screen);
 	g_test_add_data_func("/view/golden/meeting", GUINT_TO_POINTER(SCREEN_MEETING), test_screen);
+	g_test_add_func("/view/golden/member", test_members);
+	g_test_add_data_func("/view/golden/members", GUINT_TO_POINTER(SCREEN_MEMBERS), test_screen);
 	g_test_add_func("/view/golden/meetings", test_meeting);
 	g_test_add_func("/view/golden/states", test_states);
 	g_test_add_func("/view/golden/empty", test_empty);
