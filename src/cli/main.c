@@ -41,7 +41,7 @@ const struct cli_command cli_commands[] = {
 		.example = "dais export riverton.db --format popolo --out meetings.json",
 	}, {
 		.name = "list", .run = cli_list,
-		.usage = N_("cases|allegations|force|sources|attendance|seats|meetings FILE [--filter EXPR] [--sort KEY] [--year Y] [--format table|csv|json]"),
+		.usage = N_("cases|allegations|force|sources|attendance|seats|meetings FILE [--filter EXPR] [--sort KEY] [--year Y] [--body ID] [--on DATE] [--format table|csv|json]"),
 		.summary = N_("Prints rows of a database as a table, as CSV or as JSON."),
 		.example = "dais list cases riverton.db --filter 'state:open age:>180' --sort due",
 	}, {

@@ -66,24 +66,29 @@ static int votes_in(const struct meeting *meeting, int member)
 static int votes_of(const GPtrArray *states, day_t from, const struct member_row *row)
 {
 	int n = 0;
-	for (guint i = 0; i < states->len; i++) {
+	for (guint i = 0; row->on.holder && i < states->len; i++) {
 		const struct meeting *meeting = states->pdata[i];
-		int member = meeting_seat(meeting, row->seat->id);
-		bool shown = instant_day(meeting->called, meeting->zone) >= from && member >= 0;
-		if (shown && !g_strcmp0(meeting_member(meeting, member)->name, row->on.holder))
-			n += votes_in(meeting, member);
+		bool shown = instant_day(meeting->called, meeting->zone) >= from;
+		for (guint member = 0; shown && member < meeting->members->len; member++)
+			if (!g_strcmp0(meeting_member(meeting, (int) member)->name, row->on.holder))
+				n += votes_in(meeting, (int) member);
 	}
 	return n;
 }
 
+/* Of this seat, else of another one: published votes have seats of their own. */
 static const struct attendance_row *attendance_row_of(const GPtrArray *rows, const struct member_row *row)
 {
-	for (guint i = 0; i < rows->len; i++) {
+	const struct attendance_row *other = NULL;
+	for (guint i = 0; row->on.holder && i < rows->len; i++) {
 		const struct attendance_row *one = rows->pdata[i];
-		if (!strcmp(one->seat, row->seat->id) && !g_strcmp0(one->name, row->on.holder))
+		if (g_strcmp0(one->name, row->on.holder))
+			continue;
+		if (!strcmp(one->seat, row->seat->id))
 			return one;
+		other = other ? other : one;
 	}
-	return NULL;
+	return other;
 }
 
 static void add_days(struct members_model *model, const GPtrArray *states)

@@ -11,6 +11,14 @@ static bool has_journal(const GArray *journals, id_t64 meeting)
 	return false;
 }
 
+/* A board with one body meets as that one, also where the meeting names none. */
+static bool is_of(const struct meeting_record *record, const struct board *board, const char *body)
+{
+	const struct body *only = board->bodies->len == 1 ? board->bodies->pdata[0] : NULL;
+	const char *of = record->body ? record->body : only ? only->id : NULL;
+	return !body || !g_strcmp0(of, body);
+}
+
 GPtrArray *recorded_meetings_load(struct store *store, const struct board *board, const char *body, instant_t from, GError **error)
 {
 	g_autoptr(GPtrArray) records = meeting_store_all(store, error);
@@ -18,7 +26,7 @@ GPtrArray *recorded_meetings_load(struct store *store, const struct board *board
 	g_autoptr(GPtrArray) models = g_ptr_array_new_with_free_func((GDestroyNotify) meeting_model_free);
 	for (guint i = 0; journals && i < records->len; i++) {
 		const struct meeting_record *record = records->pdata[i];
-		if (record->starts < from || (body && g_strcmp0(record->body, body)) || !has_journal(journals, record->id))
+		if (record->starts < from || !is_of(record, board, body) || !has_journal(journals, record->id))
 			continue;
 		struct meeting_model *model = meeting_model_load(store, board, record->id, 0, error);
 		if (!model)

@@ -12,7 +12,7 @@ static int result_columns(const struct sheet *sheet)
 /* --- who --- */
 
 struct group { const char *word; enum role role; char *names; };
-enum { GROUPS = 7, NAMES_LEFT = 10 };
+enum { GROUPS = 8, NAMES_LEFT = 10 };
 
 static char *names_with(const struct public_meeting *view, enum choice choice)
 {
@@ -45,6 +45,7 @@ static int groups_of(const struct public_meeting *view, struct group groups[GROU
 	static const struct { enum choice choice; const char *word; enum role role; } all[] = {
 		{ CHOICE_AYE, N_("AYE"), ROLE_ACCENT }, { CHOICE_NAY, N_("NAY"), ROLE_ALERT }, { CHOICE_ABSTAIN, N_("ABSTAIN"), ROLE_WARN },
 		{ CHOICE_RECUSE, N_("RECUSED"), ROLE_DIM }, { CHOICE_ABSENT, N_("ABSENT"), ROLE_DIM }, { CHOICE_PASS, N_("PASS"), ROLE_DIM },
+		{ CHOICE_UNTRAINED, N_("UNTRAINED"), ROLE_DIM },
 	};
 	int n = 0;
 	for (guint i = 0; i < G_N_ELEMENTS(all); i++) {
@@ -94,7 +95,7 @@ static int counts_of(const struct tally *tally, struct count counts[6])
 	const struct count all[] = {
 		{ _("AYE"), tally->yes, ROLE_ACCENT }, { _("NAY"), tally->no, ROLE_ALERT }, { _("ABSTAIN"), tally->abstain, ROLE_WARN },
 		{ _("RECUSED"), tally->recused, ROLE_DIM }, { _("ABSENT"), tally->absent, ROLE_DIM },
-		{ _("NO TRAINING"), tally->untrained, ROLE_DIM },
+		{ _("UNTRAINED"), tally->untrained, ROLE_DIM },
 	};
 	int n = 0;
 	for (guint i = 0; i < G_N_ELEMENTS(all); i++)

@@ -48,6 +48,21 @@ static void test_bodies(void)
 	g_assert_cmpint(seat_of(pob, "1")->term_end, ==, day_from_civil(2027, 6, 30));
 	g_assert_cmpint(seat_of(pob, "1")->training_done, ==, day_from_civil(2024, 9, 14));
 	g_assert_cmpint(seat_of(pob, "5")->training_done, ==, DAY_UNKNOWN);
+	const struct seat *succeeded = seat_of(pob, "2"), *left = seat_of(pob, "6");
+	g_assert_cmpuint(succeeded->former->len, ==, 2);
+	const struct tenure *resigned = left->former->pdata[0];
+	g_assert_cmpstr(resigned->holder, ==, "Oluwaseun Marsh");
+	g_assert_cmpint(resigned->ended, ==, day_from_civil(2024, 5, 31));
+	g_assert_cmpstr(resigned->why, ==, "moved out of the city");
+	const struct rules *rules = &board_procedure(board, pob)->rules, *below = &board_procedure(board, board_body(board, "harbour"))->rules;
+	g_assert_true(rules->terms.holdover);
+	g_assert_cmpint(rules->terms.most, ==, 2);
+	g_assert_cmpuint(rules->training.courses->len, ==, 2);
+	g_assert_cmpuint(rules->training.gate, ==, TRAINING_GATE_ASSIGN | TRAINING_GATE_VOTE);
+	g_assert_true(rules->training.present);      /* as usual */
+	g_assert_cmpuint(below->training.gate, ==, 0);      /* the rest is that of the body above it */
+	g_assert_cmpint(below->training.hours, ==, 24);
+	g_assert_cmpstr(((const struct course *) below->training.courses->pdata[1])->id, ==, "ride_along");
 	g_assert_cmpuint(pob->agenda->len, ==, 20);
 	const struct agenda_entry *consent = pob->agenda->pdata[7], *closed = pob->agenda->pdata[17];
 	g_assert_true(consent->consent && !consent->closed);
