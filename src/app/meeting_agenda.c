@@ -1,6 +1,7 @@
 /* The agenda as it is walked: opened, closed, pulled from consent, added. */
 #include "app/meeting_form.h"
 #include "app/meeting_words.h"
+#include "base/text.h"
 
 static const struct meeting_item *selected_item(const struct app *app)
 {
@@ -13,6 +14,16 @@ const char *can_item(const struct app *app)
 	if (reason)
 		return reason;
 	return selected_item(app) ? NULL : _("no item is selected");
+}
+
+/* In one row: of a long statement so much that the key behind it is seen. */
+static void say_disclosed(struct app *app, const struct member *whose, const char *about, const char *more)
+{
+	const char *format = _("%s (%s) disclosed: %s%s; R recuses"), *seat = whose->title ? whose->title : whose->seat;
+	g_autofree char *bare = g_strdup_printf(format, seat, whose->name, "", more);
+	g_autofree char *clean = text_clean(about, -1, TEXT_CLEAN_LINE), *clipped = text_clip(clean, MAX(app->w - 2 - text_width(bare), 12), "...");
+	app_say(app, format, seat, whose->name, clipped, more);
+	app->message_error = true;
 }
 
 /* What was disclosed is announced again; whether the member is recused is for the member to say. */
@@ -28,8 +39,7 @@ static void announce(struct app *app, int item)
 	const struct member *whose = meeting_member(model->meeting, member);
 	g_autofree char *more = others ? g_strdup_printf(ngettext(" (and %d more)", " (and %d more)", others), others) : g_strdup("");
 	app->scene.meeting_place.members.position = member;
-	app_say(app, _("%s (%s) disclosed: %s%s; R recuses"), whose->title ? whose->title : whose->seat, whose->name, first->about, more);
-	app->message_error = true;
+	say_disclosed(app, whose, first->about, more);
 }
 
 static void item_is_open(struct app *app, int position)

@@ -1,6 +1,7 @@
 /* The Members screen: trainings and disclosures of the selected member. */
 #include "action/member_action.h"
 #include "app/app_private.h"
+#include "domain/training.h"
 
 static const struct member_row *selected(const struct app *app)
 {
@@ -56,6 +57,17 @@ static void recorded(struct app *app, char *words)
 
 /* --- training --- */
 
+static const struct training_rule *rule_of(const struct app *app)
+{
+	return &board_procedure(app->board, app->member.body)->rules.training;
+}
+
+static char *words_of_course(const struct app *app)
+{
+	const struct course *course = training_course(rule_of(app), app->member.words);
+	return g_strdup_printf(_("Recorded: %s, %s"), app->member.seat->holder, course ? labels_get(&course->label, app->scene.lang) : app->member.words);
+}
+
 static void ask_hours(struct app *app, const char *text);
 
 static void take_hours(struct app *app, const char *text)
@@ -71,7 +83,7 @@ static void take_hours(struct app *app, const char *text)
 	if (!member_record_training(app->store, &whom, app->member.words, app->member.day, minutes, &error))
 		app_fail(app, error);
 	else
-		recorded(app, g_strdup_printf(_("Recorded: %s, %s"), whom.seat->holder, app->member.words));
+		recorded(app, words_of_course(app));
 }
 
 static void ask_hours(struct app *app, const char *text)
@@ -111,7 +123,7 @@ static void ask_course(struct app *app)
 
 static const GPtrArray *courses_of(const struct app *app)
 {
-	return board_procedure(app->board, app->member.body)->rules.training.courses;
+	return rule_of(app)->courses;
 }
 
 enum { OTHER_COURSE = 1000 };
