@@ -26,6 +26,27 @@ static void put_member(const struct exporting *exporting, const struct meeting *
 	json_builder_end_object(json);
 }
 
+/* Who was there, in the words of the format; the roster in extras has everybody. */
+static void put_attendees(const struct exporting *exporting, const struct meeting *meeting)
+{
+	JsonBuilder *json = exporting->json;
+	json_build_list(json, exporting->format->civic ? "participants" : "attendees");
+	for (guint i = 0; i < meeting->members->len; i++) {
+		const struct member *member = meeting_member(meeting, (int) i);
+		if (!member->stays->len)
+			continue;
+		json_builder_begin_object(json);
+		export_put_person(exporting, "id", meeting, (int) i);
+		json_build_text(json, "name", member->name);
+		if (exporting->format->civic) {
+			json_build_text(json, "type", "person");
+			json_build_text(json, "note", status_of(member));
+		}
+		json_builder_end_object(json);
+	}
+	json_builder_end_array(json);
+}
+
 static void put_extras(const struct exporting *exporting, const struct export_meeting *one)
 {
 	const struct meeting *meeting = one->meeting;
@@ -112,6 +133,7 @@ void export_put_event(const struct exporting *exporting, const struct export_mee
 		json_build_text(json, "timezone", meeting->zone);
 	json_build_text(json, "status", "passed");
 	put_location(exporting, meeting->record.place);
+	put_attendees(exporting, meeting);
 	json_build_list(json, "agenda");
 	for (guint i = 0; i < meeting->items->len; i++)
 		put_item(exporting, meeting, meeting->items->pdata[i]);

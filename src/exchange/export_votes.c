@@ -253,6 +253,7 @@ static void put_vote(const struct exporting *exporting, const struct export_meet
 	export_put_id(exporting, "motion_id", "motion", about);
 	export_put_id(exporting, "organization_id", "organization", organization);
 	if (exporting->format->civic) {
+		json_build_text(json, "organization", meeting->body_name);
 		const char *text = motion_public_text(meeting, motion);
 		json_build_text(json, "motion_text", *text ? text : labels_get(&motion->kind->label, exporting->board->languages[0]));
 		put_classification(json, motion);
