@@ -21,7 +21,7 @@ struct desk {
 	struct agenda_sheet sheet;
 	const char *languages[32];      /* of the paper, NULL-terminated */
 	instant_t now, changed;         /* the last change that is known; 0 none */
-	int changes;
+	int changes;                    /* how often what a calendar holds of it was changed */
 	char *id;                       /* of the meeting, for the calendar */
 };
 
@@ -133,9 +133,10 @@ static int print(struct store *store, const struct board *board, const char *wor
 	id_t64 id = error || !choose_languages(&desk, board, wishes, &error) ? 0 : meeting_arg_next(store, word, board->zone, desk.now, &error);
 	g_autoptr(GPtrArray) items = id && meeting_store_get(store, id, &meeting, &error) ? meeting_store_items(store, id, &error) : NULL;
 	int code;
-	if (items && count_changes(&desk, store, id, &error) && meeting_store_detail(store, id, &detail, &error)) {
+	if (items && meeting_store_detail(store, id, &detail, &error) && count_changes(&desk, store, id, &error)) {
 		desk.sheet = (struct agenda_sheet) { .board = board, .body = meeting.body ? board_body(board, meeting.body) : NULL, .meeting = &meeting, .items = items,
 			.posted = detail.posted, .why = detail.why };
+		desk.changes += (detail.why != NULL) + agenda_is_cancelled(&desk.sheet);
 		desk.id = event_id(board, &meeting);
 		warn(&desk.sheet, desk.languages[0]);
 		code = write_sheet(&desk, wishes, make);

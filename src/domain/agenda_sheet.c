@@ -116,17 +116,24 @@ int agenda_count_words(const char *text)
 	return words;
 }
 
+int agenda_words_over(const struct board *board, const struct agenda_item *item)
+{
+	const char *title = item->public_title && *item->public_title ? item->public_title : item->title;
+	int words = agenda_count_words(item->brief && *item->brief ? item->brief : title);
+	return board->brief_words && words > board->brief_words ? words : 0;
+}
+
 GPtrArray *agenda_warnings(const struct agenda_sheet *sheet, const char *lang)
 {
 	GPtrArray *warnings = g_ptr_array_new_with_free_func(g_free);
-	int most = sheet->board->brief_words;
-	for (guint i = 0; most && i < sheet->items->len; i++) {
+	for (guint i = 0; i < sheet->items->len; i++) {
 		const struct agenda_item *item = sheet->items->pdata[i];
 		g_autofree char *title = agenda_item_title(sheet, item, lang);
-		int words = agenda_count_words(item->brief ? item->brief : title);
-		if (words > most)
+		int words = agenda_words_over(sheet->board, item);
+		if (words)
 			g_ptr_array_add(warnings, g_strdup_printf(ngettext("item %s: its description has %d word; it should have at most %d",
-				"item %s: its description has %d words; it should have at most %d", (unsigned long) words), item->number ? item->number : title, words, most));
+				"item %s: its description has %d words; it should have at most %d", (unsigned long) words), item->number ? item->number : title,
+				words, sheet->board->brief_words));
 	}
 	return warnings;
 }

@@ -78,9 +78,9 @@ if command -v sqlite3 >/dev/null; then
 	sqlite3 "$db" "UPDATE meeting SET status = 'cancelled' WHERE id = 2;
 		INSERT INTO agenda_change VALUES (2, 1, 1734000000, 'mrios', 'set', 1, 'a', 'b', NULL), (2, 2, 1734003600, 'mrios', 'set', 1, 'b', 'c', NULL)"
 	run agenda "$db" 2024-12-16 --format ical
-	[ $code -eq 0 ] && grep -q '^STATUS:CANCELLED' "$dir/out" && grep -q '^SEQUENCE:2' "$dir/out" && grep -q '^LAST-MODIFIED:20241213T230000Z' "$dir/out" &&
+	[ $code -eq 0 ] && grep -q '^STATUS:CANCELLED' "$dir/out" && grep -q '^SEQUENCE:3' "$dir/out" && grep -q '^LAST-MODIFIED:20241213T230000Z' "$dir/out" &&
 		grep -q '^DTSTAMP:20241213T230000Z' "$dir/out"
-	result $? "a cancelled meeting is one in the calendar, with the changes counted"
+	result $? "a cancelled meeting is one in the calendar, with the changes and the cancellation counted"
 else
 	echo "ok 13 # SKIP sqlite3 is missing"
 	echo "ok 14 # SKIP sqlite3 is missing"
