@@ -41,13 +41,6 @@ bool agenda_editable(struct store *store, id_t64 id, GError **error)
 
 /* --- one edit --- */
 
-static const struct body *body_of(const struct board *board, const struct meeting_record *meeting)
-{
-	if (!meeting->body)
-		return board->bodies->len == 1 ? board->bodies->pdata[0] : NULL;
-	return board_body(board, meeting->body);
-}
-
 static bool is_posted(const struct meeting_record *meeting)
 {
 	return !g_strcmp0(meeting->status, "posted");
@@ -61,7 +54,7 @@ static bool read_all(struct agenda_hand *hand, struct agenda_edit *edit, GError 
 	edit->changes = edit->before ? agenda_store_changes(hand->store, hand->meeting, error) : NULL;
 	if (!edit->changes)
 		return false;
-	edit->body = body_of(hand->board, &edit->meeting);
+	edit->body = board_body_meant(hand->board, edit->meeting.body);
 	edit->entries = edit->body ? agenda_template(edit->body, edit->meeting.kind) : NULL;
 	GPtrArray *items = g_ptr_array_new_with_free_func(agenda_item_free);
 	for (guint i = 0; i < edit->before->len; i++)
@@ -194,6 +187,7 @@ enum agenda_outcome agenda_finish(struct agenda_hand *hand, struct agenda_edit *
 	if (!write_all(hand, edit, op, undoes, &seq, error) || !store_commit(hand->store, error))
 		return agenda_leave(hand, edit, AGENDA_FAILED);
 	hand->follows = seq;
+	hand->item = ((const struct agenda_change *) edit->changes->pdata[edit->changes->len - 1])->item;
 	if (words)
 		*words = agenda_history_words(edit->changes, edit->changes->pdata[edit->changes->len - 1]);
 	edit_clear(edit);

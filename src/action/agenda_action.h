@@ -18,6 +18,7 @@ struct agenda_hand {
 	id_t64 meeting;
 	const char *who;             /* the login */
 	instant_t now;
+	id_t64 item;                 /* after AGENDA_DONE: what it was about; of several items the last */
 	gint64 follows;              /* the last change this person has seen; AGENDA_ANY: what was changed since does not matter, as when one item
 	                                is added from elsewhere. After AGENDA_DONE the new one */
 };

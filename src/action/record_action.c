@@ -120,8 +120,7 @@ enum record_outcome clerk_take_over(struct clerk *clerk, const struct meeting *m
 /* What is frozen for this meeting, or NULL: nobody's roster and rules stand in for those of a body that the board file does not have. */
 static char *freeze(struct store *store, const struct board *board, const struct meeting_record *record, const GPtrArray *items, GError **error)
 {
-	const struct body *only = board->bodies->len == 1 ? board->bodies->pdata[0] : NULL;
-	const struct body *body = record->body ? board_body(board, record->body) : only;
+	const struct body *body = board_body_meant(board, record->body);
 	if (body) {
 		struct meeting_record whole = *record;
 		g_autoptr(GPtrArray) trainings = member_store_trainings(store, body->id, error);

@@ -79,6 +79,7 @@ void app_free(struct app *app)
 	if (!app)
 		return;
 	desk_clear(&app->desk);
+	agenda_desk_clear(&app->agenda_desk);
 	session_clear(&app->session);
 	state_clear(&app->state);
 	keymap_clear(&app->keymap);

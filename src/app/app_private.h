@@ -2,6 +2,7 @@
 #ifndef DAIS_APP_PRIVATE_H
 #define DAIS_APP_PRIVATE_H
 
+#include "app/agenda_desk.h"
 #include "app/app.h"
 #include "app/command.h"
 #include "app/desk.h"
@@ -77,6 +78,7 @@ struct app {
 	struct ui_state state;
 	struct watch *watch;
 	struct desk desk;
+	struct agenda_desk agenda_desk;
 	struct app_carry *carry;      /* borrowed; NULL: nothing outlives this app */
 	const char *session_id;       /* of what is recorded; NULL: by chance */
 	GArray *back;                 /* struct place */

@@ -44,6 +44,10 @@ void command_run(struct app *app, enum command_id id);
 COMMAND_LIST(X)
 #undef X
 
+const char *can_agenda(const struct app *app);
+const char *can_agenda_fill(const struct app *app);
+const char *can_agenda_item(const struct app *app);
+const char *can_agenda_shown(const struct app *app);
 const char *can_alternate(const struct app *app);
 const char *can_always(const struct app *app);
 const char *can_attendance(const struct app *app);

@@ -64,6 +64,19 @@
 	X(MEETING_PLAN, "meeting plan", N_("plan"), N_("plan a special meeting of the body whose agenda is shown; asks when and what about"), AGENDA, "", can_plan, run_meeting_plan) \
 	X(MEETING_MOVE, "meeting move", N_("move"), N_("move the meeting of this agenda to another time; asks when and why"), AGENDA, "", can_replan, run_meeting_move) \
 	X(MEETING_CANCEL, "meeting cancel", N_("cancel"), N_("cancel the meeting of this agenda; asks why, for the public"), AGENDA, "", can_replan, run_meeting_cancel) \
+	X(AGENDA_ADD, "agenda add", N_("add"), N_("add an item behind the selected one; asks its title"), AGENDA, "a", can_agenda, run_agenda_add) \
+	X(AGENDA_EDIT, "agenda edit", N_("edit"), N_("change the item: its title, public title, section, minutes, presenter, case, description ..."), AGENDA, "E", can_agenda_item, run_agenda_edit) \
+	X(AGENDA_REMOVE, "agenda remove", N_("remove"), N_("take the item off the agenda; asks first"), AGENDA, "d <Del>", can_agenda_item, run_agenda_remove) \
+	X(AGENDA_UP, "agenda up", N_("higher"), N_("move the item before the one above it"), AGENDA, "{ <S-Up>", can_agenda_item, run_agenda_up) \
+	X(AGENDA_DOWN, "agenda down", N_("lower"), N_("move the item behind the one below it"), AGENDA, "} <S-Down>", can_agenda_item, run_agenda_down) \
+	X(AGENDA_CONSENT, "agenda consent", N_("consent"), N_("put the item on the consent calendar, or take it off"), AGENDA, "c", can_agenda_item, run_agenda_consent) \
+	X(AGENDA_CLOSED, "agenda closed", N_("closed"), N_("the item is for the closed session, or for the open one"), AGENDA, "x", can_agenda_item, run_agenda_closed) \
+	X(AGENDA_MINUTES, "agenda minutes", N_("minutes"), N_("how many minutes the item is expected to take"), AGENDA, "t", can_agenda_item, run_agenda_minutes) \
+	X(AGENDA_ATTACH, "agenda attach", N_("attach"), N_("attachments of the item: files by their path, or addresses"), AGENDA, "@", can_agenda_item, run_agenda_attach) \
+	X(AGENDA_FILL, "agenda fill", N_("fill"), N_("fill an empty agenda from the template of the body"), AGENDA, "f", can_agenda_fill, run_agenda_fill) \
+	X(AGENDA_UNDO, "agenda undo", N_("undo"), N_("take back the last change of this agenda; asks when somebody else made it"), AGENDA, "u", can_agenda, run_agenda_undo) \
+	X(AGENDA_REDO, "agenda redo", N_("redo"), N_("do again what was taken back last"), AGENDA, "<C-r>", can_agenda, run_agenda_redo) \
+	X(AGENDA_HISTORY, "agenda history", N_("history"), N_("what was done on this agenda, by whom and when"), AGENDA, "H", can_agenda_shown, run_agenda_history) \
 	X(MEETING_CALL, "meeting call", N_("call"), N_("call the meeting to order, or take up its record when nobody holds it"), MEETING, "C", can_call, run_call) \
 	X(MEETING_TAKE_OVER, "meeting take over", N_("take over"), N_("take the record from the program that holds it; asks why and records it"), MEETING, "", can_take_over, run_take_over) \
 	X(ATTENDANCE, "attendance", N_("roll"), N_("call the roll: who is here, member by member"), MEETING, "A", can_attendance, run_attendance) \

@@ -23,6 +23,19 @@ static const int detail[9] = { COMMAND_BACK, COMMAND_NEXT, COMMAND_PREVIOUS, COM
 static const int chart[9] = { COMMAND_OPEN, COMMAND_RIGHT, COMMAND_NEXT, COMMAND_TABLE, COMMAND_WORDS, COMMAND_PERIOD,
 	COMMAND_EXPORT, COMMAND_HELP, NONE };
 
+/* An agenda that may be edited. */
+static const int editor[] = { COMMAND_OPEN, COMMAND_AGENDA_FILL, COMMAND_AGENDA_ADD, COMMAND_AGENDA_EDIT, COMMAND_AGENDA_UP, COMMAND_AGENDA_DOWN,
+	COMMAND_AGENDA_UNDO, COMMAND_HELP, NONE };
+
+static const int *on_screen(const struct app *app)
+{
+	if (app->scene.focus == PANE_CASE_DETAIL)
+		return detail;
+	if (app->scene.focus == PANE_TREND_CHART || app->scene.focus == PANE_TREND_POINT)
+		return chart;
+	return app->scene.screen == SCREEN_AGENDA && !can_agenda(app) ? editor : by_screen[app->scene.screen];
+}
+
 static const char *key_of(int id)
 {
 	/* Shown keys are few and constant; the table's first alternative, in words. */
@@ -65,8 +78,7 @@ void hints_fill(struct app *app)
 		hints_of_mode(app);
 		return;
 	}
-	bool on_chart = app->scene.focus == PANE_TREND_CHART || app->scene.focus == PANE_TREND_POINT;
-	const int *ids = app->scene.screen == SCREEN_MEETING ? meeting_hints(app) : app->scene.focus == PANE_CASE_DETAIL ? detail : on_chart ? chart : by_screen[app->scene.screen];
+	const int *ids = app->scene.screen == SCREEN_MEETING ? meeting_hints(app) : on_screen(app);
 	for (; *ids != NONE && app->scene.n_hints < 8; ids++)
 		if (!command_why_not(app, *ids)) {
 			const char *word = app->scene.screen == SCREEN_MEETING ? meeting_hint_word(app, *ids) : NULL;

@@ -105,6 +105,7 @@ static id_t64 item_id(const struct agenda_model *agenda, gint64 at)
 static void load_agenda(struct app *app, GError **error)
 {
 	id_t64 id = item_id(app->session.agenda, app->scene.items.position);
+	bool anew = app->session.stale_agenda || !app->session.agenda;
 	session_load_agenda(&app->session, error);
 	app_models(app);
 	const struct agenda_model *agenda = app->session.agenda;
@@ -113,6 +114,8 @@ static void load_agenda(struct app *app, GError **error)
 	for (unsigned i = 0; id && i < agenda->items->len; i++)
 		if (item_id(agenda, i) == id)
 			app->scene.items.position = i;
+	if (anew)
+		agenda_desk_loaded(app);
 	fit(app, &app->scene.items, PANE_AGENDA_ITEMS, agenda->items ? agenda->items->len : 0);
 }
 

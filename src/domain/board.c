@@ -196,6 +196,11 @@ const struct body *board_named_body(const struct board *board, const char *id, G
 	return NULL;
 }
 
+const struct body *board_body_meant(const struct board *board, const char *id)
+{
+	return id ? board_body(board, id) : board->bodies->len == 1 ? board->bodies->pdata[0] : NULL;
+}
+
 const struct workflow *board_workflow(const struct board *board, const char *id)
 {
 	for (unsigned i = 0; id && i < board->workflows->len; i++) {

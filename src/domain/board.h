@@ -182,6 +182,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(board_t, board_free)
 const struct body *board_body(const struct board *board, const char *id);              /* or NULL */
 /* The same for a name that somebody gave; NULL: an error that says which there are. */
 const struct body *board_named_body(const struct board *board, const char *id, GError **error);
+/* The body of this id; NULL: the only one of the board, or NULL where there are several. */
+const struct body *board_body_meant(const struct board *board, const char *id);
 const struct workflow *board_workflow(const struct board *board, const char *id);      /* or NULL */
 const struct vocabulary *board_vocabulary(const struct board *board, const char *id);  /* or NULL */
 /* The vocabulary a word of this list belongs to for this body: for "finding" the body's own, its parents', then the

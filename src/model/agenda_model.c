@@ -4,7 +4,9 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "domain/agenda.h"
 #include "domain/notice.h"
+#include "store/agenda_store.h"
 
 static bool cancelled(const struct meeting_record *meeting)
 {
@@ -75,8 +77,9 @@ static void fill(struct agenda_model *model, const struct board *board, const ch
 	model->body_name = g_strdup(name ? name : "");
 	model->when = instant_words(model->meeting.starts, board->zone);
 	model->days_away = instant_day(model->meeting.starts, board->zone) - instant_day(now, board->zone);
-	for (guint i = 0; i < model->items->len; i++)
-		model->minutes += ((const struct agenda_item *) model->items->pdata[i])->minutes;
+	model->minutes = agenda_minutes_sum(model->items, NULL);
+	const struct body *meant = board_body_meant(board, model->meeting.body);
+	model->length = meant ? meant->length : 0;
 }
 
 struct agenda_model *agenda_model_load(struct store *store, const struct board *board, const char *lang, instant_t now, int offset, GError **error)
@@ -97,7 +100,9 @@ struct agenda_model *agenda_model_load(struct store *store, const struct board *
 	}
 	copy_meeting(&model->meeting, meetings->pdata[at]);
 	model->position = at + 1;
-	model->items = meeting_store_items(store, model->meeting.id, error);
+	/* Before the items: what is changed between the two is then seen as a change that is not known yet. */
+	model->revision = agenda_store_revision(store, model->meeting.id, error);
+	model->items = model->revision < 0 ? NULL : meeting_store_items(store, model->meeting.id, error);
 	if (!model->items || !load_notice(model, store, board, now, error)) {
 		agenda_model_free(model);
 		return NULL;

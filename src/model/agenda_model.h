@@ -16,6 +16,8 @@ struct agenda_model {
 	int days_away;                    /* calendar days from today */
 	GPtrArray *items;                 /* struct agenda_item * */
 	int minutes;                      /* expected, of all items */
+	int length;                       /* planned for the meetings of the body; 0 not given */
+	gint64 revision;                  /* the last change of the agenda that is in the items */
 	int position, meetings;           /* which of how many meetings, for going to the previous and next one */
 };
 /* offset 0: the next meeting at or after now; -1 the one before it, 1 the one after ... clamped to what there is. */

@@ -23,7 +23,7 @@ void input_start(struct terminal *terminal)
 		{ "\033OA", KEY_UP }, { "\033OB", KEY_DOWN }, { "\033OC", KEY_RIGHT }, { "\033OD", KEY_LEFT },
 		{ "\033[H", KEY_HOME }, { "\033[F", KEY_END }, { "\033OH", KEY_HOME }, { "\033OF", KEY_END },
 		{ "\033[1~", KEY_HOME }, { "\033[4~", KEY_END }, { "\033[5~", KEY_PPAGE }, { "\033[6~", KEY_NPAGE },
-		{ "\033[Z", KEY_BTAB }, { "\033[200~", KEY_PASTE_BEGIN }, { "\033[201~", KEY_PASTE_END },
+		{ "\033[1;2A", KEY_SR }, { "\033[1;2B", KEY_SF }, { "\033[Z", KEY_BTAB }, { "\033[200~", KEY_PASTE_BEGIN }, { "\033[201~", KEY_PASTE_END },
 		{ "\033[<", KEY_CLICK },
 	};
 	for (unsigned i = 0; i < G_N_ELEMENTS(more); i++)
@@ -35,7 +35,7 @@ static guint32 named_key(wint_t code)
 	static const struct { int curses; guint32 key; } map[] = {
 		{ KEY_UP, DKEY_UP }, { KEY_DOWN, DKEY_DOWN }, { KEY_LEFT, DKEY_LEFT }, { KEY_RIGHT, DKEY_RIGHT },
 		{ KEY_HOME, DKEY_HOME }, { KEY_END, DKEY_END }, { KEY_PPAGE, DKEY_PGUP }, { KEY_NPAGE, DKEY_PGDN },
-		{ KEY_ENTER, DKEY_ENTER }, { KEY_BTAB, DKEY_BACKTAB }, { KEY_BACKSPACE, DKEY_BACKSPACE },
+		{ KEY_SR, DKEY_S_UP }, { KEY_SF, DKEY_S_DOWN }, { KEY_ENTER, DKEY_ENTER }, { KEY_BTAB, DKEY_BACKTAB }, { KEY_BACKSPACE, DKEY_BACKSPACE },
 		{ KEY_DC, DKEY_DELETE }, { KEY_IC, DKEY_INSERT },
 	};
 	for (unsigned i = 0; i < G_N_ELEMENTS(map); i++)

@@ -40,7 +40,7 @@ void terminal_show(struct terminal *terminal, const struct canvas *canvas);
 /* Keys: Unicode code points below KEY_BASE; names above. */
 #define KEY_X_LIST(X) \
 	X(UP, "Up") X(DOWN, "Down") X(LEFT, "Left") X(RIGHT, "Right") X(HOME, "Home") X(END, "End") \
-	X(PGUP, "PgUp") X(PGDN, "PgDn") X(ENTER, "Enter") X(ESC, "Esc") X(TAB, "Tab") X(BACKTAB, "S-Tab") \
+	X(PGUP, "PgUp") X(PGDN, "PgDn") X(S_UP, "S-Up") X(S_DOWN, "S-Down") X(ENTER, "Enter") X(ESC, "Esc") X(TAB, "Tab") X(BACKTAB, "S-Tab") \
 	X(BACKSPACE, "Backspace") X(DELETE, "Del") X(INSERT, "Ins") \
 	X(F1, "F1") X(F2, "F2") X(F3, "F3") X(F4, "F4") X(F5, "F5") X(F6, "F6") X(F7, "F7") X(F8, "F8") X(F9, "F9") \
 	X(F10, "F10")

@@ -39,10 +39,22 @@ char *agenda_title(const struct pane *pane, const struct agenda_model *agenda)
 	return pane_fitting(pane, parts, G_N_ELEMENTS(parts), (const unsigned[]){ 3, 2 }, 2);
 }
 
+/* The expected time, and whether it fits what is planned for the meeting: "2 h 10 min of 4 h", "4 h 20 min, 20 min too long"; NULL: not known. */
+static char *agenda_time_sum(const struct agenda_model *agenda)
+{
+	int over = agenda->length ? agenda->minutes - agenda->length : 0;
+	g_autofree char *sum = agenda->minutes > 0 ? span_words(agenda->minutes) : NULL;
+	g_autofree char *other = agenda->length ? span_words(over > 0 ? over : agenda->length) : NULL;
+
+	if (!sum || !other)
+		return g_steal_pointer(&sum);
+	return g_strdup_printf(over > 0 ? _("%s, %s too long") : _("%s of %s"), sum, other);
+}
+
 static char *agenda_sum(const struct pane *pane, const struct agenda_model *agenda)
 {
 	g_autofree char *items = g_strdup_printf(ngettext("%u item", "%u items", agenda->items->len), agenda->items->len);
-	g_autofree char *time = agenda->minutes > 0 ? span_words(agenda->minutes) : NULL;
+	g_autofree char *time = agenda_time_sum(agenda);
 
 	return pane_joined(pane, (const char *const[]){ items, time }, 2);
 }
@@ -61,11 +73,25 @@ static char *agenda_time(const struct pane *pane, const struct agenda_model *age
 	return g_strdup_printf("%02d:%02d", minutes / 60 % 24, minutes % 60);
 }
 
+/* What is special about an item, in words, or where there is little room as the letters of the keys that change it: "cx+@"; g_free. */
+static char *agenda_marks(const struct pane *pane, const struct agenda_item *item, bool words)
+{
+	unsigned attached = item->attachments ? item->attachments->len : 0;
+	g_autofree char *carried = item->carried ? g_strdup_printf(_("carried %d"), item->carried) : NULL;
+	g_autofree char *attachments = attached ? g_strdup_printf("@%u", attached) : NULL;
+
+	if (!words)
+		return g_strdup_printf("%s%s%s%s", item->consent ? "c" : "", item->closed ? "x" : "", item->unposted ? "+" : "", attached ? "@" : "");
+	return pane_joined(pane, (const char *const[]){ item->unposted ? _("not posted") : NULL, item->closed ? _("closed session") : NULL,
+		item->consent ? _("consent") : NULL, carried, attachments }, 5);
+}
+
 void agenda_row(const struct pane *pane, struct rect inside, int y, const struct agenda_model *agenda, gint64 at)
 {
 	const struct agenda_item *item = g_ptr_array_index(agenda->items, at);
 	g_autofree char *minutes = item->minutes > 0 ? span_words(item->minutes) : NULL;
-	const char *word = item->closed ? _("closed session") : item->consent ? _("consent") : NULL;
+	g_autofree char *marks = agenda_marks(pane, item, inside.w >= 50);
+	int least = pane->scene->screen == SCREEN_AGENDA ? 30 : 50;      /* on the overview the title matters more */
 	int right = inside.x + inside.w - 1, x = inside.x + 2;
 
 	if (minutes) {
@@ -73,9 +99,9 @@ void agenda_row(const struct pane *pane, struct rect inside, int y, const struct
 		canvas_text_right(pane->canvas, inside, right - width, y, width, ROLE_TEXT, minutes);
 		right -= width + 2;
 	}
-	if (word && inside.w >= 50) {
-		int width = canvas_width(pane->canvas, word);
-		canvas_text(pane->canvas, inside, right - width, y, width, ROLE_DIM, word);
+	if (*marks && inside.w >= least) {
+		int width = canvas_width(pane->canvas, marks);
+		canvas_text(pane->canvas, inside, right - width, y, width, item->unposted ? ROLE_WARN : ROLE_DIM, marks);
 		right -= width + 2;
 	}
 	if (inside.w >= 56) {
@@ -202,48 +228,4 @@ void agenda_items_pane_draw(const struct pane *pane)
 	agenda_lines(pane, inside, agenda, &pane->scene->items, true);
 	if (agenda->items->len == 0)
 		pane_empty(pane, inside, _("The agenda of this meeting has no items yet."), NULL);
-}
-
-static int item_fact(const struct pane *pane, struct rect inside, int y, const char *name, const char *value)
-{
-	struct rect right = { inside.x + 12, inside.y, inside.w - 12, inside.h };
-
-	if (!value || !*value || y >= inside.y + inside.h)
-		return y;
-	canvas_text(pane->canvas, inside, inside.x, y, 11, ROLE_DIM, name);
-	return pane_wrapped(pane, right, y, ROLE_TEXT, value);
-}
-
-static void item_facts(const struct pane *pane, struct rect inside, const struct agenda_item *item)
-{
-	g_autofree char *minutes = item->minutes > 0 ? span_words(item->minutes) : NULL;
-	int y = pane_wrapped(pane, inside, inside.y, ROLE_HEADING, item->title ? item->title : "") + 1;
-
-	y = item_fact(pane, inside, y, _("Section"), item->section);
-	y = item_fact(pane, inside, y, _("Action"), item->action);
-	y = item_fact(pane, inside, y, _("Time"), minutes);
-	y = item_fact(pane, inside, y, _("Presenter"), item->presenter);
-	y = item_fact(pane, inside, y, _("Case"), item->case_number);
-	y = item_fact(pane, inside, y, _("Consent"), item->consent ? _("on the consent agenda") : NULL);
-	y = item_fact(pane, inside, y, _("Closed"), item->closed ? _("in closed session") : NULL);
-	if (item->public_title && g_strcmp0(item->public_title, item->title) != 0)
-		y = item_fact(pane, inside, y, _("In public"), item->public_title);
-	if (item->case_number && y + 1 < inside.y + inside.h)
-		canvas_text(pane->canvas, inside, inside.x, y + 1, inside.w, ROLE_DIM, _("Enter opens the case."));
-}
-
-void agenda_item_pane_draw(const struct pane *pane)
-{
-	const struct agenda_model *agenda = pane->scene->agenda;
-	gint64 position = pane->scene->items.position;
-	const struct agenda_item *item = agenda && agenda->found && position >= 0 && position < agenda->items->len ?
-		g_ptr_array_index(agenda->items, position) : NULL;
-	g_autofree char *title = item ? g_strdup_printf(_("Item %s"), item->number ? item->number : "") : NULL;
-	struct rect inside = pane_box(pane, title ? title : _("Item"), NULL);
-
-	inside = (struct rect){ inside.x + 1, inside.y, inside.w - 2, inside.h };
-	if (item)
-		item_facts(pane, inside, item);
-	else
-		pane_empty(pane, inside, _("No item is chosen."), NULL);
 }

@@ -1,6 +1,6 @@
 noinst_LIBRARIES += libview.a
 libview_a_SOURCES = \
-	src/view/agenda_panes.c \
+	src/view/agenda_item_pane.c src/view/agenda_panes.c \
 	src/view/big_text.c src/view/big_text.h src/view/big_title.c src/view/big_title.h \
 	src/view/canvas.c src/view/canvas.h src/view/canvas_private.h src/view/canvas_print.c src/view/canvas_svg.c \
 	src/view/case_columns.c src/view/case_columns.h src/view/case_detail_pane.c src/view/case_list_pane.c \

@@ -15,6 +15,7 @@ struct chart *literal_districts(void);
 struct scene literal_scene(enum screen_id screen);
 struct scene literal_scene_hostile(enum screen_id screen);     /* the same with literal_nasty in it */
 struct scene literal_scene_empty(enum screen_id screen);
+struct scene literal_scene_edited(void);      /* an agenda with all that can be special about an item, longer than its meeting */
 /* A meeting as far as its screen is to be seen; gives it to the scene, with who records and whom the roll asks. */
 enum literal_meeting { LITERAL_MEETING_BEFORE, LITERAL_MEETING_ROLL, LITERAL_MEETING_COMMENT, LITERAL_MEETING_DEBATE, LITERAL_MEETING_VOTING,
 	LITERAL_MEETING_COMPLETE, LITERAL_MEETING_DECLARED, LITERAL_MEETING_RECESS, LITERAL_MEETING_CLOSED, LITERAL_MEETING_ADJOURNED,

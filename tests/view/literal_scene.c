@@ -261,6 +261,46 @@ struct scene literal_scene(enum screen_id screen)
 	return literal_kept(screen, &kept);
 }
 
+static void attach(struct agenda_item *item, const char *label, const char *target)
+{
+	struct attachment *attachment = g_new0(struct attachment, 1);
+
+	*attachment = (struct attachment){ .label = g_strdup(label), .target = g_strdup(target) };
+	if (!item->attachments)
+		item->attachments = g_ptr_array_new();
+	g_ptr_array_add(item->attachments, attachment);
+}
+
+struct scene literal_scene_edited(void)
+{
+	static struct agenda_model *model;
+	struct scene scene = literal_scene_empty(SCREEN_AGENDA);
+
+	if (!model) {
+		model = literal_agenda();
+		add_item(model, "8a", "Flood at the harbour station", 15, false, false, NULL);
+		model->length = 120;
+		g_free(model->meeting.status);
+		model->meeting.status = g_strdup("posted");
+		g_free(model->notice);
+		model->notice = g_strdup("posted Fri 13 Dec 2024, 16:40 by mrios");
+		model->notice_pressing = false;
+		struct agenda_item *policy = g_ptr_array_index(model->items, 4), *flood = g_ptr_array_index(model->items, 8);
+		policy->carried = 2;
+		policy->consent = true;
+		policy->presenter = g_strdup("Camille Moreau");
+		policy->mover = g_strdup("3");
+		policy->section = g_strdup("policy");
+		policy->brief = g_strdup("When cameras run, who may see the footage, and for how long it is kept.");
+		attach(policy, "Draft", "policy/bwc-draft-2.pdf");
+		attach(policy, NULL, "https://example.org/bwc");
+		flood->unposted = true;
+	}
+	scene.agenda = model;
+	scene.items.position = 4;
+	return scene;
+}
+
 static void poison(char **text)
 {
 	g_free(*text);

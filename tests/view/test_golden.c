@@ -116,6 +116,19 @@ static void test_members(void)
 	golden_one("member-vacant-60x16", &scene, 60, 16);
 }
 
+static void test_edited(void)
+{
+	struct scene scene = literal_scene_edited();
+
+	golden_one("agenda-edited-120x40", &scene, 120, 40);
+	golden_one("agenda-edited-80x24", &scene, 80, 24);
+	golden_one("agenda-edited-60x16", &scene, 60, 16);
+	scene.items.position = 8;
+	scene.zoom = true;
+	scene.focus = PANE_AGENDA_ITEM;
+	golden_one("agenda-unposted-80x24", &scene, 80, 24);
+}
+
 /* A meeting at a moment, its lists placed as the program does it. */
 static void golden_meeting(const char *state_name, enum literal_meeting state, int w, int h)
 {
@@ -348,6 +361,7 @@ int main(int argc, char **argv)
 	g_test_add_data_func("/view/golden/meeting", GUINT_TO_POINTER(SCREEN_MEETING), test_screen);
 	g_test_add_func("/view/golden/member", test_members);
 	g_test_add_data_func("/view/golden/members", GUINT_TO_POINTER(SCREEN_MEMBERS), test_screen);
+	g_test_add_func("/view/golden/edited agenda", test_edited);
 	g_test_add_func("/view/golden/meetings", test_meeting);
 	g_test_add_func("/view/golden/states", test_states);
 	g_test_add_func("/view/golden/empty", test_empty);
