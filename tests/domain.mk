@@ -44,3 +44,7 @@ check_PROGRAMS += tests/unit/test_calendar
 TESTS += tests/unit/test_calendar
 tests_unit_test_calendar_SOURCES = tests/unit/test_calendar.c
 tests_unit_test_calendar_LDADD = $(LINK_DOMAIN)
+check_PROGRAMS += tests/unit/test_agenda_carry
+TESTS += tests/unit/test_agenda_carry
+tests_unit_test_agenda_carry_SOURCES = tests/unit/test_agenda_carry.c $(tests_meeting_script)
+tests_unit_test_agenda_carry_LDADD = $(LINK_DOMAIN)

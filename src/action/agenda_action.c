@@ -139,26 +139,40 @@ static bool give_ids(struct store *store, struct agenda_op *op, GError **error)
 	return true;
 }
 
-/* What is due for the board is on the agenda of one meeting only. The same agenda is looked at by the operation itself. */
-static bool check_listed(struct agenda_hand *hand, const struct agenda_op *op, GError **error)
+static bool has_docket(const GPtrArray *items, const char *docket)
 {
-	for (guint i = 0; op->kind == AGENDA_OP_ADD && i < op->items->len; i++) {
-		const struct agenda_item *item = op->items->pdata[i];
-		GError *failed = NULL;
-		id_t64 other = item->docket ? agenda_store_listed(hand->store, item->docket, &failed) : 0;
-		struct meeting_record meeting = { 0 };
-		if (failed || (other && other != hand->meeting && !meeting_store_get(hand->store, other, &meeting, &failed))) {
-			g_propagate_error(error, failed);
-			return false;
-		}
-		if (!other || other == hand->meeting)
-			continue;
-		g_autofree char *when = instant_words(meeting.starts, hand->board->zone);
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("\"%s\" is on the agenda of %s already"), item->title, when);
-		meeting_record_clear(&meeting);
-		return false;
+	for (guint i = 0; i < items->len; i++)
+		if (!g_strcmp0(((const struct agenda_item *) items->pdata[i])->docket, docket))
+			return true;
+	return false;
+}
+
+/* What is due for the board is on the agenda of one meeting only, also where it came there by being carried over. */
+static enum agenda_outcome check_listed(struct agenda_hand *hand, const struct agenda_edit *edit, const struct agenda_item *item, GError **error)
+{
+	GError *failed = NULL;
+	struct meeting_record meeting = { 0 };
+	id_t64 other = item->docket ? agenda_store_listed(hand->store, item->docket, &failed) : 0;
+	bool good = !failed && (!other || meeting_store_get(hand->store, other, &meeting, &failed));
+	g_autofree char *when = good && other ? instant_words(meeting.starts, hand->board->zone) : NULL;
+	meeting_record_clear(&meeting);
+	if (!good) {
+		g_propagate_error(error, failed);
+		return AGENDA_FAILED;
 	}
-	return true;
+	/* That very entry on this agenda: agenda_do says as which item. */
+	if (!other || (other == hand->meeting && has_docket(edit->before, item->docket)))
+		return AGENDA_DONE;
+	g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("\"%s\" is on the agenda of %s already"), item->title ? item->title : "", when);
+	return AGENDA_REFUSED;
+}
+
+static enum agenda_outcome check_all_listed(struct agenda_hand *hand, const struct agenda_edit *edit, const struct agenda_op *op, GError **error)
+{
+	enum agenda_outcome outcome = AGENDA_DONE;
+	for (guint i = 0; outcome == AGENDA_DONE && op->kind == AGENDA_OP_ADD && i < op->items->len; i++)
+		outcome = check_listed(hand, edit, op->items->pdata[i], error);
+	return outcome;
 }
 
 static bool write_all(struct agenda_hand *hand, struct agenda_edit *edit, const struct agenda_op *op, gint64 undoes, gint64 *seq, GError **error)
@@ -182,7 +196,10 @@ enum agenda_outcome agenda_finish(struct agenda_hand *hand, struct agenda_edit *
 	gint64 seq = 0;
 	if (!give_ids(hand->store, op, error))
 		return agenda_leave(hand, edit, AGENDA_FAILED);
-	if (!check_listed(hand, op, error) || !agenda_do(&edit->agenda, op, error))
+	enum agenda_outcome listed = check_all_listed(hand, edit, op, error);
+	if (listed != AGENDA_DONE)
+		return agenda_leave(hand, edit, listed);
+	if (!agenda_do(&edit->agenda, op, error))
 		return agenda_leave(hand, edit, AGENDA_REFUSED);
 	if (!write_all(hand, edit, op, undoes, &seq, error) || !store_commit(hand->store, error))
 		return agenda_leave(hand, edit, AGENDA_FAILED);

@@ -6,6 +6,7 @@
 #ifndef DAIS_ACTION_AGENDA_ACTION_H
 #define DAIS_ACTION_AGENDA_ACTION_H
 
+#include "domain/agenda_carry.h"
 #include "domain/agenda_history.h"
 #include "store/store.h"
 
@@ -41,6 +42,24 @@ enum agenda_outcome agenda_move(struct agenda_hand *hand, id_t64 item, int to, c
 enum agenda_outcome agenda_set(struct agenda_hand *hand, id_t64 item, enum agenda_field field, const char *text, char **words, GError **error);
 /* Fills an empty agenda with what the body's template says for this kind of meeting. */
 enum agenda_outcome agenda_fill(struct agenda_hand *hand, char **words, GError **error);
+
+/* What may be carried over: one item that the last meeting of the body left undone. */
+struct agenda_offer {
+	struct agenda_item *item;    /* as it would stand on this agenda */
+	enum carry_why why;
+	char *listed;                /* the agenda it is on already, in words; NULL: it may be added */
+};
+void agenda_offer_free(void *offer);
+/* All of them (struct agenda_offer *) by the journal of that meeting, *from its date in words (g_free); what stands on every agenda is left out.
+ * NULL with error: there is no such meeting, or what it left is not known. */
+GPtrArray *agenda_offers(struct agenda_hand *hand, char **from, GError **error);
+/* Adds such items (struct agenda_item *, copied), each where it belongs. */
+enum agenda_outcome agenda_carry(struct agenda_hand *hand, const GPtrArray *items, char **words, GError **error);
+
+/* Posts the agenda under the notice rule of this kind of meeting (domain/notice). One second too late it is refused with the time by which it
+ * had to be, and what can be done instead. From then on its items are neither removed nor retitled nor moved, and what is added is marked. */
+enum agenda_outcome agenda_post(struct agenda_hand *hand, char **words, GError **error);
+
 /* Takes back the last operation that was not taken back, whoever's it was; does again what was taken back last. */
 enum agenda_outcome agenda_undo(struct agenda_hand *hand, char **words, GError **error);
 enum agenda_outcome agenda_redo(struct agenda_hand *hand, char **words, GError **error);

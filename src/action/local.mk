@@ -1,6 +1,8 @@
 noinst_LIBRARIES += libaction.a
 libaction_a_SOURCES = \
 	src/action/agenda_action.c src/action/agenda_action.h src/action/agenda_private.h \
+	src/action/agenda_carry.c \
+	src/action/agenda_post.c \
 	src/action/calendar_action.c src/action/calendar_action.h \
 	src/action/conf_text.c src/action/conf_text.h \
 	src/action/demo_action.c src/action/demo_action.h \

@@ -53,14 +53,24 @@ static bool replay_all(struct meeting *meeting, const GPtrArray *events, GError 
 	return meeting->called != 0;
 }
 
+/* Of the items the last ones were added in the meeting; they belong to the journal, not to the agenda. */
+static guint agenda_length(const struct meeting *meeting)
+{
+	guint added = 0;
+	for (guint i = 0; i < meeting->events->len; i++)
+		added += ((const struct meeting_event *) meeting->events->pdata[i])->kind == MEETING_ITEM_ADDED;
+	return meeting->items->len - added;
+}
+
 static bool insert_items(struct store *store, const struct meeting *meeting, id_t64 id, GError **error)
 {
-	for (guint i = 0; i < meeting->items->len; i++) {
+	for (guint i = 0; i < agenda_length(meeting); i++) {
 		const struct meeting_item *item = meeting->items->pdata[i];
 		struct agenda_item row = { .meeting_id = id, .position = item->position, .number = item->number, .title = item->title,
 			.public_title = item->public_title, .section = item->section, .action = item->action, .minutes = item->minutes,
-			.consent = item->consent, .closed = item->closed, .presenter = item->presenter, .case_number = item->case_number };
-		if (!item->unposted && !meeting_store_add_item(store, &row, error))
+			.consent = item->consent, .closed = item->closed, .presenter = item->presenter, .case_number = item->case_number,
+			.unposted = item->unposted };
+		if (!meeting_store_add_item(store, &row, error))
 			return false;
 	}
 	return true;

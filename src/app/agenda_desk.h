@@ -17,6 +17,8 @@ struct agenda_desk {
 	enum agenda_field field;
 	char *label;                  /* of an attachment that is being added */
 	int attachment;               /* index of the one that is taken out */
+	GPtrArray *offers;            /* struct agenda_offer *: what may be carried over, as it is being offered; NULL */
+	char *from;                   /* the meeting they come from */
 	char *kept;                   /* words of an edit that was not done, for the next try */
 	id_t64 kept_item;
 	enum agenda_field kept_field;

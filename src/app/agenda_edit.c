@@ -8,6 +8,8 @@ void agenda_desk_clear(struct agenda_desk *desk)
 	g_free(desk->why_not);
 	g_free(desk->label);
 	g_free(desk->kept);
+	g_free(desk->from);
+	g_clear_pointer(&desk->offers, g_ptr_array_unref);
 }
 
 static const struct agenda_model *agenda_of(const struct app *app)

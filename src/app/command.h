@@ -47,6 +47,7 @@ COMMAND_LIST(X)
 const char *can_agenda(const struct app *app);
 const char *can_agenda_fill(const struct app *app);
 const char *can_agenda_item(const struct app *app);
+const char *can_agenda_post(const struct app *app);
 const char *can_agenda_shown(const struct app *app);
 const char *can_alternate(const struct app *app);
 const char *can_always(const struct app *app);

@@ -74,6 +74,8 @@
 	X(AGENDA_MINUTES, "agenda minutes", N_("minutes"), N_("how many minutes the item is expected to take"), AGENDA, "t", can_agenda_item, run_agenda_minutes) \
 	X(AGENDA_ATTACH, "agenda attach", N_("attach"), N_("attachments of the item: files by their path, or addresses"), AGENDA, "@", can_agenda_item, run_agenda_attach) \
 	X(AGENDA_FILL, "agenda fill", N_("fill"), N_("fill an empty agenda from the template of the body"), AGENDA, "f", can_agenda_fill, run_agenda_fill) \
+	X(AGENDA_CARRY, "agenda carry", N_("carry over"), N_("what the last meeting of the body left undone, to be added to this agenda"), AGENDA, "O", can_agenda, run_agenda_carry) \
+	X(AGENDA_POST, "agenda post", N_("post"), N_("post the agenda under its notice rule; asks first. Its items stay as they are then"), AGENDA, "P", can_agenda_post, run_agenda_post) \
 	X(AGENDA_UNDO, "agenda undo", N_("undo"), N_("take back the last change of this agenda; asks when somebody else made it"), AGENDA, "u", can_agenda, run_agenda_undo) \
 	X(AGENDA_REDO, "agenda redo", N_("redo"), N_("do again what was taken back last"), AGENDA, "<C-r>", can_agenda, run_agenda_redo) \
 	X(AGENDA_HISTORY, "agenda history", N_("history"), N_("what was done on this agenda, by whom and when"), AGENDA, "H", can_agenda_shown, run_agenda_history) \

@@ -36,6 +36,7 @@ int cli_render(int argc, char **argv);
 int cli_present(int argc, char **argv);
 int cli_minutes(int argc, char **argv);
 int cli_notice(int argc, char **argv);
+int cli_post(int argc, char **argv);
 int cli_journal(int argc, char **argv);
 int cli_replay(int argc, char **argv);
 int cli_verify(int argc, char **argv);

@@ -22,6 +22,7 @@ dais_SOURCES = \
 	src/cli/progress.c \
 	src/cli/meeting_arg.c src/cli/meeting_arg.h \
 	src/cli/minutes.c \
+	src/cli/post.c \
 	src/cli/open.c \
 	src/cli/render.c \
 	src/cli/theme.c \

@@ -81,6 +81,11 @@ const struct cli_command cli_commands[] = {
 		.example = "dais calendar riverton.db --until 2025-06-30 --lay-out\n"
 			"6 meetings laid out until 2025-06-30",
 	}, {
+		.name = "post", .run = cli_post,
+		.usage = N_("FILE MEETING"),
+		.summary = N_("Posts the agenda of a meeting, unless it is too late under the notice rule; its items stay as they are then."),
+		.example = "dais post riverton.db 2024-12-23",
+	}, {
 		.name = "minutes", .run = cli_minutes,
 		.usage = N_("FILE [MEETING] [--format text|html|md|json] [--matrix]"),
 		.summary = N_("Prints the minutes of a meeting from its journal, or with --matrix its votes on one page."),

@@ -104,6 +104,7 @@ static void read_item(struct meeting *meeting, struct line *line)
 	item->minutes = get_small(line, 1440);
 	item->consent = get_small(line, 1);
 	item->closed = get_small(line, 1);
+	item->unposted = line->at < line->n && get_small(line, 1);
 }
 
 static void read_parts(struct meeting *meeting, struct line *line, struct threshold *threshold)

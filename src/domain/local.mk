@@ -1,6 +1,7 @@
 noinst_LIBRARIES += libdomain.a
 libdomain_a_SOURCES = \
 	src/domain/agenda.c src/domain/agenda.h \
+	src/domain/agenda_carry.c src/domain/agenda_carry.h \
 	src/domain/agenda_field.c src/domain/agenda_field.h \
 	src/domain/agenda_history.c src/domain/agenda_history.h \
 	src/domain/agenda_op.c \

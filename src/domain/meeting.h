@@ -43,7 +43,7 @@ struct meeting_item {
 	int minutes;                  /* expected; 0 unknown */
 	bool consent, closed;         /* as on the agenda */
 	bool pulled;                  /* off the consent calendar */
-	bool unposted;                /* added in the meeting */
+	bool unposted;                /* added after the agenda was posted, or in the meeting */
 	bool urgent;                  /* unposted, and the body found that it could not wait */
 	enum item_state state;
 	instant_t opened, closed_at;  /* 0 not yet; opened again keeps the first opening */

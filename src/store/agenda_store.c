@@ -1,4 +1,5 @@
 #include "store/agenda_store.h"
+#include "domain/agenda_carry.h"
 #include "store/meeting_store.h"
 #include "store/store_private.h"
 
@@ -99,10 +100,30 @@ bool agenda_store_add_change(struct store *store, id_t64 meeting, const struct a
 	return statement_run(store, insert, NULL, error);
 }
 
-id_t64 agenda_store_listed(struct store *store, const char *docket, GError **error)
+static id_t64 one_id(struct store *store, enum statement id, const char *docket, GError **error)
 {
-	g_autoptr(running_t) row = statement_start(store, SQL_DOCKET_LISTED);
+	g_autoptr(running_t) row = statement_start(store, id);
 
 	bind_text(row, 1, docket);
 	return statement_step(store, row, error) > 0 ? sqlite3_column_int64(row, 0) : 0;
+}
+
+id_t64 agenda_store_listed(struct store *store, const char *docket, GError **error)
+{
+	g_autofree char *key = g_strdup(docket);
+	GError *failed = NULL;
+	id_t64 meeting, item, before = 0;
+
+	while (!(meeting = one_id(store, SQL_DOCKET_LISTED, key, &failed)) && !failed) {
+		/* Each carries the one before it; what was written by another program may go round in a circle. */
+		item = one_id(store, SQL_DOCKET_ITEM, key, &failed);
+		if (item <= before)
+			break;
+		g_free(key);
+		key = carry_docket(item);
+		before = item;
+	}
+	if (failed)
+		g_propagate_error(error, failed);
+	return meeting;
 }

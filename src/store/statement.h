@@ -116,6 +116,7 @@
 	X(ATTACHMENT_INSERT, "INSERT INTO attachment (item, position, label, target) VALUES (?1, ?2, ?3, ?4)") \
 	X(DOCKET_LISTED, "SELECT meeting.id FROM agenda_item_detail JOIN agenda_item ON agenda_item.id = item JOIN meeting ON meeting.id = meeting_id " \
 		"WHERE docket = ?1 AND status NOT IN ('held', 'cancelled') LIMIT 1") \
+	X(DOCKET_ITEM, "SELECT coalesce(max(item), 0) FROM agenda_item_detail WHERE docket = ?1") \
 	X(AGENDA_CHANGES, "SELECT seq, at, who, what, item, was, became, undoes FROM agenda_change WHERE meeting = ?1 ORDER BY seq") \
 	X(AGENDA_REVISION, "SELECT coalesce(max(seq), 0) FROM agenda_change WHERE meeting = ?1") \
 	X(AGENDA_CHANGE_INSERT, "INSERT INTO agenda_change (meeting, seq, at, who, what, item, was, became, undoes) " \

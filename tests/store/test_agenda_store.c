@@ -150,6 +150,26 @@ static void test_listed(void)
 	fixture_commit(store);
 	g_assert_cmpint(agenda_store_listed(store, "case:1", NULL), ==, meeting);
 	g_assert_cmpint(agenda_store_listed(store, "case:2", NULL), ==, 0);
+	/* Carried over from a meeting that was held, it is on the agenda of the next; and so is what that carries on. */
+	id_t64 next = fixture_meeting(store), last = fixture_meeting(store);
+	g_autofree char *key = g_strdup_printf("carried:%d", (int) item.id);
+	struct agenda_item carried = { .meeting_id = next, .position = 1, .title = (char *) "due", .docket = key };
+	fixture_begin(store);
+	g_assert_true(meeting_store_set_status(store, meeting, "held", NULL));
+	g_assert_true(meeting_store_add_item(store, &carried, NULL));
+	fixture_commit(store);
+	g_assert_cmpint(agenda_store_listed(store, "case:1", NULL), ==, next);
+	g_autofree char *again = g_strdup_printf("carried:%d", (int) carried.id);
+	struct agenda_item twice = { .meeting_id = last, .position = 1, .title = (char *) "due", .docket = again };
+	fixture_begin(store);
+	g_assert_true(meeting_store_set_status(store, next, "held", NULL));
+	g_assert_true(meeting_store_add_item(store, &twice, NULL));
+	fixture_commit(store);
+	g_assert_cmpint(agenda_store_listed(store, "case:1", NULL), ==, last);
+	fixture_begin(store);
+	g_assert_true(meeting_store_set_status(store, last, "cancelled", NULL));
+	fixture_commit(store);
+	g_assert_cmpint(agenda_store_listed(store, "case:1", NULL), ==, 0);
 	static const char *const over[] = { "held", "cancelled" };
 	for (guint i = 0; i < G_N_ELEMENTS(over); i++) {
 		fixture_begin(store);

@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include "app/app_private.h"
+#include "base/error.h"
 #include "config/config_file.h"
 #include "store/agenda_store.h"
 #include "store/meeting_store.h"
@@ -257,6 +258,154 @@ static void test_over(struct room *room, gconstpointer data)
 	g_assert_cmpuint(room->app[0]->menu.view.lines->len, ==, 1);
 }
 
+/* --- posting: Riverton's rules are 72 hours for a regular meeting, 24 for a special one --- */
+
+static void later(struct room *room, instant_t now)
+{
+	app_free(room->app[0]);
+	struct app_options options = { .now = now, .session = "00000000000000aa" };
+	room->app[0] = app_new(room->store[0], room->board, &options);
+}
+
+static enum agenda_outcome post_at(struct room *room, instant_t now, GError **error)
+{
+	struct agenda_hand ana = { .store = room->store[0], .board = room->board, .meeting = room->meeting, .who = "Ana", .now = now, .follows = AGENDA_ANY };
+	return agenda_post(&ana, NULL, error);
+}
+
+static char *status_of(struct room *room, struct meeting_detail *detail)
+{
+	struct meeting_record record = { 0 };
+	g_assert_true(meeting_store_get(room->store[0], room->meeting, &record, NULL));
+	g_assert_true(meeting_store_detail(room->store[0], room->meeting, detail, NULL));
+	char *status = g_strdup(record.status);
+	meeting_record_clear(&record);
+	return status;
+}
+
+/* By the rule of this kind of meeting, to the second. */
+static void check_post(struct room *room, const char *kind, int hours, const char *by, const char *instead)
+{
+	struct meeting_detail detail = { 0 };
+	g_autoptr(GError) late = NULL, empty = NULL, twice = NULL;
+	instant_t last = STARTS - hours * 3600;
+	room->meeting = add_meeting(room, kind, STARTS);
+	g_assert_cmpint(post_at(room, last, &empty), ==, AGENDA_REFUSED);
+	g_assert_nonnull(strstr(empty->message, "without items"));
+	struct agenda_hand ana = { .store = room->store[0], .board = room->board, .meeting = room->meeting, .who = "Ana", .now = NOW };
+	g_assert_cmpint(agenda_fill(&ana, NULL, NULL), ==, AGENDA_DONE);
+	g_assert_cmpint(post_at(room, last + 60, &late), ==, AGENDA_REFUSED);
+	g_assert_error(late, DAIS_ERROR, DAIS_ERROR_NOT_FOUND);
+	if (!strstr(late->message, by) || !strstr(late->message, "too late by 1 min") || !strstr(late->message, instead))
+		g_error("not \"%s\", \"%s\": %s", by, instead, late->message);
+	g_autofree char *before = status_of(room, &detail);
+	g_assert_cmpstr(before, ==, "planned");
+	g_assert_cmpint(detail.posted, ==, 0);
+	g_assert_cmpint(agenda_store_revision(room->store[0], room->meeting, NULL), ==, 1);
+	meeting_detail_clear(&detail);
+	g_assert_cmpint(post_at(room, last - 60, NULL), ==, AGENDA_DONE);
+	g_autofree char *after = status_of(room, &detail);
+	g_assert_cmpstr(after, ==, "posted");
+	g_assert_cmpint(detail.posted, ==, last - 60);
+	g_assert_cmpstr(detail.posted_by, ==, "Ana");
+	meeting_detail_clear(&detail);
+	g_assert_cmpint(post_at(room, last - 30, &twice), ==, AGENDA_REFUSED);
+	g_assert_nonnull(strstr(twice->message, "posted already"));
+}
+
+static void test_notice(struct room *room, gconstpointer data)
+{
+	(void) data;
+	check_post(room, "regular", 72, "had to be posted by Fri 20 Dec 2024, 18:00", "call it as a meeting of the kind \"special\", which may be posted until Sun 22 Dec 2024, 18:00");
+	check_post(room, "special", 24, "had to be posted by Sun 22 Dec 2024, 18:00", "call it as a meeting of the kind \"emergency\", which may be posted until Mon 23 Dec 2024, 17:00");
+	check_post(room, "emergency", 1, "had to be posted by Mon 23 Dec 2024, 17:00", "put it off to a later day");
+}
+
+static void test_posted(struct room *room, gconstpointer data)
+{
+	(void) data;
+	begin(room);
+	type(room, "P");
+	g_assert_nonnull(strstr(room->app[0]->prompt.label, "must be posted by Sun 22 Dec 2024, 18:00"));
+	type(room, "<Enter>");
+	SAID(room, "no: nothing was changed");
+	type(room, "Py");
+	SAID(room, "posted the agenda");
+	type(room, "P");
+	SAID(room, "agenda post: this agenda is posted already");
+	type(room, "gd");
+	type(room, "y");
+	SAID_PART(room, 0, "item 1 was posted: it cannot be removed any more");
+	type(room, "}");
+	SAID_PART(room, 0, "item 1 was posted: its place stays");
+	type(room, "Et<C-u>Other<Enter>");
+	SAID_PART(room, 0, "item 1 was posted: its title stays as it was posted");
+	type(room, "t<C-u>9<Enter>");
+	SAID(room, "item 1: minutes \"9\", was \"2\"");
+	type(room, "jaThe flood<Enter>");
+	SAID(room, "added item 2a: The flood");
+	g_assert_true(agenda_selected(room->app[0])->unposted);
+	type(room, "uu");
+	SAID(room, "took back: item 1: minutes \"9\", was \"2\"");
+	type(room, "u");
+	SAID(room, "there is nothing to take back on this agenda");
+	LISTED(room, SPECIAL);
+	later(room, STARTS - 60);
+	room->meeting = add_meeting(room, "special", STARTS + 3600);
+	type(room, "4JfP");
+	SAID_PART(room, 0, "too late by");
+}
+
+/* --- from one meeting to the next --- */
+
+static const struct overlay_line *line_at(const struct room *room, guint row)
+{
+	return room->app[0]->menu.view.lines->pdata[row];
+}
+
+static void test_carry(struct room *room, gconstpointer data)
+{
+	(void) data;
+	type(room, "4O");
+	SAID(room, "no earlier meeting of this body was held");
+	begin(room);
+	type(room, "gjjjjjaDogs<Enter>aCats<Enter>P");
+	type(room, "y");
+	type(room, "aFlood<Enter>");
+	LISTED(room, "1 Call to , 2 Roll cal, 3 Approval, 4 Disclosu, 5 Public c, 6 Case pre, 7 Dogs, 8 Cats, 8a Flood, 9 New busi, 10 Closed s, 11 Adjournm");
+	/* The meeting knows what was not posted; it is called, item 1 is taken up, and that is all. */
+	later(room, STARTS + 120);
+	type(room, "5Cypppppppppp<Enter>J");
+	const struct meeting *meeting = desk_meeting(room->app[0]);
+	g_assert_cmpint(meeting->item, ==, 1);
+	g_assert_true(meeting_item(meeting, 9)->unposted);
+	g_assert_false(meeting_item(meeting, 8)->unposted);
+	type(room, "4a");
+	SAID_PART(room, 0, "this meeting was called to order");
+	room->meeting = add_meeting(room, "special", STARTS + 7 * 86400);
+	type(room, "JO");
+	SAID_PART(room, 0, "is not over yet");
+	type(room, "5Zy");
+	g_assert_cmpint(desk_meeting(room->app[0])->phase, ==, PHASE_ADJOURNED);
+	/* What stands on every agenda comes by itself; the others are offered. */
+	later(room, STARTS + 86400);
+	type(room, "4fO");
+	g_assert_cmpuint(room->app[0]->menu.view.lines->len, ==, 4);
+	g_assert_cmpstr(line_at(room, 2)->text, ==, "Flood");
+	g_assert_cmpstr(line_at(room, 2)->right, ==, "not reached");
+	type(room, "j<Enter>");
+	SAID(room, "added item 7: Cats");
+	const struct agenda_item *cats = agenda_selected(room->app[0]);
+	g_assert_cmpint(cats->carried, ==, 1);
+	g_assert_true(g_str_has_prefix(cats->docket, "carried:"));
+	type(room, "O");
+	g_assert_cmpstr(line_at(room, 1)->right, ==, "on the agenda of Mon 30 Dec 2024, 18:00");
+	type(room, "*");
+	SAID(room, "added 2 items from \"Dogs\" on");
+	type(room, "Oj<Enter>");
+	SAID_PART(room, 0, "on the agenda of Mon 30 Dec 2024, 18:00");
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -265,5 +414,8 @@ int main(int argc, char **argv)
 	g_test_add("/agenda-keys/two at once", struct room, NULL, set_up, test_two, tear_down);
 	g_test_add("/agenda-keys/whose change", struct room, NULL, set_up, test_whose, tear_down);
 	g_test_add("/agenda-keys/a meeting that is over", struct room, NULL, set_up, test_over, tear_down);
+	g_test_add("/agenda-keys/notice", struct room, NULL, set_up, test_notice, tear_down);
+	g_test_add("/agenda-keys/posted", struct room, NULL, set_up, test_posted, tear_down);
+	g_test_add("/agenda-keys/carried over", struct room, NULL, set_up, test_carry, tear_down);
 	return g_test_run();
 }

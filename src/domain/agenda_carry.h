@@ -1,0 +1,27 @@
+/* What a meeting left undone: the items that may go on to the agenda of the next one. */
+#ifndef DAIS_DOMAIN_AGENDA_CARRY_H
+#define DAIS_DOMAIN_AGENDA_CARRY_H
+
+#include "domain/meeting.h"
+
+enum carry_why {
+	CARRY_NOT,            /* it was done */
+	CARRY_WAITING,        /* the meeting did not reach it */
+	CARRY_PENDING,        /* a motion on it was pending when the meeting ended (RONR 21) */
+	CARRY_POSTPONED,      /* to a time (RONR 14) */
+	CARRY_TABLED,         /* laid on the table and not taken from it (RONR 17) */
+	CARRY_REFERRED,       /* to a committee (RONR 13) */
+};
+/* Why this item of a meeting that is over was not done. */
+enum carry_why carry_why(const struct meeting *meeting, const struct meeting_item *item);
+const char *carry_words(enum carry_why why);      /* "not reached"; translated, "" for CARRY_NOT */
+
+/*
+ * The item as it would stand on the next agenda: carried once more, with the docket key "carried:<id>" of the item it comes from, without a
+ * number or place. was: the item as it stood; item: what the meeting made of it (one that a member pulled is off the consent calendar).
+ * agenda_item_free.
+ */
+struct agenda_item *carry_item(const struct agenda_item *was, const struct meeting_item *item);
+char *carry_docket(id_t64 item);                  /* "carried:41"; g_free */
+
+#endif
