@@ -6,6 +6,11 @@ static void ask_field(struct app *app, enum agenda_field field);
 
 /* --- all fields --- */
 
+static const char *section_words(const struct app *app, const char *section)
+{
+	return board_label(app->board, agenda_body(app), "section", section, app->session.lang);
+}
+
 /* What a field holds, in words. */
 static char *shown(const struct app *app, const struct agenda_item *item, enum agenda_field field)
 {
@@ -15,6 +20,8 @@ static char *shown(const struct app *app, const struct agenda_item *item, enum a
 	const struct seat *mover = body && field == AGENDA_FIELD_MOVER ? body_seat(body, item->mover) : NULL;
 	if (mover && mover->holder)
 		return g_strdup(mover->holder);
+	if (field == AGENDA_FIELD_SECTION && text)
+		return g_strdup(section_words(app, text));
 	if (info->value == AGENDA_FLAG)
 		return g_strdup(text ? _("yes") : _("no"));
 	if (info->value == AGENDA_ATTACHMENTS)
@@ -95,7 +102,7 @@ static void section_fill(struct app *app)
 	app->menu.view.title = g_strdup(_("To which section does it belong?"));
 	app->menu.view.foot = g_strdup(_("Enter takes it  Esc leaves"));
 	for (guint i = 0; i < all->len; i++)
-		menu_add(app, (int) i + 1, 0, "", all->pdata[i], NULL);
+		menu_add(app, (int) i + 1, 0, "", section_words(app, all->pdata[i]), NULL);
 	menu_add(app, 0, '+', "+", _("another, in words"), NULL);
 }
 

@@ -1,6 +1,20 @@
 /* The bodies of a board file: names, own findings, agenda template. Their seats: board_seats.c. */
 #include "base/i18n.h"
 #include "config/board_read.h"
+#include "domain/record.h"
+
+static void read_kinds(struct reader *reader, config_setting_t *setting, void *object)
+{
+	struct agenda_entry *entry = object;
+	entry->kinds = reader_texts(reader, setting, TEXTS_IDS);
+	for (char **kind = entry->kinds; *kind; kind++) {
+		if (meeting_kind_find(*kind) != MEETING_KINDS)
+			continue;
+		g_autofree char *all = g_strjoinv(", ", (char **) meeting_kinds), *otherwise = g_strdup_printf(_("it is one of: %s"), all);
+		g_autofree char *hint = reader_hint(*kind, meeting_kinds, otherwise);
+		reader_fault(reader, setting, _("there is no kind of meeting '%s'; %s"), *kind, hint);
+	}
+}
 
 static const struct key entry_rows[] = {
 	{ "id", KEY_ID, .at = offsetof(struct agenda_entry, id), .required = true },
@@ -10,7 +24,7 @@ static const struct key entry_rows[] = {
 	{ "consent", KEY_BOOL, .at = offsetof(struct agenda_entry, consent) },
 	{ "closed", KEY_BOOL, .at = offsetof(struct agenda_entry, closed) },
 	{ "prefix", KEY_TEXT, .at = offsetof(struct agenda_entry, prefix) },
-	{ "kinds", KEY_IDS, .at = offsetof(struct agenda_entry, kinds) },
+	{ "kinds", KEY_OTHER, .each = read_kinds },
 	{ .name = NULL },
 };
 static const struct key_group entry_keys = { N_("this agenda entry"), entry_rows };

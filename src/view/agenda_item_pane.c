@@ -22,6 +22,11 @@ static const char *item_mover(const struct pane *pane, const struct agenda_item 
 	return seat && seat->holder ? seat->holder : item->mover;
 }
 
+static const char *item_section(const struct pane *pane, const struct agenda_item *item)
+{
+	return item->section && pane->scene->board ? board_label(pane->scene->board, NULL, "section", item->section, pane->scene->lang) : item->section;
+}
+
 static int item_attachments(const struct pane *pane, struct rect inside, int y, const struct agenda_item *item)
 {
 	for (guint i = 0; item->attachments && i < item->attachments->len; i++) {
@@ -40,7 +45,7 @@ static void item_facts(const struct pane *pane, struct rect inside, const struct
 
 	y = item_fact(pane, inside, y, _("Not posted"), item->unposted ? _("added after the agenda was posted; it needs a motion of urgency") : NULL);
 	y = item_fact(pane, inside, y, _("In brief"), item->brief);
-	y = item_fact(pane, inside, y, _("Section"), item->section);
+	y = item_fact(pane, inside, y, _("Section"), item_section(pane, item));
 	y = item_fact(pane, inside, y, _("Action"), item->action);
 	y = item_fact(pane, inside, y, _("Time"), minutes);
 	y = item_fact(pane, inside, y, _("Presenter"), item->presenter);
