@@ -27,7 +27,7 @@ static enum agenda_outcome check_state(struct store *store, const struct meeting
 static bool check_writable(struct store *store, GError **error)
 {
 	if (store_read_only(store))
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, "%s: %s", store_path(store), store_read_only(store));
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("the database may only be read (%s)"), store_read_only(store));
 	return !store_read_only(store);
 }
 

@@ -124,10 +124,10 @@ static bool write_item(struct agenda *agenda, const struct agenda_entry *entry, 
 {
 	const char *title = labels_get(&entry->title, NULL);
 	bool decides = about || entry->consent || !g_strcmp0(entry->id, "agenda") || !g_strcmp0(entry->id, "minutes");
-	bool hearing = !g_strcmp0(entry->section, "hearing"), consents = about && entry->consent;
+	bool hearing = !g_strcmp0(entry->section, "hearing"), prefixed = about && entry->prefix;
 	struct agenda_item item = {
 		.meeting_id = agenda->meeting->id, .position = ++agenda->position,
-		.entry = g_strdup(entry->id), .number = g_strdup_printf(consents ? "CA-%d" : "%d", consents ? ++agenda->consent : ++agenda->number),
+		.entry = g_strdup(entry->id), .number = g_strdup_printf("%s%d", prefixed ? entry->prefix : "", prefixed ? ++agenda->consent : ++agenda->number),
 		.title = g_strdup(about ? about->title : title),
 		.public_title = g_strdup(entry->closed || !about ? title : about->title),
 		.section = g_strdup(entry->section), .action = g_strdup(hearing ? "hearing" : decides ? "action" : "information"),

@@ -22,6 +22,7 @@ struct agenda_desk {
 	char *kept;                   /* words of an edit that was not done, for the next try */
 	id_t64 kept_item;
 	enum agenda_field kept_field;
+	char *refusal;                /* why the last edit was not done, where it is longer than the message line */
 	id_t64 select;                /* to be selected when the agenda was read again; 0 what is selected stays */
 };
 void agenda_desk_clear(struct agenda_desk *desk);

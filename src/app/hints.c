@@ -25,7 +25,7 @@ static const int chart[9] = { COMMAND_OPEN, COMMAND_RIGHT, COMMAND_NEXT, COMMAND
 
 /* An agenda that may be edited. */
 static const int editor[] = { COMMAND_OPEN, COMMAND_AGENDA_FILL, COMMAND_AGENDA_ADD, COMMAND_AGENDA_EDIT, COMMAND_AGENDA_UP, COMMAND_AGENDA_DOWN,
-	COMMAND_AGENDA_POST, COMMAND_HELP, NONE };
+	COMMAND_AGENDA_UNDO, COMMAND_AGENDA_POST, COMMAND_HELP, NONE };
 
 static const int *on_screen(const struct app *app)
 {

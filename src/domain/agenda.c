@@ -28,10 +28,11 @@ int agenda_find(const struct agenda *agenda, id_t64 id)
 	return -1;
 }
 
-/* Does the item belong to the part that this entry heads? The entry's own item does not. */
+/* Does the item belong to the part that this entry heads? The entry's own item, which is about no case, does not. */
 static bool belongs(const struct agenda_entry *entry, const struct agenda_item *item)
 {
-	return entry->prefix && g_strcmp0(item->entry, entry->id) && item->consent == entry->consent && item->closed == entry->closed
+	bool own = !item->case_number && !g_strcmp0(item->entry, entry->id);
+	return entry->prefix && !own && item->consent == entry->consent && item->closed == entry->closed
 		&& (entry->consent || entry->closed || !g_strcmp0(item->section, entry->section));
 }
 

@@ -1,4 +1,5 @@
 SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/play.sh tests/screen/lsan.supp \
+	tests/screen/agenda.scene \
 	tests/screen/ascii.scene \
 	tests/screen/burst.scene \
 	tests/screen/calendar.scene \

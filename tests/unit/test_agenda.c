@@ -137,6 +137,13 @@ static void test_places(void)
 	DO(&table, agenda_op_add(&item));
 	DO(&table, add_titled("news"));
 	LISTED(&table, "1 call, 2 consent, CA-1 dogs, CA-2 cats, 3 cases, 4 a case, 5 closed, 6 suit, 7 news, 8 adjourn");
+	/* Made from the entry that heads the part, but about a case. */
+	item = (struct agenda_item) { .title = (char *) "birds", .entry = (char *) "consent", .consent = true, .case_number = (char *) "24-1", .position = 5 };
+	DO(&table, agenda_op_add(&item));
+	DO(&table, agenda_op_set(id_of(&table, "birds"), AGENDA_FIELD_CLOSED, "yes"));
+	DO(&table, agenda_op_set(id_of(&table, "birds"), AGENDA_FIELD_CLOSED, NULL));
+	LISTED(&table, "1 call, 2 consent, CA-1 dogs, CA-2 cats, CA-3 birds, 3 cases, 4 a case, 5 closed, 6 suit, 7 news, 8 adjourn");
+	DO(&table, agenda_op_remove(id_of(&table, "birds")));
 	DO(&table, agenda_op_set(id_of(&table, "dogs"), AGENDA_FIELD_CONSENT, NULL));
 	LISTED(&table, "1 call, 2 consent, 3 dogs, CA-1 cats, 4 cases, 5 a case, 6 closed, 7 suit, 8 news, 9 adjourn");
 	g_assert_cmpint(agenda_minutes_sum(table.agenda.items, NULL), ==, 25);

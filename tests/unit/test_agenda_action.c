@@ -187,7 +187,7 @@ static void test_read_only(struct office *office, gconstpointer data)
 	struct agenda_item item = { .title = (char *) "x" };
 	struct store *reader = fixture_open(&office->f, STORE_READ);
 	office->ana.store = reader;
-	FAILS(office, agenda_add(&office->ana, &item, 0, &words, &error), AGENDA_FAILED, office->f.path);
+	FAILS(office, agenda_add(&office->ana, &item, 0, &words, &error), AGENDA_FAILED, "the database may only be read");
 	g_assert_false(agenda_editable(reader, office->meeting, NULL));
 	store_free(reader);
 }

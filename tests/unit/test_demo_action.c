@@ -20,6 +20,7 @@ static void add_entry(struct body *body, const char *id, bool consent, bool clos
 	struct agenda_entry *entry = g_new0(struct agenda_entry, 1);
 	entry->id = g_strdup(id);
 	entry->consent = consent;
+	entry->prefix = consent ? g_strdup("CA-") : NULL;
 	entry->closed = closed;
 	entry->minutes = 5;
 	labels_add(&entry->title, "en", id);
