@@ -6,6 +6,7 @@
 #define DAIS_APP_AGENDA_DESK_H
 
 #include "action/agenda_action.h"
+#include "model/agenda_model.h"
 
 struct app;
 
@@ -13,6 +14,7 @@ struct agenda_desk {
 	char *why_not;                /* why this agenda is not edited; NULL: it may be */
 	id_t64 meeting, item;         /* what is being asked about; item 0: the agenda */
 	gint64 follows;               /* the last change that was on the screen then */
+	gint64 done;                  /* the last change this person made or saw */
 	int position;                 /* where an added item goes */
 	enum agenda_field field;
 	char *label;                  /* of an attachment that is being added */
@@ -29,12 +31,14 @@ void agenda_desk_clear(struct agenda_desk *desk);
 /* The agenda was read anew: whether it may be edited, and what is selected. */
 void agenda_desk_loaded(struct app *app);
 
+/* The agenda on the screen; NULL: no meeting is shown. */
+const struct agenda_model *agenda_shown(const struct app *app);
 /* The item that is selected; NULL: there is none. */
 const struct agenda_item *agenda_selected(const struct app *app);
 /* The item that is being asked about, as it is now; NULL, and said, when somebody took it off the agenda meanwhile. */
 const struct agenda_item *agenda_asked(struct app *app);
-/* Remembers what is asked about: the selected item, or (whole) the agenda. */
-void agenda_ask_about(struct app *app, bool whole);
+/* Remembers what is asked about: the selected item, or (whole) the agenda, which must be shown. False, and said: it is another one now. */
+bool agenda_ask_about(struct app *app, bool whole);
 /* Who edits what, as remembered. */
 struct agenda_hand agenda_hand_of(struct app *app);
 /* What became of an edit: says the words (taken over) or the error (taken over), and has the agenda read again. True: it was done. */

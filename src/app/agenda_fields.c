@@ -52,8 +52,8 @@ static void fields_choose(struct app *app, int value)
 
 void run_agenda_edit(struct app *app)
 {
-	agenda_ask_about(app, false);
-	menu_pick(app, &(struct picker) { .fill = fields_fill, .choose = fields_choose });
+	if (agenda_ask_about(app, false))
+		menu_pick(app, &(struct picker) { .fill = fields_fill, .choose = fields_choose });
 }
 
 /* --- what is done about an item --- */
@@ -222,8 +222,8 @@ static void ask_attachments(struct app *app)
 
 void run_agenda_attach(struct app *app)
 {
-	agenda_ask_about(app, false);
-	ask_attachments(app);
+	if (agenda_ask_about(app, false))
+		ask_attachments(app);
 }
 
 /* --- one field --- */

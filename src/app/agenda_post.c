@@ -37,7 +37,8 @@ void run_agenda_carry(struct app *app)
 {
 	struct agenda_desk *desk = &app->agenda_desk;
 	GError *error = NULL;
-	agenda_ask_about(app, true);
+	if (!agenda_ask_about(app, true))
+		return;
 	struct agenda_hand hand = agenda_hand_of(app);
 	g_clear_pointer(&desk->offers, g_ptr_array_unref);
 	g_clear_pointer(&desk->from, g_free);
@@ -70,9 +71,10 @@ const char *can_agenda_post(const struct app *app)
 
 void run_agenda_post(struct app *app)
 {
-	const struct agenda_model *agenda = app->session.agenda;
 	g_autoptr(GError) late = NULL;
-	agenda_ask_about(app, true);
+	if (!agenda_ask_about(app, true))
+		return;
+	const struct agenda_model *agenda = app->session.agenda;
 	/* What is too late anyway is not asked first. */
 	if (!notice_check(app->board, &agenda->meeting, app->session.now, &late)) {
 		take_post(app, "");

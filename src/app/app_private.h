@@ -125,6 +125,7 @@ id_t64 current_case(const struct app *app);
 
 /* load.c: what a frame of this size needs */
 void app_load(struct app *app);
+void app_load_agenda(struct app *app);                     /* the agenda alone, between two frames */
 /* the session's models into the scene, after any was loaded */
 void app_models(struct app *app);
 

@@ -119,6 +119,14 @@ static void load_agenda(struct app *app, GError **error)
 	fit(app, &app->scene.items, PANE_AGENDA_ITEMS, agenda->items ? agenda->items->len : 0);
 }
 
+void app_load_agenda(struct app *app)
+{
+	GError *error = NULL;
+	load_agenda(app, &error);
+	if (error)
+		app_fail(app, error);
+}
+
 static void load_meeting(struct app *app, GError **error)
 {
 	desk_load(app, error);

@@ -1,9 +1,10 @@
 noinst_LIBRARIES += libapp.a
 libapp_a_SOURCES = \
-	src/app/agenda_desk.h \
+	src/app/agenda_desk.c src/app/agenda_desk.h \
 	src/app/agenda_edit.c \
 	src/app/agenda_fields.c \
 	src/app/agenda_post.c \
+	src/app/agenda_whole.c \
 	src/app/app.c src/app/app.h src/app/app_private.h \
 	src/app/calendar_commands.c \
 	src/app/case_commands.c \

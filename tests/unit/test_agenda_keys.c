@@ -226,6 +226,26 @@ static void test_two(struct room *room, gconstpointer data)
 	SAID_PART(room, 1, "somebody took the item off the agenda meanwhile");
 }
 
+/* Keys that come faster than frames follow each other; what somebody else did in between is still told. */
+static void test_fast(struct room *room, gconstpointer data)
+{
+	(void) data;
+	begin(room);
+	type(room, "g");
+	for (int i = 0; i < 3; i++)
+		app_key(room->app[0], '}');
+	SAID(room, "moved item 3 behind item 4");
+	app_key(room->app[0], 'u');
+	SAID(room, "took back: moved item 3 behind item 4");
+	struct agenda_item item = { .title = (char *) "Faster" };
+	struct agenda_hand ana = { .store = room->store[1], .board = room->board, .meeting = room->meeting, .who = "Ana", .now = NOW, .follows = AGENDA_ANY };
+	g_assert_cmpint(agenda_add(&ana, &item, 1, NULL, NULL), ==, AGENDA_DONE);
+	app_key(room->app[0], '}');
+	SAID_PART(room, 0, "Ana added item 1: Faster at 18:00. Nothing of yours was done");
+	type(room, "<Esc>}");
+	SAID(room, "moved item 4 behind item 5");
+}
+
 /* What somebody else did is taken back after a question only. */
 static void test_whose(struct room *room, gconstpointer data)
 {
@@ -412,6 +432,7 @@ int main(int argc, char **argv)
 	g_test_add("/agenda-keys/a session", struct room, NULL, set_up, test_session, tear_down);
 	g_test_add("/agenda-keys/fields", struct room, NULL, set_up, test_fields, tear_down);
 	g_test_add("/agenda-keys/two at once", struct room, NULL, set_up, test_two, tear_down);
+	g_test_add("/agenda-keys/faster than frames", struct room, NULL, set_up, test_fast, tear_down);
 	g_test_add("/agenda-keys/whose change", struct room, NULL, set_up, test_whose, tear_down);
 	g_test_add("/agenda-keys/a meeting that is over", struct room, NULL, set_up, test_over, tear_down);
 	g_test_add("/agenda-keys/notice", struct room, NULL, set_up, test_notice, tear_down);
