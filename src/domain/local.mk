@@ -44,7 +44,8 @@ libdomain_a_SOURCES = \
 	src/domain/paper.c src/domain/paper.h \
 	src/domain/procedure.c src/domain/procedure.h \
 	src/domain/published.c src/domain/published.h \
-	src/domain/published_events.c \
+	src/domain/published_events.c src/domain/published_private.h \
+	src/domain/published_roster.c \
 	src/domain/record.c src/domain/record.h \
 	src/domain/series.c src/domain/series.h \
 	src/domain/stats.c src/domain/stats.h \

@@ -1,144 +1,7 @@
 /* Published meetings as journals. */
-#include <string.h>
+#include "domain/published_private.h"
 
-#include "domain/frozen.h"
-#include "domain/published.h"
-
-struct place { const struct published_member *member; bool here, seated; };
-struct writing {
-	const struct published_meeting *meeting;
-	const char *body;
-	GPtrArray *events;
-	GPtrArray *named;              /* struct published_member *: the roster, where none was published */
-	GArray *places;                /* struct place, in the order of the roster */
-	GHashTable *index;             /* seat or name, as the meeting names its members -> place, from 1 */
-	GHashTable *recused;           /* "ITEM SEAT": in force */
-	int item, motions, votes;      /* the open one; how many there are */
-	int done;                      /* items up to here were gone through */
-	instant_t at;                  /* of what is added next */
-};
-
-static struct place *place_at(const struct writing *writing, guint index)
-{
-	return &g_array_index(writing->places, struct place, index);
-}
-
-/* Of a member as the meeting names it; NULL. */
-static struct place *place_of(const struct writing *writing, const char *word)
-{
-	guint place = word ? GPOINTER_TO_UINT(g_hash_table_lookup(writing->index, word)) : 0;
-	return place ? place_at(writing, place - 1) : NULL;
-}
-
-static void add_place(struct writing *writing, const struct published_member *member)
-{
-	struct place place = { .member = member, .here = member->presence == PRESENCE_PRESENT || member->presence == PRESENCE_REMOTE };
-	const char *word = writing->meeting->members->len ? member->seat : member->name;
-	g_array_append_val(writing->places, place);
-	if (word && !g_hash_table_contains(writing->index, word))
-		g_hash_table_insert(writing->index, (gpointer) word, GUINT_TO_POINTER(writing->places->len));
-}
-
-static void add_named(struct writing *writing, const char *name)
-{
-	struct published_member *member = g_new0(struct published_member, 1);
-	*member = (struct published_member) { .seat = g_strdup_printf("%u", writing->places->len + 1), .name = g_strdup(name), .flags = SEAT_VOTING | SEAT_QUORUM };
-	g_ptr_array_add(writing->named, member);
-	add_place(writing, member);
-}
-
-static void named_free(void *data)
-{
-	struct published_member *member = data;
-	g_free(member->seat);
-	g_free(member->name);
-	g_free(member);
-}
-
-/* Here: answered at least once as somebody in the room. An alternate is called only in somebody's place. */
-static void look_at_votes(struct writing *writing, const struct published_motion *motion)
-{
-	for (guint v = 0; v < motion->votes->len; v++) {
-		const struct published_vote *vote = motion->votes->pdata[v];
-		for (guint b = 0; b < vote->ballots->len; b++) {
-			const struct published_ballot *ballot = &g_array_index(vote->ballots, struct published_ballot, b);
-			if (!writing->meeting->members->len && !place_of(writing, ballot->member))
-				add_named(writing, ballot->member);
-			struct place *place = place_of(writing, ballot->member);
-			if (place)
-				place->here |= (ballot->choice != CHOICE_NONE && ballot->choice != CHOICE_ABSENT) || place->member->alternate_for;
-		}
-	}
-}
-
-/* The roster that was published, else everybody who is named, in the order of the first naming. */
-static void find_members(struct writing *writing)
-{
-	for (guint i = 0; i < writing->meeting->members->len; i++)
-		add_place(writing, writing->meeting->members->pdata[i]);
-	for (guint m = 0; m < writing->meeting->motions->len; m++)
-		look_at_votes(writing, writing->meeting->motions->pdata[m]);
-	/* Where nobody is named there is a seat all the same, and nobody in it. */
-	if (!writing->places->len)
-		add_named(writing, NULL);
-}
-
-/* --- what is frozen --- */
-
-static void freeze_seats(const struct writing *writing, struct body *roster)
-{
-	for (guint i = 0; i < writing->places->len; i++) {
-		const struct published_member *member = place_at(writing, i)->member;
-		struct seat *seat = g_new0(struct seat, 1);
-		*seat = (struct seat) { .id = g_strdup(member->seat), .holder = g_strdup(member->name), .flags = member->flags,
-			.alternate_for = g_strdup(member->alternate_for), .term_start = DAY_UNKNOWN, .term_end = DAY_UNKNOWN, .training_done = DAY_UNKNOWN,
-			.vacant_since = DAY_UNKNOWN };
-		if (member->title)
-			labels_add(&seat->title, "", member->title);
-		g_ptr_array_add(roster->seats, seat);
-	}
-}
-
-/* Items at the end that were added in the meeting ("+11") come in by events. */
-static guint items_frozen(const struct published_meeting *meeting)
-{
-	guint n = meeting->items->len;
-	for (; n; n--) {
-		const struct published_item *item = meeting->items->pdata[n - 1];
-		g_autofree char *number = g_strdup_printf("+%u", n);
-		if (!item->unposted || g_strcmp0(item->number, number) != 0)
-			break;
-	}
-	return n;
-}
-
-static char *freeze(const struct writing *writing, const struct board *board, const struct body *body)
-{
-	const struct published_meeting *meeting = writing->meeting;
-	struct body *roster = body_new();
-	struct meeting_record record = { .body = body->id, .kind = meeting->kind ? meeting->kind : (char *) "published", .starts = meeting->starts,
-		.place = meeting->place, .title = meeting->title };
-	g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func(g_free);
-	roster->parent = body;
-	labels_add(&roster->name, "", meeting->body_name ? meeting->body_name : labels_get(&body->name, NULL));
-	freeze_seats(writing, roster);
-	for (guint i = 0, n = items_frozen(meeting); i < n; i++) {
-		const struct published_item *published = meeting->items->pdata[i];
-		struct agenda_item *item = g_new0(struct agenda_item, 1);
-		*item = (struct agenda_item) { .position = (int) i + 1, .number = published->number, .title = published->title,
-			.public_title = published->closed ? published->title : NULL, .consent = published->consent, .closed = published->closed,
-			.unposted = published->unposted };
-		g_ptr_array_add(items, item);
-	}
-	char *frozen = frozen_write(board, roster, &record, items, NULL, NULL);
-	body_free(roster);
-	return frozen;
-}
-
-/* --- events --- */
-
-/* Texts that are given away are copied. */
-static struct meeting_event *add(struct writing *writing, enum meeting_event_kind kind, const char *seat, const char *word, const char *text)
+struct meeting_event *published_event_add(struct writing *writing, enum meeting_event_kind kind, const char *seat, const char *word, const char *text)
 {
 	struct meeting_event *event = g_new0(struct meeting_event, 1);
 	event->kind = kind;
@@ -154,44 +17,22 @@ static struct meeting_event *add(struct writing *writing, enum meeting_event_kin
 
 static struct meeting_event *add_of_motion(struct writing *writing, enum meeting_event_kind kind, const char *seat, const char *word, const char *text)
 {
-	struct meeting_event *event = add(writing, kind, seat, word, text);
+	struct meeting_event *event = published_event_add(writing, kind, seat, word, text);
 	event->motion = writing->motions;
 	return event;
-}
-
-/* Alternates and advisory seats need not be on the roll. */
-static void attendance(struct writing *writing)
-{
-	bool all = true;
-	for (guint i = 0; i < writing->places->len; i++) {
-		const struct place *place = place_at(writing, i);
-		const struct published_member *member = place->member;
-		bool expected = !member->alternate_for && !(member->flags & SEAT_ADVISORY), called = member->presence != PRESENCE_UNKNOWN || !writing->meeting->members->len;
-		if (!member->name)
-			continue;
-		all &= called || place->here || !expected;
-		if (place->here)
-			add(writing, MEETING_ARRIVED, member->seat, member->presence == PRESENCE_REMOTE ? "remote" : "present", NULL);
-		else if (member->presence == PRESENCE_EXCUSED)
-			add(writing, MEETING_EXCUSED, member->seat, NULL, NULL);
-		else if (called)
-			add(writing, MEETING_ABSENT, member->seat, NULL, NULL);
-	}
-	if (all)
-		add(writing, MEETING_ROLL_COMPLETED, NULL, NULL, NULL);
 }
 
 static void open_item(struct writing *writing, int position)
 {
 	if (writing->item != position)
-		add(writing, MEETING_ITEM_OPENED, NULL, NULL, NULL)->item = position;
+		published_event_add(writing, MEETING_ITEM_OPENED, NULL, NULL, NULL)->item = position;
 	writing->item = position;
 }
 
 static void close_item(struct writing *writing, int position, const char *outcome)
 {
 	open_item(writing, position);
-	add(writing, MEETING_ITEM_CLOSED, NULL, NULL, outcome)->item = position;
+	published_event_add(writing, MEETING_ITEM_CLOSED, NULL, NULL, outcome)->item = position;
 	writing->item = 0;
 }
 
@@ -201,11 +42,11 @@ static void close_item(struct writing *writing, int position, const char *outcom
 static void seat_alternates(struct writing *writing, const struct published_vote *vote, bool seated)
 {
 	for (guint b = 0; b < vote->ballots->len; b++) {
-		struct place *place = place_of(writing, g_array_index(vote->ballots, struct published_ballot, b).member);
+		struct place *place = published_roster_place(writing, g_array_index(vote->ballots, struct published_ballot, b).member);
 		if (!place || !place->member->alternate_for || place->seated == seated)
 			continue;
 		place->seated = seated;
-		add(writing, seated ? MEETING_SEATED : MEETING_UNSEATED, place->member->seat, NULL, NULL);
+		published_event_add(writing, seated ? MEETING_SEATED : MEETING_UNSEATED, place->member->seat, NULL, NULL);
 	}
 }
 
@@ -215,7 +56,7 @@ static bool is_known(struct writing *writing, const struct place *place, int ite
 	char *key = g_strdup_printf("%d %s", item, place->member->seat);
 	bool held = item && g_hash_table_contains(writing->recused, key);
 	if (held && choice != CHOICE_RECUSE) {
-		add(writing, MEETING_RETURNED, place->member->seat, NULL, NULL)->item = item;
+		published_event_add(writing, MEETING_RETURNED, place->member->seat, NULL, NULL)->item = item;
 		g_hash_table_remove(writing->recused, key);
 	}
 	if (choice == CHOICE_RECUSE && item)
@@ -233,7 +74,7 @@ static GArray *answers(struct writing *writing, const struct published_vote *vot
 	GArray *all = g_array_new(FALSE, FALSE, sizeof(struct answer));
 	for (guint b = 0; b < vote->ballots->len; b++) {
 		const struct published_ballot *ballot = &g_array_index(vote->ballots, struct published_ballot, b);
-		const struct place *place = place_of(writing, ballot->member);
+		const struct place *place = published_roster_place(writing, ballot->member);
 		struct answer answer = { place ? place->member->seat : ballot->member, ballot->choice };
 		bool away = place && !place->here && ballot->choice == CHOICE_ABSENT;
 		bool known = place && !away && is_known(writing, place, item, ballot->choice);
@@ -357,9 +198,9 @@ static void proceedings(struct writing *writing)
 {
 	const struct published_meeting *meeting = writing->meeting;
 	g_autofree int *last = last_motions(meeting);
-	for (guint i = items_frozen(meeting); i < meeting->items->len; i++) {
+	for (guint i = published_items_frozen(meeting); i < meeting->items->len; i++) {
 		const struct published_item *item = meeting->items->pdata[i];
-		add(writing, MEETING_ITEM_ADDED, NULL, NULL, item->title)->item = (int) i + 1;
+		published_event_add(writing, MEETING_ITEM_ADDED, NULL, NULL, item->title)->item = (int) i + 1;
 	}
 	for (guint m = 0; m < meeting->motions->len; m++) {
 		const struct published_motion *motion = meeting->motions->pdata[m];
@@ -374,18 +215,15 @@ static void proceedings(struct writing *writing)
 GPtrArray *published_events(const struct published_meeting *meeting, const struct board *board, const struct body *body)
 {
 	struct writing writing = { .meeting = meeting, .body = body->id, .events = g_ptr_array_new_with_free_func((GDestroyNotify) meeting_event_free),
-		.named = g_ptr_array_new_with_free_func(named_free), .places = g_array_new(FALSE, TRUE, sizeof(struct place)),
-		.index = g_hash_table_new(g_str_hash, g_str_equal), .recused = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL), .at = meeting->called ? meeting->called : meeting->starts };
-	find_members(&writing);
-	g_autofree char *frozen = freeze(&writing, board, body);
-	add(&writing, MEETING_CALLED, NULL, "imported", frozen);
-	attendance(&writing);
+		.recused = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL), .at = meeting->called ? meeting->called : meeting->starts };
+	published_roster_find(&writing);
+	g_autofree char *frozen = published_roster_freeze(&writing, board, body);
+	published_event_add(&writing, MEETING_CALLED, NULL, "imported", frozen);
+	published_roster_call(&writing);
 	proceedings(&writing);
 	writing.at = meeting->adjourned ? meeting->adjourned : writing.at;
-	add(&writing, MEETING_ADJOURNED, NULL, NULL, NULL);
-	g_hash_table_unref(writing.index);
-	g_ptr_array_unref(writing.named);
-	g_array_unref(writing.places);
+	published_event_add(&writing, MEETING_ADJOURNED, NULL, NULL, NULL);
+	published_roster_clear(&writing);
 	g_hash_table_unref(writing.recused);
 	return writing.events;
 }
