@@ -1,11 +1,13 @@
-check_PROGRAMS += tests/unit/test_filter tests/unit/test_board tests/unit/test_stats tests/unit/test_demo \
+check_PROGRAMS += tests/unit/test_filter tests/unit/test_board tests/unit/test_clock tests/unit/test_stats tests/unit/test_demo \
 	tests/unit/test_meeting tests/unit/test_tally tests/unit/test_tally_random \
 	tests/unit/test_frozen tests/unit/test_journal
-TESTS += tests/unit/test_filter tests/unit/test_board tests/unit/test_stats tests/unit/test_demo \
+TESTS += tests/unit/test_filter tests/unit/test_board tests/unit/test_clock tests/unit/test_stats tests/unit/test_demo \
 	tests/unit/test_meeting tests/unit/test_tally tests/unit/test_tally_random \
 	tests/unit/test_frozen tests/unit/test_journal
 tests_unit_test_filter_SOURCES = tests/unit/test_filter.c
 tests_unit_test_filter_LDADD = $(LINK_DOMAIN)
+tests_unit_test_clock_SOURCES = tests/unit/test_clock.c
+tests_unit_test_clock_LDADD = $(LINK_DOMAIN)
 tests_unit_test_board_SOURCES = tests/unit/test_board.c
 tests_unit_test_board_LDADD = $(LINK_DOMAIN)
 tests_unit_test_stats_SOURCES = tests/unit/test_stats.c

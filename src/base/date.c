@@ -244,8 +244,9 @@ day_t day_add_months(day_t day, int months)
 	if (day == DAY_UNKNOWN)
 		return DAY_UNKNOWN;
 	month_t month = month_of_day(day) + months;
+	day_t first = month_first_day(month), next = month_first_day(month + 1);
 	day_to_civil(day, NULL, NULL, &mday);
-	return MIN(month_first_day(month) + mday - 1, month_first_day(month + 1) - 1);
+	return first == DAY_UNKNOWN || next == DAY_UNKNOWN ? DAY_UNKNOWN : MIN(first + mday - 1, next - 1);
 }
 
 static GTimeZone *find_zone(const char *zone)

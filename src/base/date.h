@@ -31,7 +31,8 @@ int day_weekday(day_t day);
 #define DAY_ISO_SIZE 12
 const char *day_iso(day_t day, char buf[DAY_ISO_SIZE]);
 
-/* The same day so many months later (or earlier), the last of the month where that month is shorter; DAY_UNKNOWN stays. */
+/* The same day so many months later (or earlier), the last of the month where that month is shorter; DAY_UNKNOWN stays and
+ * is what lies outside the years 1 to 9999. */
 day_t day_add_months(day_t day, int months);
 
 /*

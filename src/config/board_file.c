@@ -136,6 +136,7 @@ static const struct key top_keys[] = {
 	{ "name", KEY_NAME, .at = offsetof(struct board, name), .required = true },
 	{ "zone", KEY_OTHER, .required = true, .each = read_zone },
 	{ "vocabularies", KEY_GROUP, .required = true, .group = &vocabulary_keys, .each = board_read_vocabularies },
+	{ "duties", KEY_LIST, .group = &duty_keys, .each = board_read_duty },
 	{ "workflows", KEY_LIST, .required = true, .group = &workflow_keys, .each = board_read_workflow },
 	{ "bodies", KEY_OTHER, .required = true, .group = &body_keys, .each = read_bodies },
 	{ "thresholds", KEY_OTHER, .group = &threshold_keys, .each = board_read_procedure },

@@ -8,10 +8,11 @@
 struct board *board_read(struct reader *reader);
 
 extern const struct key_group threshold_keys, motion_keys, rules_keys, quorum_keys, absence_keys, terms_keys, training_keys, seat_keys;
-extern const struct key_group term_keys, finding_keys, district_keys, vocabulary_keys, workflow_keys, body_keys;
+extern const struct key_group term_keys, finding_keys, district_keys, vocabulary_keys, duty_keys, workflow_keys, body_keys;
 /* Each is called for one setting by the table above it; object is the struct board. */
 void board_read_vocabularies(struct reader *reader, config_setting_t *setting, void *object);
 void board_read_workflow(struct reader *reader, config_setting_t *setting, void *object);
+void board_read_duty(struct reader *reader, config_setting_t *setting, void *object);
 void board_read_body(struct reader *reader, config_setting_t *setting, void *object);
 /* object is the struct body. */
 void board_read_seat(struct reader *reader, config_setting_t *setting, void *object);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "domain/case_flow.h"
 
 /* Ids of all states, then extra words; g_free the array only. */
 static const char **state_ids(const struct workflow *workflow, const char *first, const char *second)
@@ -42,20 +43,62 @@ void board_check_move(struct reader *reader, const config_setting_t *setting, co
 	}
 }
 
+/* Every id is a state, or the one word that is allowed beside them. */
+static void check_states(struct reader *reader, const config_setting_t *setting, const struct workflow *workflow,
+	const char *key, char *const *ids, const char *also)
+{
+	for (unsigned i = 0; ids[i] != NULL; i++)
+		if (workflow_state(workflow, ids[i]) == NULL && g_strcmp0(ids[i], also) != 0)
+			tell_unknown_state(reader, setting, workflow, key, ids[i]);
+}
+
+void board_check_requires(struct reader *reader, const config_setting_t *setting, char *const *requires)
+{
+	for (unsigned i = 0; requires != NULL && requires[i] != NULL; i++)
+		if (!g_strv_contains(case_requirement_words, requires[i])) {
+			g_autofree char *hint = reader_hint(requires[i], case_requirement_words, _("dais-board(5) lists them"));
+			reader_fault(reader, setting, _("nothing that a move can require is called '%s'; %s"), requires[i], hint);
+		}
+}
+
+void board_check_duties(struct reader *reader, const config_setting_t *setting, const struct board *board, char *const *by)
+{
+	g_autoptr(GPtrArray) ids = g_ptr_array_new();
+	for (guint i = 0; i < board->duties->len; i++)
+		g_ptr_array_add(ids, ((struct duty *) board->duties->pdata[i])->id);
+	g_ptr_array_add(ids, (gpointer) "assigned");
+	g_ptr_array_add(ids, NULL);
+	for (unsigned i = 0; by != NULL && by[i] != NULL && board->duties->len > 0; i++)
+		if (!g_strv_contains((const char *const *) ids->pdata, by[i])) {
+			g_autofree char *hint = reader_hint(by[i], (const char *const *) ids->pdata, _("add it to 'duties' or correct the name"));
+			reader_fault(reader, setting, _("'by' names '%s', which is no duty of this board; %s"), by[i], hint);
+		}
+}
+
+/* What would last longer than anybody's life is a slip of the unit. */
+static void check_length(struct reader *reader, const config_setting_t *setting, const struct clock_rule *clock)
+{
+	static const int most[] = { [CLOCK_HOURS] = 100000, [CLOCK_DAYS] = 36600, [CLOCK_BUSINESS_DAYS] = 26000, [CLOCK_MONTHS] = 1200,
+		[CLOCK_YEARS] = 100 };
+	if (clock->length > most[clock->unit])
+		reader_fault(reader, setting, _("the clock '%s' would run for more than a hundred years; look at its length and unit"), clock->id);
+}
+
 void board_check_clock(struct reader *reader, const config_setting_t *setting, const struct workflow *workflow,
 	const struct clock_rule *clock)
 {
-	static const char *const facts[] = { "received", "occurred", NULL };
+	static const char *const facts[] = { "received", "occurred", "disagreement", NULL };
 	const char *starts = clock->starts;
 	if (starts != NULL && !g_strv_contains(facts, starts) && workflow_state(workflow, starts) == NULL) {
 		g_autofree const char **ids = state_ids(workflow, "received", "occurred");
 		g_autofree char *hint = reader_hint(starts, ids, _("add the state or correct the name"));
 		reader_fault(reader, setting,
-			_("a clock starts with \"received\", \"occurred\" or a state, and '%s' is none of them; %s"), starts, hint);
+			_("a clock starts with \"received\", \"occurred\", \"disagreement\" or a state, and '%s' is none of them; %s"), starts, hint);
 	}
-	for (unsigned i = 0; clock->pauses[i] != NULL; i++)
-		if (workflow_state(workflow, clock->pauses[i]) == NULL)
-			tell_unknown_state(reader, setting, workflow, "pauses", clock->pauses[i]);
+	check_states(reader, setting, workflow, "pauses", clock->pauses, NULL);
+	check_states(reader, setting, workflow, "stops", clock->stops, "answer");
+	check_states(reader, setting, workflow, "restarts", clock->restarts, NULL);
+	check_length(reader, setting, clock);
 	for (guint i = 0; i < workflow->clocks->len; i++) {
 		const struct clock_rule *other = workflow->clocks->pdata[i];
 		if (g_strcmp0(other->id, clock->id) == 0 && clock->id != NULL)

@@ -38,6 +38,8 @@ static void move_free(struct move *move)
 	g_free(move->to);
 	g_strfreev(move->by);
 	g_free(move->vote);
+	g_strfreev(move->requires);
+	g_strfreev(move->classes);
 	g_free(move);
 }
 
@@ -47,8 +49,18 @@ static void clock_free(struct clock_rule *clock)
 	labels_clear(&clock->label);
 	g_free(clock->starts);
 	g_strfreev(clock->pauses);
+	g_strfreev(clock->stops);
+	g_strfreev(clock->restarts);
 	g_free(clock->source);
 	g_free(clock);
+}
+
+static void duty_free(struct duty *duty)
+{
+	g_free(duty->id);
+	labels_clear(&duty->label);
+	g_strfreev(duty->logins);
+	g_free(duty);
 }
 
 static void agenda_entry_free(struct agenda_entry *entry)
@@ -149,6 +161,7 @@ struct board *board_new(void)
 	board->vocabularies = g_ptr_array_new_with_free_func((GDestroyNotify) vocabulary_free);
 	board->workflows = g_ptr_array_new_with_free_func((GDestroyNotify) workflow_free);
 	board->notice = g_ptr_array_new_with_free_func((GDestroyNotify) notice_rule_free);
+	board->duties = g_ptr_array_new_with_free_func((GDestroyNotify) duty_free);
 	board->holidays = g_array_new(FALSE, FALSE, sizeof(day_t));
 	return board;
 }
@@ -162,6 +175,7 @@ void board_free(struct board *board)
 	g_free(board->zone);
 	g_strfreev(board->languages);
 	g_ptr_array_unref(board->bodies);
+	g_ptr_array_unref(board->duties);
 	g_ptr_array_unref(board->vocabularies);
 	g_ptr_array_unref(board->workflows);
 	procedure_free(board->procedure);
@@ -199,6 +213,31 @@ const struct body *board_named_body(const struct board *board, const char *id, G
 const struct body *board_body_meant(const struct board *board, const char *id)
 {
 	return id ? board_body(board, id) : board->bodies->len == 1 ? board->bodies->pdata[0] : NULL;
+}
+
+const struct duty *board_duty(const struct board *board, const char *id)
+{
+	for (guint i = 0; id && i < board->duties->len; i++) {
+		const struct duty *duty = board->duties->pdata[i];
+		if (!strcmp(duty->id, id))
+			return duty;
+	}
+	return NULL;
+}
+
+bool board_has_duty(const struct board *board, const char *login, const char *id)
+{
+	const struct duty *duty = board_duty(board, id);
+	if (!duty)
+		return board->duties->len == 0;
+	return !duty->logins[0] || (login && g_strv_contains((const char *const *) duty->logins, login));
+}
+
+const struct workflow *board_way(const struct board *board, const struct body *body)
+{
+	if (body && body->workflow)
+		return body->workflow;
+	return board->workflows->len ? board->workflows->pdata[0] : NULL;
 }
 
 const struct workflow *board_workflow(const struct board *board, const char *id)

@@ -66,16 +66,19 @@ struct seat {
 	int line;                 /* in the board file */
 };
 
-enum clock_unit { CLOCK_HOURS, CLOCK_DAYS, CLOCK_BUSINESS_DAYS };
+enum clock_unit { CLOCK_HOURS, CLOCK_DAYS, CLOCK_BUSINESS_DAYS, CLOCK_MONTHS, CLOCK_YEARS };
 
-/* A time limit: starts with an event or on entering a state, counted in a unit. */
+/* A time limit: starts with an event or on entering a state, counted in a unit (domain/clock.h runs it). */
 struct clock_rule {
 	char *id;
 	struct labels label;
-	char *starts;             /* "received", "occurred", or a state id */
+	char *starts;             /* "received", "occurred", "disagreement" (the chief's with the board), or a state id */
 	int length;               /* in units, > 0 */
 	enum clock_unit unit;
 	char **pauses;            /* state ids in which it stands still (tolling); never NULL */
+	char **stops;             /* state ids, or "answer", that end it; empty: leaving the state that started it, else any terminal state */
+	char **restarts;          /* state ids in which it begins anew, with its whole length */
+	bool quiet;               /* the board need not deal with it before it ends */
 	char *source;             /* where the rule comes from: "bylaw 4.2"; NULL */
 };
 
@@ -83,13 +86,23 @@ struct state {
 	char *id;
 	struct labels label, explain;
 	bool initial, terminal;   /* terminal: a case here is closed */
+	bool docket;              /* a case here is due for the board */
 	int line;
+};
+
+/* Who somebody is to the board: "staff", "counsel". Without logins anybody may act in it. */
+struct duty {
+	char *id;
+	struct labels label;
+	char **logins;            /* never NULL */
 };
 
 struct move {
 	char *from, *to;          /* state ids; from "*" is any state that is not terminal */
-	char **by;                /* role ids that may make it; empty: anyone who may write */
+	char **by;                /* ids of duties that may make it, "assigned" for who has the case; empty: anyone who may write */
 	char *vote;               /* motion kind that must have carried, or NULL */
+	char **requires;          /* what must be there (domain/case_flow.h lists it); never NULL */
+	char **classes;           /* only cases of these classes may take it; empty: all */
 	int line;
 };
 
@@ -165,6 +178,7 @@ struct board {
 	GPtrArray *bodies;             /* struct body *; at least one */
 	GPtrArray *vocabularies;       /* struct vocabulary *, without the bodies' own findings */
 	GPtrArray *workflows;          /* struct workflow * */
+	GPtrArray *duties;             /* struct duty *; empty: everybody may do everything */
 	struct procedure *procedure;   /* the usual rules of procedure, for bodies without their own; never NULL after a good read */
 	GPtrArray *notice;             /* struct notice_rule *, for bodies without their own */
 	GArray *holidays;              /* day_t, ascending */
@@ -184,6 +198,11 @@ const struct body *board_body(const struct board *board, const char *id);       
 const struct body *board_named_body(const struct board *board, const char *id, GError **error);
 /* The body of this id; NULL: the only one of the board, or NULL where there are several. */
 const struct body *board_body_meant(const struct board *board, const char *id);
+const struct duty *board_duty(const struct board *board, const char *id);              /* or NULL */
+/* May this login act in this duty? So may anybody where the board names no duties, or no logins for this one. */
+bool board_has_duty(const struct board *board, const char *login, const char *id);
+/* The way the cases of a body go: its own workflow, else the board's first; NULL without any. body may be NULL. */
+const struct workflow *board_way(const struct board *board, const struct body *body);
 const struct workflow *board_workflow(const struct board *board, const char *id);      /* or NULL */
 const struct vocabulary *board_vocabulary(const struct board *board, const char *id);  /* or NULL */
 /* The vocabulary a word of this list belongs to for this body: for "finding" the body's own, its parents', then the

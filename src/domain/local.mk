@@ -10,8 +10,11 @@ libdomain_a_SOURCES = \
 	src/domain/attendance.c src/domain/attendance.h \
 	src/domain/board.c src/domain/board.h \
 	src/domain/calendar.c src/domain/calendar.h \
+	src/domain/case_event.c src/domain/case_event.h \
+	src/domain/case_flow.c src/domain/case_flow.h \
 	src/domain/case_field.c src/domain/case_field.h \
 	src/domain/chart_words.c \
+	src/domain/clock.c src/domain/clock.h \
 	src/domain/demo.c src/domain/demo.h \
 	src/domain/demo_words.c src/domain/demo_words.h \
 	src/domain/event_words.c src/domain/event_words.h \

@@ -90,6 +90,10 @@ void case_event_clear(struct case_event *event)
 	g_free(event->from);
 	g_free(event->to);
 	g_free(event->why);
+	g_free(event->stage);
+	g_free(event->clock);
+	g_free(event->was);
+	g_free(event->value);
 	*event = (struct case_event) { 0 };
 }
 

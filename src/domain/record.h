@@ -82,13 +82,19 @@ struct force_record {
 };
 void force_record_clear(struct force_record *record);
 
-/* A move of a case through its workflow, or a note on it. */
+/* What happened to a case: a move through its workflow, a finding, a note ... (domain/case_event.h lists the kinds). */
 struct case_event {
 	id_t64 id, case_id;
 	instant_t when;
-	char *who, *what;         /* what: "received", "state", "note", "imported" */
+	char *who, *what;         /* what: the name of the kind */
 	char *from, *to;          /* state ids or NULL */
 	char *why;
+	id_t64 allegation;        /* 0 none */
+	char *stage;              /* of a finding; the side ("complainant", "officer") of a consent; NULL */
+	char *clock;              /* id of a clock; NULL: all */
+	char *was, *value;        /* what was there before, and what is now: finding, who has it, a document; NULL */
+	day_t day;                /* a day it names; 0 or DAY_UNKNOWN none */
+	id_t64 undoes;            /* the event it takes back; 0 none */
 };
 void case_event_clear(struct case_event *event);
 

@@ -1,4 +1,4 @@
-#include "domain/board.h"
+#include "domain/clock.h"
 
 #include <string.h>
 
@@ -52,12 +52,5 @@ day_t workflow_due(const struct workflow *workflow, const struct board *board, d
 	day_t start = !strcmp(clock->starts, "occurred") ? occurred : !strcmp(clock->starts, "received") ? received : DAY_UNKNOWN;
 	if (start == DAY_UNKNOWN)
 		return DAY_UNKNOWN;
-	switch (clock->unit) {
-	case CLOCK_HOURS:
-		return start + (clock->length + 23) / 24;
-	case CLOCK_BUSINESS_DAYS:
-		return board_add_workdays(board, start, clock->length);
-	default:
-		return start + clock->length;
-	}
+	return clock_last_day(clock, board, start, 0);
 }

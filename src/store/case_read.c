@@ -139,6 +139,13 @@ static void *read_event(struct store *store, running_t *row)
 	event->from = column_text(row, 5);
 	event->to = column_text(row, 6);
 	event->why = column_text(row, 7);
+	event->allegation = sqlite3_column_int64(row, 8);
+	event->stage = column_text(row, 9);
+	event->clock = column_text(row, 10);
+	event->was = column_text(row, 11);
+	event->value = column_text(row, 12);
+	event->day = column_day(row, 13);
+	event->undoes = sqlite3_column_int64(row, 14);
 	return event;
 }
 

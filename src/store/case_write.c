@@ -279,6 +279,25 @@ bool case_store_update_allegation(struct store *store, const struct allegation_r
 		&& finding_count(store, &from, before, -1, error) && finding_count(store, &to, after, 1, error);
 }
 
+static bool add_event_detail(struct store *store, const struct case_event *event, GError **error)
+{
+	bool dated = event->day != 0 && event->day != DAY_UNKNOWN;
+	g_autoptr(running_t) insert = NULL;
+
+	if (!event->allegation && !event->stage && !event->clock && !event->was && !event->value && !dated && !event->undoes)
+		return true;
+	insert = statement_start(store, SQL_EVENT_DETAIL_INSERT);
+	bind_int(insert, 1, event->id);
+	bind_id(insert, 2, event->allegation);
+	bind_text(insert, 3, event->stage);
+	bind_text(insert, 4, event->clock);
+	bind_text(insert, 5, event->was);
+	bind_text(insert, 6, event->value);
+	bind_day(insert, 7, dated ? event->day : DAY_UNKNOWN);
+	bind_id(insert, 8, event->undoes);
+	return statement_run(store, insert, NULL, error);
+}
+
 bool case_store_add_event(struct store *store, struct case_event *event, GError **error)
 {
 	g_autoptr(running_t) insert = NULL;
@@ -294,7 +313,7 @@ bool case_store_add_event(struct store *store, struct case_event *event, GError 
 	bind_text(insert, 6, event->to);
 	bind_text(insert, 7, event->why);
 	store_touch(store, TOPIC_CASES);
-	return statement_run(store, insert, &event->id, error);
+	return statement_run(store, insert, &event->id, error) && add_event_detail(store, event, error);
 }
 
 /*

@@ -70,7 +70,7 @@ static const struct secondary { const char *name, *sql; } secondary_indexes[] = 
  * without reading a million cases. agenda_change is the history of an agenda: what was changed, by whom, from what to what.
  */
 #define TABLE_EVENT_DETAIL "CREATE TABLE case_event_detail (event INTEGER PRIMARY KEY REFERENCES case_event (id), allegation INTEGER, " \
-	"stage TEXT, clock TEXT, day INTEGER, undoes INTEGER) STRICT"
+	"stage TEXT, clock TEXT, was TEXT, value TEXT, day INTEGER, undoes INTEGER) STRICT"
 #define TABLE_CLOCK "CREATE TABLE case_clock (case_id INTEGER NOT NULL REFERENCES cases (id), clock TEXT NOT NULL, status INTEGER NOT NULL, " \
 	"started INTEGER NOT NULL, due INTEGER NOT NULL, PRIMARY KEY (case_id, clock)) STRICT, WITHOUT ROWID"
 #define INDEX_CLOCK "CREATE INDEX case_clock_due ON case_clock (due, clock, case_id) WHERE status = 1"

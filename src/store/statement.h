@@ -78,7 +78,14 @@
 	X(ALLEGATION_FINAL, "SELECT case_id, finding_final FROM allegation") \
 	X(DISAGREEMENTS, "SELECT case_id FROM allegation WHERE finding_board <> finding_chief") \
 	X(EVENT_INSERT, "INSERT INTO case_event (case_id, happened, who, what, from_state, to_state, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)") \
-	X(EVENTS, "SELECT id, case_id, happened, who, what, from_state, to_state, why FROM case_event WHERE case_id = ?1 ORDER BY happened, id") \
+	X(EVENT_DETAIL_INSERT, "INSERT INTO case_event_detail (event, allegation, stage, clock, was, value, day, undoes) " \
+		"VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)") \
+	X(EVENTS, "SELECT id, case_id, happened, who, what, from_state, to_state, why, allegation, stage, clock, was, value, day, undoes " \
+		"FROM case_event LEFT JOIN case_event_detail ON event = id WHERE case_id = ?1 ORDER BY happened, id") \
+	X(CLOCKS_CLEAR, "DELETE FROM case_clock WHERE case_id = ?1") \
+	X(CLOCK_INSERT, "INSERT INTO case_clock (case_id, clock, status, started, due) VALUES (?1, ?2, ?3, ?4, ?5)") \
+	X(CLOCKS, "SELECT case_id, clock, status, started, due FROM case_clock WHERE case_id = ?1 ORDER BY clock") \
+	X(CLOCKS_DUE, "SELECT case_id, clock, status, started, due FROM case_clock WHERE status = 1 AND due < ?1 ORDER BY due, clock, case_id") \
 	X(FORCE_INSERT, "INSERT INTO force (" FORCE_FIELDS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, " \
 		"?16, ?17, ?18, ?19, ?20, ?21, ?22)") \
 	X(FORCE_GET, "SELECT id, " FORCE_FIELDS " FROM force WHERE id = ?1") \

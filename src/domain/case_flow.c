@@ -1,0 +1,210 @@
+#include "domain/case_flow.h"
+
+#include <string.h>
+#include "base/i18n.h"
+
+const char *const case_requirement_words[] = {
+#define X(id, word, missing) [REQUIRE_##id] = word,
+	CASE_REQUIREMENT_LIST(X)
+#undef X
+	NULL
+};
+
+static const char *const missing_words[] = {
+#define X(id, word, missing) [REQUIRE_##id] = missing,
+	CASE_REQUIREMENT_LIST(X)
+#undef X
+};
+
+/* --- what the events say --- */
+
+/* The last event of a kind, with this stage where one is given. */
+static const struct case_event *last_of(const struct case_view *view, enum case_event_kind kind, const char *stage)
+{
+	for (guint i = view->events->len; i-- > 0;) {
+		const struct case_event *event = view->events->pdata[i];
+		if (case_event_kind(event) == kind && (!stage || g_strcmp0(event->stage, stage) == 0))
+			return event;
+	}
+	return NULL;
+}
+
+const char *case_assigned(const struct case_view *view)
+{
+	const struct case_event *event = last_of(view, CASE_ASSIGNED, NULL);
+	return event && event->value && *event->value ? event->value : NULL;
+}
+
+instant_t case_entered(const struct case_view *view)
+{
+	for (guint i = view->events->len; i-- > 0;) {
+		const struct case_event *event = view->events->pdata[i];
+		if (event->to)
+			return event->when;
+	}
+	return INSTANT_LEAST;
+}
+
+bool case_consents(const struct case_view *view, enum case_side side)
+{
+	for (guint i = view->events->len; i-- > 0;) {
+		const struct case_event *event = view->events->pdata[i];
+		enum case_event_kind kind = case_event_kind(event);
+		if ((kind == CASE_CONSENT || kind == CASE_CONSENT_WITHDRAWN) && case_side_find(event->stage) == side)
+			return kind == CASE_CONSENT;
+	}
+	return false;
+}
+
+static const struct term *finding_term(const struct board *board, const struct body *body, const char *word)
+{
+	return vocabulary_find(board_words(board, body, "finding"), word);
+}
+
+bool case_same_finding(const struct board *board, const struct body *body, const char *a, const char *b)
+{
+	const struct term *one = finding_term(board, body, a), *other = finding_term(board, body, b);
+	return one || other ? one == other : g_strcmp0(a, b) == 0;
+}
+
+static bool is_found(const struct case_view *view, const char *word)
+{
+	const struct term *term = word ? finding_term(view->board, view->body, word) : NULL;
+	return word && !(term && (term->flags & TERM_PENDING));
+}
+
+bool case_chief_disagrees(const struct case_view *view, const struct allegation_record *allegation)
+{
+	const char *board = allegation->finding[STAGE_BOARD], *chief = allegation->finding[STAGE_CHIEF];
+	return is_found(view, board) && is_found(view, chief) && !case_same_finding(view->board, view->body, board, chief);
+}
+
+/* --- what a move requires --- */
+
+static bool all_found(const struct case_view *view, enum stage stage)
+{
+	for (guint i = 0; i < view->allegations->len; i++)
+		if (!is_found(view, ((const struct allegation_record *) view->allegations->pdata[i])->finding[stage]))
+			return false;
+	return view->allegations->len > 0;
+}
+
+static bool both_satisfied(const struct case_view *view)
+{
+	return last_of(view, CASE_SATISFACTION, case_side_name(SIDE_COMPLAINANT)) && last_of(view, CASE_SATISFACTION, case_side_name(SIDE_OFFICER));
+}
+
+static bool documented(const struct case_view *view)
+{
+	const struct case_event *document = last_of(view, CASE_DOCUMENT, NULL);
+	return document && document->when >= case_entered(view);
+}
+
+static bool is_there(const struct case_view *view, enum case_requirement requirement, const char *why)
+{
+	const struct case_record *record = view->record;
+	switch (requirement) {
+	case REQUIRE_DOCUMENT: return documented(view);
+	case REQUIRE_REASON: return why && *why;
+	case REQUIRE_CONSENTS: return case_consents(view, SIDE_COMPLAINANT) && case_consents(view, SIDE_OFFICER);
+	case REQUIRE_AGREEMENT: return last_of(view, CASE_AGREEMENT, NULL) != NULL;
+	case REQUIRE_FOLLOW_UP: return last_of(view, CASE_FOLLOW_UP, NULL) != NULL;
+	case REQUIRE_SATISFACTION: return both_satisfied(view);
+	case REQUIRE_ASSIGNED: return case_assigned(view) != NULL;
+	case REQUIRE_ANSWER: return last_of(view, CASE_ANSWER, NULL) != NULL;
+	case REQUIRE_FINDINGS_INVESTIGATOR: return all_found(view, STAGE_INVESTIGATOR);
+	case REQUIRE_FINDINGS_BOARD: return all_found(view, STAGE_BOARD);
+	case REQUIRE_FINDINGS_CHIEF: return all_found(view, STAGE_CHIEF);
+	case REQUIRE_FINDINGS_FINAL: return all_found(view, STAGE_FINAL);
+	case REQUIRE_SUMMARY: return record->summary && *record->summary;
+	case REQUIRE_DISTRICT: return record->district != NULL;
+	case REQUIRE_CLASS: return record->class != NULL;
+	case REQUIRE_OCCURRED: return record->occurred != DAY_UNKNOWN;
+	case REQUIRE_RECEIVED: return record->received != DAY_UNKNOWN;
+	case CASE_REQUIREMENTS: break;
+	}
+	return true;
+}
+
+GPtrArray *case_moves(const struct case_view *view)
+{
+	const struct state *state = workflow_state(view->workflow, view->record->state);
+	GPtrArray *moves = g_ptr_array_new();
+	for (guint i = 0; state && i < view->workflow->moves->len; i++) {
+		struct move *move = view->workflow->moves->pdata[i];
+		bool any = !strcmp(move->from, "*") && !state->terminal;
+		if ((any || !strcmp(move->from, state->id)) && strcmp(move->to, state->id) != 0)
+			g_ptr_array_add(moves, move);
+	}
+	return moves;
+}
+
+static bool may_move(const struct case_view *view, const struct move *move, const char *login)
+{
+	for (char **duty = move->by; *duty; duty++) {
+		if (!strcmp(*duty, "assigned") ? g_strcmp0(case_assigned(view), login) == 0 : board_has_duty(view->board, login, *duty))
+			return true;
+	}
+	return !move->by[0];
+}
+
+static char *who_may(const struct case_view *view, const struct move *move)
+{
+	GString *words = g_string_new(NULL);
+	for (char **id = move->by; *id; id++) {
+		const struct duty *duty = board_duty(view->board, *id);
+		const char *label = duty ? labels_get(&duty->label, NULL) : !strcmp(*id, "assigned") ? _("who has the case") : *id;
+		g_string_append_printf(words, "%s%s", words->len ? ", " : "", label);
+	}
+	return g_string_free(words, FALSE);
+}
+
+static bool class_fits(const struct case_view *view, const struct move *move)
+{
+	const struct vocabulary *classes = board_words(view->board, view->body, "class");
+	const struct term *class = view->record->class ? vocabulary_find(classes, view->record->class) : NULL;
+	return !move->classes[0] || (class && g_strv_contains((const char *const *) move->classes, class->id));
+}
+
+static bool has_carried(const struct case_view *view, const char *kind)
+{
+	for (guint i = 0; view->votes && i < view->votes->len; i++) {
+		const struct case_vote *vote = view->votes->pdata[i];
+		if (vote->carried && !g_strcmp0(vote->kind, kind) && vote->at >= case_entered(view))
+			return true;
+	}
+	return false;
+}
+
+static const char *motion_words(const struct case_view *view, const char *kind)
+{
+	const struct procedure *procedure = board_procedure(view->board, view->body);
+	const struct motion_kind *motion = procedure ? procedure_kind(procedure, kind) : NULL;
+	return motion ? labels_get(&motion->label, NULL) : kind;
+}
+
+static void miss(GString *missing, char *words)
+{
+	g_string_append_printf(missing, "%s%s", missing->len ? "; " : "", words);
+	g_free(words);
+}
+
+char *case_move_missing(const struct case_view *view, const struct move *move, const char *login, const char *why)
+{
+	GString *missing = g_string_new(NULL);
+	if (!may_move(view, move, login)) {
+		g_autofree char *who = who_may(view, move);
+		miss(missing, g_strdup_printf(_("only %s may do this, not %s"), who, login ? login : "?"));
+	}
+	if (move->vote && !has_carried(view, move->vote))
+		miss(missing, g_strdup_printf(_("no motion to %s has carried on this case since it came here"), motion_words(view, move->vote)));
+	if (!class_fits(view, move))
+		miss(missing, g_strdup(_("cases of this class may not go this way")));
+	for (int i = 0; i < CASE_REQUIREMENTS; i++)
+		if (g_strv_contains((const char *const *) move->requires, case_requirement_words[i]) && !is_there(view, i, why))
+			miss(missing, g_strdup_printf(_("needs %s"), _(missing_words[i])));
+	if (missing->len)
+		return g_string_free(missing, FALSE);
+	g_string_free(missing, TRUE);
+	return NULL;
+}
