@@ -1,4 +1,5 @@
 #include "action/demo_action.h"
+#include "action/case_clocks.h"
 
 #include <string.h>
 #include "base/error.h"
@@ -45,6 +46,19 @@ static bool write_events(struct fill *fill, struct demo_case *made, GError **err
 	return true;
 }
 
+/* What its events say of its clocks; without events in the database they follow from its days alone. */
+static bool write_clocks(struct fill *fill, struct demo_case *made, GError **error)
+{
+	if (!made->record.open)
+		return true;
+	g_autoptr(GPtrArray) events = g_ptr_array_new(), none = g_ptr_array_new();
+	for (unsigned i = 0; i < made->events && fill->options->cases <= EVENTS_MOST_CASES; i++)
+		g_ptr_array_add(events, &made->event[i]);
+	struct case_view view = { .board = fill->board, .body = fill->body, .workflow = fill->body->workflow, .record = &made->record,
+		.allegations = none, .events = events };
+	return case_clocks_write(fill->store, &view, fill->now, error);
+}
+
 static void choose(struct fill *fill, enum choice choice, const struct case_record *record)
 {
 	if (fill->n[choice] == CHOSEN_MOST)
@@ -81,7 +95,7 @@ static bool write_case(struct fill *fill, struct demo_case *made, GError **error
 	choose_for_agenda(fill, record);
 	return case_store_insert(fill->store, record, error)
 		&& case_store_add_person(fill->store, record->id, &made->complainant, error)
-		&& write_allegations(fill, made, error) && write_events(fill, made, error)
+		&& write_allegations(fill, made, error) && write_events(fill, made, error) && write_clocks(fill, made, error)
 		&& case_store_index_text(fill->store, record->id, error);
 }
 
@@ -238,7 +252,8 @@ static bool write_all(struct fill *fill, bool (*progress)(gint64, gint64, void *
 		&& write_cases(fill, progress, data, error) && write_force(fill, error)
 		&& case_store_bulk_end(fill->store, error)
 		&& write_meeting(fill, -28, "held", error) && write_meeting(fill, 6, "posted", error)
-		&& write_members(fill, error) && store_meta_set(fill->store, "demo", "Riverton", error) && store_commit(fill->store, error);
+		&& write_members(fill, error) && store_meta_set(fill->store, "demo", "Riverton", error)
+		&& case_clocks_seal(fill->store, fill->board, error) && store_commit(fill->store, error);
 }
 
 bool demo_fill(struct store *store, const struct board *board, const struct demo_options *options, instant_t now,

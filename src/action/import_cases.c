@@ -1,5 +1,6 @@
 /* Rows to cases: a case is made at the first row with its number and completed by those after it. */
 #include <string.h>
+#include "action/case_clocks.h"
 #include "action/import_private.h"
 #include "base/i18n.h"
 #include "store/case_store.h"
@@ -234,6 +235,16 @@ static void list_without_rows(struct import *import, const struct case_slot *slo
 		g_ptr_array_add(import->report->without_rows, g_strdup(slot->number));
 }
 
+static bool write_clocks(struct import *import, const struct case_slot *slot, GError **error)
+{
+	if (!slot->known) {
+		struct case_record record = { .id = slot->id, .received = slot->received, .occurred = slot->occurred };
+		return case_clocks_write_new(import->store, import->board, board_way(import->board, import->body), &record, error);
+	}
+	g_autoptr(case_file_t) file = case_file_load(import->store, import->board, slot->id, false, error);
+	return file && case_clocks_write(import->store, &file->view, import->now, error);
+}
+
 bool import_cases_end(struct import *import, GError **error)
 {
 	import->report->cases = import->cases.slots->len;
@@ -250,11 +261,13 @@ bool import_cases_end(struct import *import, GError **error)
 		bool open = keeps ? slot->open : slot_is_open(import, slot);
 		if (open != slot->open && !set_state(import, slot, open, error))
 			return false;
+		if ((slot->known ? slot->changed : slot->open) && !write_clocks(import, slot, error))
+			return false;
 		import->report->open += slot->open;
 		import->report->without_day += slot->received == DAY_UNKNOWN;
 		if (slot->foreign && slot->changed)
 			g_ptr_array_add(import->report->foreign, g_strdup(slot->number));
 		list_without_rows(import, slot);
 	}
-	return true;
+	return import->has_cases || case_clocks_seal(import->store, import->board, error);
 }

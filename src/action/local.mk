@@ -4,6 +4,8 @@ libaction_a_SOURCES = \
 	src/action/agenda_carry.c \
 	src/action/agenda_post.c \
 	src/action/calendar_action.c src/action/calendar_action.h \
+	src/action/case_action.c src/action/case_action.h \
+	src/action/case_clocks.c src/action/case_clocks.h \
 	src/action/conf_text.c src/action/conf_text.h \
 	src/action/demo_action.c src/action/demo_action.h \
 	src/action/draft_look.c src/action/draft_look.h \

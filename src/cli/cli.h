@@ -23,6 +23,7 @@ struct cli_command {
 extern const struct cli_command cli_commands[];       /* ends with a NULL name */
 int cli_agenda(int argc, char **argv);
 int cli_calendar(int argc, char **argv);
+int cli_case(int argc, char **argv);
 int cli_chart(int argc, char **argv);
 int cli_check(int argc, char **argv);
 int cli_demo(int argc, char **argv);

@@ -1,6 +1,7 @@
 dais_SOURCES = \
 	src/cli/agenda.c \
 	src/cli/calendar.c \
+	src/cli/case.c \
 	src/cli/chart.c src/cli/chart.h \
 	src/cli/chart_rows.c \
 	src/cli/check.c \

@@ -50,6 +50,13 @@ const struct cli_command cli_commands[] = {
 		.summary = N_("Drafts a map for a CSV file by looking at its headings and values."),
 		.example = "dais map complaints.csv > complaints.conf",
 	}, {
+		.name = "case", .run = cli_case,
+		.usage = N_("FILE NUMBER [VERB WORDS...] [--why WORDS] [--clocks]"),
+		.summary = N_("Prints a case with its clocks and the moves in order now; with a verb does it: move STATE, note, assign WHO, document REF, "
+			"finding N STAGE WORD, answer, consent SIDE, agreement, follow_up DAY, satisfaction SIDE 1-5, pause CLOCK, resume CLOCK, "
+			"waive CLOCK, extend CLOCK DAY, undo."),
+		.example = "dais case riverton.db RPD-2024-0187 move investigation --why 'assigned to panel B'",
+	}, {
 		.name = "chart", .run = cli_chart,
 		.usage = N_("FILE [METRIC] [--filter EXPR] [--months N] [--format text|table|words|csv|json|svg] [--size CxR]"),
 		.summary = N_("Prints a chart: drawn in text, as table, as sentences, as CSV, JSON or SVG. Without METRIC: lists them."),

@@ -27,7 +27,7 @@ unsigned case_event_needs(enum case_event_kind kind)
 enum case_event_kind case_event_find(const char *name)
 {
 	int kind = 0;
-	while (kind < CASE_EVENTS && g_strcmp0(kinds[kind].name, name) != 0)
+	while (kind < CASE_ACTS && g_strcmp0(kinds[kind].name, name) != 0)
 		kind++;
 	return kind;
 }
@@ -73,9 +73,9 @@ const struct case_event *case_events_undoable(const GPtrArray *events)
 {
 	g_autoptr(GPtrArray) force = case_events_in_force(events);
 	const struct case_event *last = force->len ? force->pdata[force->len - 1] : NULL;
-	enum case_event_kind kind = last ? case_event_kind(last) : CASE_EVENTS;
-	bool imported = last && kind == CASE_STATE && !last->from;
-	return kind == CASE_EVENTS || imported || (case_event_needs(kind) & CASE_BY_PROGRAM) ? NULL : last;
+	enum case_event_kind kind = last ? case_event_kind(last) : CASE_ACTS;
+	bool imported = last && kind == ACT_STATE && !last->from;
+	return kind == CASE_ACTS || imported || (case_event_needs(kind) & CASE_BY_PROGRAM) ? NULL : last;
 }
 
 /* --- words --- */
@@ -155,11 +155,11 @@ static char *what_it_names(const struct case_event *event, const struct board *b
 char *case_event_words(const struct case_event *event, const GPtrArray *allegations, const struct board *board, const struct body *body, const char *lang)
 {
 	enum case_event_kind kind = case_event_kind(event);
-	if (kind == CASE_EVENTS)
+	if (kind == CASE_ACTS)
 		return g_strdup(event->what);
 	if (event->to)
 		return moved(event, board, body, lang);
-	if (kind == CASE_FINDING)
+	if (kind == ACT_FINDING)
 		return found(event, allegation_number(allegations, event->allegation), board, body, lang);
 	g_autofree char *names = what_it_names(event, board, body, lang);
 	return *names ? g_strdup_printf("%s: %s", case_event_title(kind), names) : g_strdup(case_event_title(kind));

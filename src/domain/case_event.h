@@ -27,7 +27,6 @@ enum case_event_needs {
 	X(STATE, "state", CASE_NEEDS_STATE, N_("moved")) \
 	X(NOTE, "note", CASE_NEEDS_WHY, N_("note")) \
 	X(FINDING, "finding", CASE_NEEDS_ALLEGATION | CASE_NEEDS_VALUE, N_("finding")) \
-	X(DISAGREEMENT, "disagreement", CASE_NEEDS_ALLEGATION, N_("the chief disagrees")) \
 	X(ANSWER, "answer", CASE_NEEDS_WHY, N_("written reason of the chief")) \
 	X(ASSIGNED, "assigned", CASE_NEEDS_VALUE, N_("assigned")) \
 	X(DOCUMENT, "document", CASE_NEEDS_VALUE, N_("document")) \
@@ -42,17 +41,21 @@ enum case_event_needs {
 	X(EXTENDED, "extend", CASE_NEEDS_CLOCK | CASE_NEEDS_DAY | CASE_NEEDS_WHY, N_("clock extended")) \
 	X(UNDONE, "undo", 0, N_("taken back"))
 enum case_event_kind {
-#define X(id, name, needs, words) CASE_##id,
+#define X(id, name, needs, words) ACT_##id,
 	CASE_EVENT_LIST(X)
 #undef X
-	CASE_EVENTS
+	CASE_ACTS
 };
 const char *case_event_name(enum case_event_kind kind);
 const char *case_event_title(enum case_event_kind kind);       /* translated */
 unsigned case_event_needs(enum case_event_kind kind);
-/* CASE_EVENTS for a word that is no kind: another version's, or an import's. */
+/* CASE_ACTS for a word that is no kind: another version's, or an import's. */
 enum case_event_kind case_event_find(const char *name);
 enum case_event_kind case_event_kind(const struct case_event *event);
+
+/* Stands in the clock of a finding of the chief that differs from the board's and came without a written reason: it starts the clocks
+ * that start with "disagreement". */
+#define CASE_DISAGREEMENT "disagreement"
 
 /* The two sides of a mediation. */
 enum case_side { SIDE_COMPLAINANT, SIDE_OFFICER, CASE_SIDES };

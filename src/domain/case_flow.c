@@ -16,6 +16,12 @@ static const char *const missing_words[] = {
 #undef X
 };
 
+struct clock_facts case_clock_facts(const struct case_view *view)
+{
+	return (struct clock_facts) { .received = view->record->received, .occurred = view->record->occurred, .events = view->events,
+		.open = view->record->open, .closed = view->record->closed, .workflow = view->workflow, .board = view->board };
+}
+
 /* --- what the events say --- */
 
 /* The last event of a kind, with this stage where one is given. */
@@ -31,7 +37,7 @@ static const struct case_event *last_of(const struct case_view *view, enum case_
 
 const char *case_assigned(const struct case_view *view)
 {
-	const struct case_event *event = last_of(view, CASE_ASSIGNED, NULL);
+	const struct case_event *event = last_of(view, ACT_ASSIGNED, NULL);
 	return event && event->value && *event->value ? event->value : NULL;
 }
 
@@ -50,8 +56,8 @@ bool case_consents(const struct case_view *view, enum case_side side)
 	for (guint i = view->events->len; i-- > 0;) {
 		const struct case_event *event = view->events->pdata[i];
 		enum case_event_kind kind = case_event_kind(event);
-		if ((kind == CASE_CONSENT || kind == CASE_CONSENT_WITHDRAWN) && case_side_find(event->stage) == side)
-			return kind == CASE_CONSENT;
+		if ((kind == ACT_CONSENT || kind == ACT_CONSENT_WITHDRAWN) && case_side_find(event->stage) == side)
+			return kind == ACT_CONSENT;
 	}
 	return false;
 }
@@ -79,6 +85,19 @@ bool case_chief_disagrees(const struct case_view *view, const struct allegation_
 	return is_found(view, board) && is_found(view, chief) && !case_same_finding(view->board, view->body, board, chief);
 }
 
+bool case_is_answered(const struct case_view *view)
+{
+	for (guint i = view->events->len; i-- > 0;) {
+		const struct case_event *event = view->events->pdata[i];
+		enum case_event_kind kind = case_event_kind(event);
+		if (kind == ACT_ANSWER)
+			return true;
+		if (kind == ACT_FINDING && !g_strcmp0(event->stage, stage_name(STAGE_CHIEF)))
+			return event->why && *event->why;
+	}
+	return false;
+}
+
 /* --- what a move requires --- */
 
 static bool all_found(const struct case_view *view, enum stage stage)
@@ -91,12 +110,12 @@ static bool all_found(const struct case_view *view, enum stage stage)
 
 static bool both_satisfied(const struct case_view *view)
 {
-	return last_of(view, CASE_SATISFACTION, case_side_name(SIDE_COMPLAINANT)) && last_of(view, CASE_SATISFACTION, case_side_name(SIDE_OFFICER));
+	return last_of(view, ACT_SATISFACTION, case_side_name(SIDE_COMPLAINANT)) && last_of(view, ACT_SATISFACTION, case_side_name(SIDE_OFFICER));
 }
 
 static bool documented(const struct case_view *view)
 {
-	const struct case_event *document = last_of(view, CASE_DOCUMENT, NULL);
+	const struct case_event *document = last_of(view, ACT_DOCUMENT, NULL);
 	return document && document->when >= case_entered(view);
 }
 
@@ -107,11 +126,11 @@ static bool is_there(const struct case_view *view, enum case_requirement require
 	case REQUIRE_DOCUMENT: return documented(view);
 	case REQUIRE_REASON: return why && *why;
 	case REQUIRE_CONSENTS: return case_consents(view, SIDE_COMPLAINANT) && case_consents(view, SIDE_OFFICER);
-	case REQUIRE_AGREEMENT: return last_of(view, CASE_AGREEMENT, NULL) != NULL;
-	case REQUIRE_FOLLOW_UP: return last_of(view, CASE_FOLLOW_UP, NULL) != NULL;
+	case REQUIRE_AGREEMENT: return last_of(view, ACT_AGREEMENT, NULL) != NULL;
+	case REQUIRE_FOLLOW_UP: return last_of(view, ACT_FOLLOW_UP, NULL) != NULL;
 	case REQUIRE_SATISFACTION: return both_satisfied(view);
 	case REQUIRE_ASSIGNED: return case_assigned(view) != NULL;
-	case REQUIRE_ANSWER: return last_of(view, CASE_ANSWER, NULL) != NULL;
+	case REQUIRE_ANSWER: return case_is_answered(view);
 	case REQUIRE_FINDINGS_INVESTIGATOR: return all_found(view, STAGE_INVESTIGATOR);
 	case REQUIRE_FINDINGS_BOARD: return all_found(view, STAGE_BOARD);
 	case REQUIRE_FINDINGS_CHIEF: return all_found(view, STAGE_CHIEF);

@@ -5,7 +5,7 @@
 #ifndef DAIS_DOMAIN_CASE_FLOW_H
 #define DAIS_DOMAIN_CASE_FLOW_H
 
-#include "domain/case_event.h"
+#include "domain/clock.h"
 
 /* A motion on this case that the body decided, from the journal of its meeting. */
 struct case_vote { char *kind; bool carried; instant_t at; };
@@ -21,6 +21,8 @@ struct case_view {
 	const GPtrArray *votes;               /* struct case_vote *; NULL none */
 };
 
+/* What its clocks follow from; borrows from the view. */
+struct clock_facts case_clock_facts(const struct case_view *view);
 /* Who has the case now: a seat id or other words, borrowed; NULL nobody. */
 const char *case_assigned(const struct case_view *view);
 /* When it entered its state; INSTANT_LEAST where no event says so. */
@@ -31,6 +33,9 @@ bool case_consents(const struct case_view *view, enum case_side side);
 bool case_same_finding(const struct board *board, const struct body *body, const char *a, const char *b);
 /* Does the chief's finding on this allegation differ from the board's, both given and neither pending? */
 bool case_chief_disagrees(const struct case_view *view, const struct allegation_record *allegation);
+
+/* Did the chief give the reason of the last finding in writing, with it or after it? */
+bool case_is_answered(const struct case_view *view);
 
 /* What a move may require ("requires" in the board file): the word, and what is said when it is missing. */
 #define CASE_REQUIREMENT_LIST(X) \

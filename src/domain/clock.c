@@ -94,9 +94,11 @@ static bool is_terminal(const struct walk *walk, const char *id)
 	return state && state->terminal;
 }
 
+/* A fact of the case goes before a state of the same name. */
 static bool starts_with_state(const struct walk *walk)
 {
-	return workflow_state(walk->facts->workflow, walk->run->rule->starts) != NULL;
+	static const char *const facts[] = { "received", "occurred", CASE_DISAGREEMENT, NULL };
+	return !g_strv_contains(facts, walk->run->rule->starts) && workflow_state(walk->facts->workflow, walk->run->rule->starts) != NULL;
 }
 
 static bool is_stopped_by(const struct walk *walk, const char *to)
@@ -117,7 +119,7 @@ static void enter_state(struct walk *walk, const struct case_event *event)
 	else if (is_on(walk->run))
 		stand(walk, among(rule->pauses, to), walk->by_hand, event, to);
 	bool anew = walk->run->start_day != DAY_UNKNOWN && among(rule->restarts, to);
-	if (anew || (!is_on(walk->run) && strcmp(rule->starts, to) == 0))
+	if (anew || (!is_on(walk->run) && starts_with_state(walk) && strcmp(rule->starts, to) == 0))
 		start(walk, instant_day(event->when, walk->zone), event->when, event, to);
 	walk->state = to;
 }
@@ -126,9 +128,9 @@ static void clock_event(struct walk *walk, const struct case_event *event, enum 
 {
 	if (!is_on(walk->run) || (event->clock && strcmp(event->clock, walk->run->rule->id) != 0))
 		return;
-	if (kind == CASE_PAUSED || kind == CASE_RESUMED) {
-		stand(walk, walk->by_state, kind == CASE_PAUSED, event, NULL);
-	} else if (kind == CASE_WAIVED) {
+	if (kind == ACT_PAUSED || kind == ACT_RESUMED) {
+		stand(walk, walk->by_state, kind == ACT_PAUSED, event, NULL);
+	} else if (kind == ACT_WAIVED) {
 		end(walk, CLOCK_WAIVED, event->when, event, NULL);
 	} else {
 		walk->extended = event->day;
@@ -140,14 +142,14 @@ static void take(struct walk *walk, const struct case_event *event)
 {
 	enum case_event_kind kind = case_event_kind(event);
 	switch (kind) {
-	case CASE_PAUSED: case CASE_RESUMED: case CASE_WAIVED: case CASE_EXTENDED:
+	case ACT_PAUSED: case ACT_RESUMED: case ACT_WAIVED: case ACT_EXTENDED:
 		clock_event(walk, event, kind);
 		break;
-	case CASE_DISAGREEMENT:
-		if (!is_on(walk->run) && strcmp(walk->run->rule->starts, "disagreement") == 0)
+	case ACT_FINDING:
+		if (!is_on(walk->run) && !g_strcmp0(event->clock, CASE_DISAGREEMENT) && !strcmp(walk->run->rule->starts, CASE_DISAGREEMENT))
 			start(walk, instant_day(event->when, walk->zone), event->when, event, NULL);
 		break;
-	case CASE_ANSWER:
+	case ACT_ANSWER:
 		if (is_on(walk->run) && among(walk->run->rule->stops, "answer"))
 			end(walk, CLOCK_MET, event->when, event, NULL);
 		break;
@@ -188,11 +190,14 @@ static void work_out_end(struct walk *walk)
 		run->tolled = (int) (walk->tolled_seconds / 3600);
 }
 
-/* Starts with a day of the case itself. */
+day_t clock_start_day(const struct clock_rule *rule, day_t received, day_t occurred)
+{
+	return !strcmp(rule->starts, "received") ? received : !strcmp(rule->starts, "occurred") ? occurred : DAY_UNKNOWN;
+}
+
 static void start_with_fact(struct walk *walk)
 {
-	const char *starts = walk->run->rule->starts;
-	day_t day = !strcmp(starts, "received") ? walk->facts->received : !strcmp(starts, "occurred") ? walk->facts->occurred : DAY_UNKNOWN;
+	day_t day = clock_start_day(walk->run->rule, walk->facts->received, walk->facts->occurred);
 	if (day != DAY_UNKNOWN)
 		start(walk, day, instant_at(day, 0, walk->zone), NULL, NULL);
 }

@@ -48,6 +48,8 @@ struct clock_facts {
 /* Runs one clock up to now; the events must outlive the run. */
 void clock_run_init(struct clock_run *run, const struct clock_rule *rule, const struct clock_facts *facts, instant_t now);
 void clock_run_clear(struct clock_run *run);
+/* The day of the case itself that starts it; DAY_UNKNOWN: not known, or an event starts it. */
+day_t clock_start_day(const struct clock_rule *rule, day_t received, day_t occurred);
 /* The last day of a clock of this rule that started on a day and stood still for so many calendar days. */
 day_t clock_last_day(const struct clock_rule *rule, const struct board *board, day_t start, day_t tolled);
 /* Days until the end: 0 it ends today, negative so many days ago; a clock in business days counts those, one in hours calendar days. */

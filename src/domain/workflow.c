@@ -49,7 +49,7 @@ day_t workflow_due(const struct workflow *workflow, const struct board *board, d
 	if (!workflow || workflow->clocks->len == 0)
 		return DAY_UNKNOWN;
 	const struct clock_rule *clock = workflow->clocks->pdata[0];
-	day_t start = !strcmp(clock->starts, "occurred") ? occurred : !strcmp(clock->starts, "received") ? received : DAY_UNKNOWN;
+	day_t start = clock_start_day(clock, received, occurred);
 	if (start == DAY_UNKNOWN)
 		return DAY_UNKNOWN;
 	return clock_last_day(clock, board, start, 0);

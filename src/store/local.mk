@@ -1,11 +1,13 @@
 noinst_LIBRARIES += libstore.a
 libstore_a_SOURCES = \
 	src/store/agenda_store.c src/store/agenda_store.h \
+	src/store/case_file.c src/store/case_file.h \
 	src/store/case_read.c \
 	src/store/case_scan.c \
 	src/store/case_search.c \
 	src/store/case_store.h \
 	src/store/case_write.c \
+	src/store/clock_store.c src/store/clock_store.h \
 	src/store/force_store.c src/store/force_store.h \
 	src/store/clerk_lock.c src/store/clerk_lock.h \
 	src/store/head_file.c src/store/head_file.h \

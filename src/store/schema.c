@@ -77,6 +77,7 @@ static const struct secondary { const char *name, *sql; } secondary_indexes[] = 
 #define TABLE_ITEM_DETAIL "CREATE TABLE agenda_item_detail (item INTEGER PRIMARY KEY REFERENCES agenda_item (id), entry TEXT, docket TEXT, " \
 	"mover TEXT, brief TEXT, carried INTEGER NOT NULL, unposted INTEGER NOT NULL) STRICT"
 #define INDEX_ITEM_DOCKET "CREATE INDEX agenda_item_docket ON agenda_item_detail (docket) WHERE docket IS NOT NULL"
+#define INDEX_ITEM_CASE "CREATE INDEX agenda_item_case ON agenda_item (case_number, meeting_id) WHERE case_number IS NOT NULL"
 #define TABLE_ATTACHMENT "CREATE TABLE attachment (id INTEGER PRIMARY KEY, item INTEGER NOT NULL REFERENCES agenda_item (id), " \
 	"position INTEGER NOT NULL, label TEXT, target TEXT NOT NULL) STRICT"
 #define INDEX_ATTACHMENT "CREATE INDEX attachment_item ON attachment (item)"
@@ -102,7 +103,7 @@ static const char *const schema_1[] = {
 static const char *const schema_2[] = { TABLE_JOURNAL, NULL };
 
 static const char *const schema_3[] = {
-	TABLE_EVENT_DETAIL, TABLE_CLOCK, INDEX_CLOCK, TABLE_ITEM_DETAIL, INDEX_ITEM_DOCKET, TABLE_ATTACHMENT, INDEX_ATTACHMENT,
+	TABLE_EVENT_DETAIL, TABLE_CLOCK, INDEX_CLOCK, TABLE_ITEM_DETAIL, INDEX_ITEM_DOCKET, INDEX_ITEM_CASE, TABLE_ATTACHMENT, INDEX_ATTACHMENT,
 	TABLE_AGENDA_CHANGE, INDEX_AGENDA_CHANGE, TABLE_MEETING_DETAIL, TABLE_REQUEST, TABLE_DISCLOSURE, TABLE_TRAINING, NULL
 };
 

@@ -84,7 +84,7 @@
 		"FROM case_event LEFT JOIN case_event_detail ON event = id WHERE case_id = ?1 ORDER BY happened, id") \
 	X(CLOCKS_CLEAR, "DELETE FROM case_clock WHERE case_id = ?1") \
 	X(CLOCK_INSERT, "INSERT INTO case_clock (case_id, clock, status, started, due) VALUES (?1, ?2, ?3, ?4, ?5)") \
-	X(CLOCKS, "SELECT case_id, clock, status, started, due FROM case_clock WHERE case_id = ?1 ORDER BY clock") \
+	X(CASE_MEETINGS, "SELECT DISTINCT meeting_id FROM agenda_item WHERE case_number = ?1") \
 	X(CLOCKS_DUE, "SELECT case_id, clock, status, started, due FROM case_clock WHERE status = 1 AND due < ?1 ORDER BY due, clock, case_id") \
 	X(FORCE_INSERT, "INSERT INTO force (" FORCE_FIELDS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, " \
 		"?16, ?17, ?18, ?19, ?20, ?21, ?22)") \

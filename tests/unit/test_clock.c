@@ -41,8 +41,10 @@ static GPtrArray *events_of(const char *script, const char *zone)
 		g_assert_true(instant_parse(words[0], zone, &event->when));
 		event->id = (id_t64) events->len + 1;
 		event->what = g_strdup(words[1]);
-		g_assert_cmpint(case_event_kind(event), !=, CASE_EVENTS);
-		if (words[2] && case_event_kind(event) == CASE_STATE)
+		g_assert_cmpint(case_event_kind(event), !=, CASE_ACTS);
+		if (case_event_kind(event) == ACT_FINDING)
+			event->clock = g_strdup(CASE_DISAGREEMENT);
+		if (words[2] && case_event_kind(event) == ACT_STATE)
 			event->to = g_strdup(words[2]);
 		else if (words[2])
 			event->day = day_parse_iso(words[2]);
@@ -99,6 +101,8 @@ static const struct row rows[] = {
 	{ "extended", "received", 10, CLOCK_DAYS, "2024-01-01", "2024-01-05 extend 2024-02-20", "2024-01-06", CLOCK_RUNNING, "2024-02-20", 0 },
 	{ "extended to before its end changes nothing", "received", 10, CLOCK_DAYS, "2024-01-01", "2024-01-05 extend 2024-01-06", "2024-01-06", CLOCK_RUNNING, "2024-01-11", 0 },
 	/* Start, end, and beginning anew. */
+	{ "received is a day, also where a state has that name", "received", 10, CLOCK_DAYS, "2024-01-01", "2024-01-02 state received|2024-01-03 state investigation",
+		"2024-01-04", CLOCK_RUNNING, "2024-01-11", 0 },
 	{ "has not started", "chief_due", 10, CLOCK_DAYS, "2024-01-01", "2024-01-02 state investigation", "2024-01-03", CLOCK_IDLE, NULL, 0 },
 	{ "an unknown day starts nothing", "occurred", 10, CLOCK_DAYS, "2024-01-01", "", "2024-01-03", CLOCK_IDLE, NULL, 0 },
 	{ "leaving the state that started it ends it", "chief_due", 10, CLOCK_DAYS, NULL, "2024-01-02 state chief_due|2024-01-05 state investigation",
@@ -108,8 +112,8 @@ static const struct row rows[] = {
 		CLOCK_RUNNING, "2024-06-11", 0 },
 	{ "entered a second time", "chief_due", 10, CLOCK_DAYS, NULL, "2024-01-02 state chief_due|2024-01-05 state investigation|2024-03-01 state chief_due",
 		"2024-03-02", CLOCK_RUNNING, "2024-03-11", 0 },
-	{ "the chief disagrees", "disagreement", 30, CLOCK_DAYS, "2024-01-01", "2024-02-01T10:00 disagreement", "2024-02-02", CLOCK_RUNNING, "2024-03-02", 0 },
-	{ "and gives the reason", "disagreement", 30, CLOCK_DAYS, "2024-01-01", "2024-02-01 disagreement|2024-02-10 answer", "2024-02-12", CLOCK_MET, "2024-03-02", 0 },
+	{ "the chief disagrees", "disagreement", 30, CLOCK_DAYS, "2024-01-01", "2024-02-01T10:00 finding", "2024-02-02", CLOCK_RUNNING, "2024-03-02", 0 },
+	{ "and gives the reason", "disagreement", 30, CLOCK_DAYS, "2024-01-01", "2024-02-01 finding|2024-02-10 answer", "2024-02-12", CLOCK_MET, "2024-03-02", 0 },
 };
 
 static struct clock_rule *rule_of(const struct row *row)
