@@ -80,6 +80,7 @@ void app_free(struct app *app)
 		return;
 	desk_clear(&app->desk);
 	agenda_desk_clear(&app->agenda_desk);
+	case_draft_clear(&app->draft);
 	session_clear(&app->session);
 	state_clear(&app->state);
 	keymap_clear(&app->keymap);

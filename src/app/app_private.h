@@ -11,6 +11,7 @@
 #include "app/session.h"
 #include "app/state.h"
 #include "app/watch.h"
+#include "store/case_file.h"
 
 /* Where a person came from, for Esc. */
 struct place {
@@ -61,6 +62,16 @@ struct menu {
 
 /* What is being asked about a member: the board lives as long as the app. */
 struct member_draft { const struct body *body; const struct seat *seat; char *words; day_t day; };
+/* An act on a case whose parts are being asked. */
+struct case_draft {
+	struct case_file *file;       /* NULL: nothing is asked */
+	enum case_event_kind kind;
+	char *to, *stage, *value, *clock, *why;
+	unsigned allegation;
+	day_t day;
+	bool reason;                  /* the move requires one */
+};
+void case_draft_clear(struct case_draft *draft);
 
 struct app {
 	struct store *store;
@@ -79,6 +90,7 @@ struct app {
 	struct watch *watch;
 	struct desk desk;
 	struct agenda_desk agenda_desk;
+	struct case_draft draft;
 	struct app_carry *carry;      /* borrowed; NULL: nothing outlives this app */
 	const char *session_id;       /* of what is recorded; NULL: by chance */
 	GArray *back;                 /* struct place */

@@ -53,6 +53,7 @@ const char *can_alternate(const struct app *app);
 const char *can_always(const struct app *app);
 const char *can_attendance(const struct app *app);
 const char *can_call(const struct app *app);
+const char *can_case_act(const struct app *app);
 const char *can_case(const struct app *app);
 const char *can_clear_marks(const struct app *app);
 const char *can_clock(const struct app *app);

@@ -52,6 +52,11 @@
 	X(MARK_CLEAR, "mark clear", N_("clear"), N_("clear all marks"), CASES, "", can_clear_marks, run_mark_clear) \
 	X(RAW, "raw", N_("raw"), N_("show the case as it was published, field by field, or as the board reads it"), CASES, \
 		"R", can_raw, run_raw) \
+	X(CASE_MOVE, "case move", N_("move"), N_("move the case through its workflow; what is not in order says why"), CASES, "M", can_case_act, run_case_move) \
+	X(CASE_NOTE, "case note", N_("note"), N_("add a note to the history of the case"), CASES, "N", can_case_act, run_case_note) \
+	X(CASE_ACT, "case act", N_("act"), N_("findings, who has it, documents, mediation, clocks: choose what to record"), CASES, "A", can_case_act, run_case_act) \
+	X(CASE_UNDO, "case undo", N_("undo"), N_("take back what was done to the case last; asks why and keeps both"), CASES, "u", can_case_act, run_case_undo) \
+	X(CASE_CLOCKS, "case clocks", N_("clocks"), N_("the ledger of every clock of the case: start, stops, end"), CASES, "c", can_case, run_case_clocks) \
 	X(TABLE, "chart table", N_("table"), N_("the chart as a table of exact values"), TRENDS, "t", can_always, run_table) \
 	X(WORDS, "chart words", N_("words"), N_("the chart described in sentences"), TRENDS, "d", can_always, run_words) \
 	X(STYLE, "chart style", N_("style"), N_("draw with braille dots, blocks or ASCII"), TRENDS, "w", can_always, \

@@ -7,6 +7,7 @@ libapp_a_SOURCES = \
 	src/app/agenda_whole.c \
 	src/app/app.c src/app/app.h src/app/app_private.h \
 	src/app/calendar_commands.c \
+	src/app/case_acts.c \
 	src/app/case_commands.c \
 	src/app/command.c src/app/command.h src/app/command_list.h \
 	src/app/export.c \

@@ -277,6 +277,6 @@ bool session_load_detail(struct session *session, id_t64 id, GError **error)
 	g_clear_pointer(&session->detail, case_detail_free);
 	if (!id || session->lost)
 		return true;
-	session->detail = case_detail_load(session->store, session->board, session->lang, session->today, id, error);
+	session->detail = case_detail_load(session->store, session->board, session->lang, session->now, id, error);
 	return session->detail != NULL;
 }

@@ -16,16 +16,9 @@ static void relabel(const struct naming *naming, const char *list, char **word)
 	*word = text;
 }
 
-static const struct workflow *workflow_of(const struct naming *naming)
-{
-	if (naming->body && naming->body->workflow)
-		return naming->body->workflow;
-	return naming->board->workflows->len ? naming->board->workflows->pdata[0] : NULL;
-}
-
 static char *state_label(const struct naming *naming, const char *id)
 {
-	const struct workflow *workflow = workflow_of(naming);
+	const struct workflow *workflow = board_way(naming->board, naming->body);
 	const struct state *state = id && workflow ? workflow_state(workflow, id) : NULL;
 	const char *text = state ? labels_get(&state->label, naming->lang) : id;
 	return g_strdup(text && *text ? text : id);
@@ -72,9 +65,10 @@ static unsigned add_visited(struct case_detail *detail, const struct naming *nam
 {
 	const struct case_event *open = NULL;
 	const char *zone = naming->board->zone;
+	g_autoptr(GPtrArray) force = case_events_in_force(detail->events);
 	unsigned n = 0;
-	for (guint i = 0; i < detail->events->len; i++) {
-		const struct case_event *event = detail->events->pdata[i];
+	for (guint i = 0; i < force->len; i++) {
+		const struct case_event *event = force->pdata[i];
 		if (!enters(event))
 			continue;
 		if (open)
@@ -102,7 +96,7 @@ static bool visited(const struct case_detail *detail, const char *state)
 /* What still lies ahead of an open case: the states after its own in the board's order, up to the first end. */
 static void add_ahead(struct case_detail *detail, const struct naming *naming)
 {
-	const struct workflow *workflow = workflow_of(naming);
+	const struct workflow *workflow = board_way(naming->board, naming->body);
 	const struct state *now = workflow && detail->record.state ? workflow_state(workflow, detail->record.state) : NULL;
 	bool after = false;
 	for (guint i = 0; now && i < workflow->states->len; i++) {
@@ -122,6 +116,42 @@ static void fill_stages(struct case_detail *detail, const struct naming *naming,
 		add_stage(detail, state_label(naming, detail->record.state), detail->age, true, true);
 	if (detail->record.open)
 		add_ahead(detail, naming);
+}
+
+/* --- clocks, and who has it --- */
+
+static void clock_free(void *data)
+{
+	struct case_clock_line *line = data;
+	g_free(line->label);
+	g_free(line->words);
+	g_free(line);
+}
+
+static void add_clock(struct case_detail *detail, const struct naming *naming, const struct clock_run *run, instant_t now)
+{
+	struct case_clock_line *line = g_new(struct case_clock_line, 1);
+	bool late = run->status == CLOCK_RUNNING && now > run->due_at;
+	*line = (struct case_clock_line) { .label = g_strdup(labels_get(&run->rule->label, naming->lang)), .words = clock_words(run, naming->board, now),
+		.late = late };
+	g_ptr_array_add(detail->clocks, line);
+}
+
+/* Of an open case, the clocks that run or stand still; that of the deadline is told with it. */
+static void fill_flow(struct case_detail *detail, const struct naming *naming, instant_t now)
+{
+	g_autoptr(GPtrArray) force = case_events_in_force(detail->events);
+	struct case_view view = { .board = naming->board, .body = naming->body, .workflow = board_way(naming->board, naming->body),
+		.record = &detail->record, .allegations = detail->allegations, .events = force };
+	struct clock_facts facts = case_clock_facts(&view);
+	detail->assigned = g_strdup(case_assigned(&view));
+	for (guint i = 0; view.workflow && i < view.workflow->clocks->len && detail->record.open; i++) {
+		struct clock_run run;
+		clock_run_init(&run, view.workflow->clocks->pdata[i], &facts, now);
+		if (run.status == CLOCK_PAUSED || (i > 0 && run.status == CLOCK_RUNNING))
+			add_clock(detail, naming, &run, now);
+		clock_run_clear(&run);
+	}
 }
 
 /* --- raw rows --- */
@@ -160,7 +190,7 @@ static bool fill_raw(struct case_detail *detail, struct store *store, GError **e
 static void fill_labels(struct case_detail *detail, const struct naming *naming)
 {
 	const struct case_record *record = &detail->record;
-	const struct workflow *workflow = workflow_of(naming);
+	const struct workflow *workflow = board_way(naming->board, naming->body);
 	const struct state *state = workflow && record->state ? workflow_state(workflow, record->state) : NULL;
 	detail->state_label = state_label(naming, record->state);
 	detail->state_explain = state ? g_strdup(labels_get(&state->explain, naming->lang)) : NULL;
@@ -185,10 +215,12 @@ static bool fill_lists(struct case_detail *detail, struct store *store, id_t64 i
 		(detail->events = case_store_events(store, id, error)) && fill_raw(detail, store, error);
 }
 
-struct case_detail *case_detail_load(struct store *store, const struct board *board, const char *lang, day_t today, id_t64 id, GError **error)
+struct case_detail *case_detail_load(struct store *store, const struct board *board, const char *lang, instant_t now, id_t64 id, GError **error)
 {
+	day_t today = instant_day(now, board->zone);
 	struct case_detail *detail = g_new0(struct case_detail, 1);
 	detail->stages = g_ptr_array_new_with_free_func(stage_free);
+	detail->clocks = g_ptr_array_new_with_free_func(clock_free);
 	if (!case_store_get(store, id, &detail->record, error) || !fill_lists(detail, store, id, error)) {
 		case_detail_free(detail);
 		return NULL;
@@ -196,6 +228,7 @@ struct case_detail *case_detail_load(struct store *store, const struct board *bo
 	const struct body *body = detail->record.body ? board_body(board, detail->record.body) : NULL;
 	struct naming naming = { board, body, lang };
 	fill_age(detail, today);
+	fill_flow(detail, &naming, now);
 	fill_labels(detail, &naming);
 	relabel_allegations(&naming, detail->allegations);
 	fill_stages(detail, &naming, today);
@@ -218,6 +251,8 @@ void case_detail_free(struct case_detail *detail)
 	unref_array(detail->persons);
 	unref_array(detail->events);
 	unref_array(detail->raw);
+	unref_array(detail->clocks);
+	g_free(detail->assigned);
 	g_free(detail->state_label);
 	g_free(detail->class_label);
 	g_free(detail->district_label);

@@ -107,6 +107,12 @@ static void detail_facts(struct detail_lines *lines, const struct scene *scene, 
 	detail_fact(lines, _("Stage"), detail->state_label, ROLE_TEXT);
 	if (detail->state_explain && *detail->state_explain)
 		detail_wrapped(lines, MIN(NAME_WIDTH, lines->w / 2), ROLE_DIM, detail->state_explain);
+	detail_fact(lines, _("With"), detail->assigned, ROLE_TEXT);
+	for (unsigned i = 0; i < detail->clocks->len; i++) {
+		const struct case_clock_line *clock = g_ptr_array_index(detail->clocks, i);
+		g_autofree char *words = g_strdup_printf("%s: %s", clock->label, clock->words);
+		detail_fact(lines, i ? "" : _("Clocks"), words, clock->late ? ROLE_ALERT : ROLE_TEXT);
+	}
 	detail_fact(lines, _("Class"), detail->class_label, ROLE_TEXT);
 	place = joined(lines->canvas, detail->district_label, body ? labels_get(&body->short_name, scene->lang) : record->body);
 	detail_fact(lines, _("District"), place, ROLE_TEXT);
@@ -185,33 +191,27 @@ static void detail_persons(struct detail_lines *lines, const struct scene *scene
 	}
 }
 
-/* Words of struct case_event.what as people read them; another word is shown as it stands. */
-static const char *event_word(const char *what)
+/* A move is an arrow to the state; all else is said. */
+static char *event_what(const struct detail_lines *lines, const struct scene *scene, const struct body *body, const struct case_event *event)
 {
-	static const struct { const char *what, *word; } words[] = {
-		{ "received", N_("received") }, { "imported", N_("imported") }, { "updated", N_("updated") },
-		{ "closed", N_("closed") }, { "note", N_("note") },
-	};
-	for (unsigned i = 0; i < G_N_ELEMENTS(words); i++)
-		if (g_strcmp0(what, words[i].what) == 0)
-			return _(words[i].word);
-	return what;
+	const struct state *to = scene->board && event->to ? workflow_state(board_way(scene->board, body), event->to) : NULL;
+	const char *target = to ? labels_get(&to->label, scene->lang) : event->to;
+
+	if (target && *target)
+		return g_strdup_printf("%s %s", canvas_glyph(lines->canvas, GLYPH_ARROW_RIGHT), target);
+	return scene->board ? case_event_words(event, scene->detail->allegations, scene->board, body, scene->lang) : g_strdup(event->what);
 }
 
 static void detail_history(struct detail_lines *lines, const struct scene *scene, const struct case_detail *detail)
 {
 	const struct body *body = scene->board && detail->record.body ? board_body(scene->board, detail->record.body) : NULL;
-	const struct workflow *workflow = body ? body->workflow : NULL;
 
 	if (!detail->events || detail->events->len == 0)
 		return;
 	detail_heading(lines, _("HISTORY"), 0);
 	for (unsigned i = detail->events->len; i-- > 0;) {
 		const struct case_event *event = g_ptr_array_index(detail->events, i);
-		const struct state *to = workflow && event->to ? workflow_state(workflow, event->to) : NULL;
-		const char *target = to ? labels_get(&to->label, scene->lang) : event->to;
-		g_autofree char *moved = target && *target ? g_strdup_printf("%s %s", canvas_glyph(lines->canvas, GLYPH_ARROW_RIGHT), target) : NULL;
-		g_autofree char *what = moved ? g_strdup(moved) : g_strdup(event_word(event->what));
+		g_autofree char *what = event_what(lines, scene, body, event);
 		g_autofree char *why = joined(lines->canvas, what, event->why), *all = joined(lines->canvas, why, event->who);
 		char buffer[DAY_ISO_SIZE];
 		day_t day = instant_day(event->when, scene->board ? scene->board->zone : NULL);

@@ -102,7 +102,7 @@ static void test_detail(void)
 	for (guint i = 0; i < all->len; i++) {
 		const struct known *known = &g_array_index(all, struct known, i);
 		GError *error = NULL;
-		struct case_detail *detail = case_detail_load(city.store, city.board, "en", CITY_TODAY, known->record.id, &error);
+		struct case_detail *detail = case_detail_load(city.store, city.board, "en", instant_at(CITY_TODAY, 720, city.board->zone), known->record.id, &error);
 		g_assert_no_error(error);
 		g_assert_cmpstr(detail->record.number, ==, known->record.number);
 		g_assert_cmpuint(detail->allegations->len, ==, known->allegations->len);
@@ -116,7 +116,7 @@ static void test_detail(void)
 		case_detail_free(detail);
 	}
 	GError *error = NULL;
-	g_assert_null(case_detail_load(city.store, city.board, "en", CITY_TODAY, 99999, &error));
+	g_assert_null(case_detail_load(city.store, city.board, "en", instant_at(CITY_TODAY, 720, city.board->zone), 99999, &error));
 	g_assert_nonnull(error);
 	g_error_free(error);
 	city_remove(&city);
@@ -144,7 +144,7 @@ static void test_path(void)
 	}
 	add_event(&city, known->record.id, CITY_TODAY - 50, NULL, "intake");
 	add_event(&city, known->record.id, CITY_TODAY - 38, "intake", "inquiry");
-	struct case_detail *detail = case_detail_load(city.store, city.board, "en", CITY_TODAY, known->record.id, NULL);
+	struct case_detail *detail = case_detail_load(city.store, city.board, "en", instant_at(CITY_TODAY, 720, city.board->zone), known->record.id, NULL);
 	g_assert_cmpuint(detail->stages->len, ==, 3);
 	const struct case_stage *intake = detail->stages->pdata[0], *inquiry = detail->stages->pdata[1], *done = detail->stages->pdata[2];
 	g_assert_cmpint(intake->days, ==, 12);

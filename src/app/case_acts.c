@@ -1,0 +1,371 @@
+/*
+ * What is done to the selected case: moved, found, assigned, noted, its clocks stopped. What an act still needs is asked one question
+ * after the other (domain/case_event.h says what each kind needs), and then done by action/case_action.
+ */
+#include "app/app_private.h"
+
+#include <string.h>
+#include "action/case_action.h"
+#include "base/text.h"
+
+void case_draft_clear(struct case_draft *draft)
+{
+	case_file_free(draft->file);
+	g_free(draft->to);
+	g_free(draft->stage);
+	g_free(draft->value);
+	g_free(draft->clock);
+	g_free(draft->why);
+	*draft = (struct case_draft) { 0 };
+}
+
+static const char *login(void)
+{
+	return g_get_user_name();
+}
+
+const char *can_case_act(const struct app *app)
+{
+	const char *why = can_case(app);
+	if (why)
+		return why;
+	if (app->terminal && store_read_only(app->store))
+		return _("this database may only be read here");
+	return NULL;
+}
+
+static void do_it(struct app *app)
+{
+	struct case_draft *draft = &app->draft;
+	struct case_act act = { .kind = draft->kind, .to = draft->to, .allegation = draft->allegation, .stage = draft->stage, .value = draft->value,
+		.clock = draft->clock, .day = draft->day, .why = draft->why };
+	GError *error = NULL;
+	if (!case_do(app->store, app->board, draft->file->record.id, &act, login(), app->scene.now, &error)) {
+		app_fail(app, error);
+	} else {
+		const struct state *state = workflow_state(draft->file->view.workflow, draft->to);
+		app_say(app, _("%s: %s recorded; u takes it back"), draft->file->record.number, state ? labels_get(&state->label, app->scene.lang)
+			: case_event_title(draft->kind));
+		session_stale(&app->session);
+	}
+	case_draft_clear(draft);
+}
+
+static void ask_next(struct app *app);
+
+/* --- the menus --- */
+
+static void moves_fill_some(struct app *app, bool in_order)
+{
+	const struct case_view *view = &app->draft.file->view;
+	g_autoptr(GPtrArray) moves = case_moves(view);
+	for (guint i = 0; i < moves->len; i++) {
+		const struct move *move = moves->pdata[i];
+		const struct state *state = workflow_state(view->workflow, move->to);
+		const char *label = state ? labels_get(&state->label, app->scene.lang) : move->to;
+		/* The reason is asked for afterwards. */
+		g_autofree char *why = case_move_missing(view, move, login(), "?");
+		if (!why == in_order && menu_matches(app, label))
+			menu_add(app, (int) i, 0, "", label, why)->disabled = why != NULL;
+	}
+}
+
+static void moves_fill(struct app *app)
+{
+	moves_fill_some(app, true);
+	moves_fill_some(app, false);
+}
+
+static const struct move *move_at(const struct app *app, int value)
+{
+	g_autoptr(GPtrArray) moves = case_moves(&app->draft.file->view);
+	return value >= 0 && (guint) value < moves->len ? moves->pdata[value] : NULL;
+}
+
+static char *moves_note(struct app *app, int value)
+{
+	const struct move *move = move_at(app, value);
+	const struct state *state = move ? workflow_state(app->draft.file->view.workflow, move->to) : NULL;
+	return state ? g_strdup(labels_get(&state->explain, app->scene.lang)) : NULL;
+}
+
+static void moves_choose(struct app *app, int value)
+{
+	const struct move *move = move_at(app, value);
+	if (!move)
+		return;
+	app->draft.to = g_strdup(move->to);
+	app->draft.reason = g_strv_contains((const char *const *) move->requires, case_requirement_words[REQUIRE_REASON]);
+	ask_next(app);
+}
+
+static void allegations_fill(struct app *app)
+{
+	const struct case_file *file = app->draft.file;
+	for (guint i = 0; i < file->allegations->len; i++) {
+		const struct allegation_record *allegation = file->allegations->pdata[i];
+		g_autofree char *number = g_strdup_printf("%u", i + 1);
+		menu_add(app, (int) i + 1, i < 9 ? '1' + i : 0, number, board_label(app->board, file->view.body, "class", allegation->class, app->scene.lang),
+			allegation->detail ? allegation->detail : "");
+	}
+}
+
+static void allegations_choose(struct app *app, int value)
+{
+	app->draft.allegation = (unsigned) value;
+	ask_next(app);
+}
+
+/* Of a finding its stage, of a consent its side. */
+static bool has_sides(const struct case_draft *draft)
+{
+	return case_event_needs(draft->kind) & CASE_NEEDS_SIDE;
+}
+
+static void stages_fill(struct app *app)
+{
+	static const struct { const char *word; char key; } stages[STAGES] = { [STAGE_INVESTIGATOR] = { N_("investigator"), 'i' }, [STAGE_BOARD] = { N_("board"), 'b' },
+		[STAGE_CHIEF] = { N_("chief"), 'c' }, [STAGE_FINAL] = { N_("final"), 'f' } };
+	if (has_sides(&app->draft)) {
+		menu_add(app, SIDE_COMPLAINANT, 'c', "c", _("complainant"), "");
+		menu_add(app, SIDE_OFFICER, 'o', "o", _("officer"), "");
+		return;
+	}
+	for (int i = 0; i < STAGES; i++) {
+		char key[2] = { stages[i].key, 0 };
+		menu_add(app, i, stages[i].key, key, _(stages[i].word), "");
+	}
+}
+
+static void stages_choose(struct app *app, int value)
+{
+	app->draft.stage = g_strdup(has_sides(&app->draft) ? case_side_name(value) : stage_name(value));
+	ask_next(app);
+}
+
+static const struct vocabulary *findings_of(const struct app *app)
+{
+	return board_words(app->board, app->draft.file->view.body, "finding");
+}
+
+static void findings_fill(struct app *app)
+{
+	const struct vocabulary *words = findings_of(app);
+	for (guint i = 0; words && i < words->terms->len; i++) {
+		const char *label = labels_get(&((const struct term *) words->terms->pdata[i])->label, app->scene.lang);
+		if (menu_matches(app, label))
+			menu_add(app, (int) i, 0, "", label, "");
+	}
+}
+
+static char *findings_note(struct app *app, int value)
+{
+	const struct vocabulary *words = findings_of(app);
+	return value >= 0 && (guint) value < words->terms->len ? g_strdup(labels_get(&((const struct term *) words->terms->pdata[value])->explain, app->scene.lang)) : NULL;
+}
+
+static void findings_choose(struct app *app, int value)
+{
+	app->draft.value = g_strdup(((const struct term *) findings_of(app)->terms->pdata[value])->id);
+	ask_next(app);
+}
+
+static void clocks_fill(struct app *app)
+{
+	const struct case_view *view = &app->draft.file->view;
+	struct clock_facts facts = case_clock_facts(view);
+	for (guint i = 0; view->workflow && i < view->workflow->clocks->len; i++) {
+		const struct clock_rule *rule = view->workflow->clocks->pdata[i];
+		struct clock_run run;
+		clock_run_init(&run, rule, &facts, app->scene.now);
+		g_autofree char *words = clock_words(&run, app->board, app->scene.now);
+		bool on = run.status == CLOCK_RUNNING || run.status == CLOCK_PAUSED;
+		menu_add(app, (int) i, 0, "", labels_get(&rule->label, app->scene.lang), words)->disabled = !on;
+		clock_run_clear(&run);
+	}
+}
+
+static void clocks_choose(struct app *app, int value)
+{
+	const struct clock_rule *rule = app->draft.file->view.workflow->clocks->pdata[value];
+	app->draft.clock = g_strdup(rule->id);
+	ask_next(app);
+}
+
+/* --- words --- */
+
+static void value_taken(struct app *app, const char *text)
+{
+	app->draft.value = g_strdup(text);
+	ask_next(app);
+}
+
+static void day_taken(struct app *app, const char *text)
+{
+	app->draft.day = day_parse_iso(text);
+	if (app->draft.day == DAY_UNKNOWN)
+		prompt_refuse(app, g_strdup(_("write the day as 2025-01-31")));
+	else
+		ask_next(app);
+}
+
+static void why_taken(struct app *app, const char *text)
+{
+	app->draft.why = g_strdup(text);
+	ask_next(app);
+}
+
+static const char *value_label(enum case_event_kind kind)
+{
+	switch (kind) {
+	case ACT_ASSIGNED: return _("who has it now: a seat, a panel, a name (empty: nobody)");
+	case ACT_DOCUMENT: return _("path or address of the document");
+	case ACT_SATISFACTION: return _("how satisfied, 1 (not at all) to 5 (fully)");
+	default: return case_event_title(kind);
+	}
+}
+
+static const char *why_label(const struct case_draft *draft)
+{
+	bool chief = draft->kind == ACT_FINDING && !g_strcmp0(draft->stage, stage_name(STAGE_CHIEF));
+	if (chief)
+		return _("the chief's reason in writing (empty: it is still owed)");
+	return case_event_needs(draft->kind) & CASE_NEEDS_WHY ? case_event_title(draft->kind) : draft->reason ? _("why (required)") : _("why (may be empty)");
+}
+
+/* The next thing that is not known yet; when all is, it is done. */
+static void ask_next(struct app *app)
+{
+	struct case_draft *draft = &app->draft;
+	unsigned needs = case_event_needs(draft->kind);
+	bool finding = draft->kind == ACT_FINDING, must = draft->reason || (needs & CASE_NEEDS_WHY);
+	if ((needs & CASE_NEEDS_STATE) && !draft->to)
+		menu_pick(app, &(struct picker) { .fill = moves_fill, .choose = moves_choose, .note = moves_note, .input = true });
+	else if ((needs & CASE_NEEDS_ALLEGATION) && !draft->allegation)
+		menu_pick(app, &(struct picker) { .fill = allegations_fill, .choose = allegations_choose });
+	else if ((finding || (needs & CASE_NEEDS_SIDE)) && !draft->stage)
+		menu_pick(app, &(struct picker) { .fill = stages_fill, .choose = stages_choose });
+	else if ((needs & CASE_NEEDS_CLOCK) && !draft->clock)
+		menu_pick(app, &(struct picker) { .fill = clocks_fill, .choose = clocks_choose });
+	else if (finding && findings_of(app) && !draft->value)
+		menu_pick(app, &(struct picker) { .fill = findings_fill, .choose = findings_choose, .note = findings_note, .input = true });
+	else if ((needs & CASE_NEEDS_VALUE) && !draft->value)
+		prompt_ask(app, g_strdup(value_label(draft->kind)), "", draft->kind != ACT_ASSIGNED, value_taken);
+	else if ((needs & CASE_NEEDS_DAY) && (draft->day == 0 || draft->day == DAY_UNKNOWN))
+		prompt_ask(app, g_strdup(_("which day (2025-01-31)")), "", true, day_taken);
+	else if (!draft->why)
+		prompt_ask(app, g_strdup(why_label(draft)), "", must, why_taken);
+	else
+		do_it(app);
+}
+
+/* --- commands --- */
+
+/* The case as it is now; what meetings decided on it is read for moves only. */
+static bool begin(struct app *app, bool with_votes)
+{
+	GError *error = NULL;
+	case_draft_clear(&app->draft);
+	app->draft.file = case_file_load(app->store, app->board, current_case(app), with_votes, &error);
+	if (!app->draft.file)
+		app_fail(app, error);
+	return app->draft.file != NULL;
+}
+
+static void begin_kind(struct app *app, enum case_event_kind kind)
+{
+	if (!begin(app, kind == ACT_STATE))
+		return;
+	app->draft.kind = kind;
+	ask_next(app);
+}
+
+void run_case_move(struct app *app)
+{
+	begin_kind(app, ACT_STATE);
+}
+
+void run_case_note(struct app *app)
+{
+	begin_kind(app, ACT_NOTE);
+}
+
+static void acts_fill(struct app *app)
+{
+	for (int kind = 0; kind < CASE_ACTS; kind++) {
+		bool shown = !(case_event_needs(kind) & CASE_BY_PROGRAM) && kind != ACT_STATE && kind != ACT_NOTE && kind != ACT_UNDONE;
+		if (shown && menu_matches(app, case_event_title(kind)))
+			menu_add(app, kind, 0, "", case_event_title(kind), "");
+	}
+}
+
+static void acts_choose(struct app *app, int value)
+{
+	app->draft.kind = value;
+	ask_next(app);
+}
+
+void run_case_act(struct app *app)
+{
+	if (begin(app, false))
+		menu_pick(app, &(struct picker) { .fill = acts_fill, .choose = acts_choose, .input = true });
+}
+
+static void undo_taken(struct app *app, const char *text)
+{
+	g_autofree char *what = NULL;
+	GError *error = NULL;
+	id_t64 id = app->draft.file->record.id;
+	if (!case_undo(app->store, app->board, id, text, login(), app->scene.now, &what, &error))
+		app_fail(app, error);
+	else
+		app_say(app, _("taken back: %s"), what);
+	session_stale(&app->session);
+	case_draft_clear(&app->draft);
+}
+
+void run_case_undo(struct app *app)
+{
+	if (!begin(app, false))
+		return;
+	const struct case_file *file = app->draft.file;
+	const struct case_event *last = case_events_undoable(file->events);
+	g_autofree char *words = last ? case_event_words(last, file->allegations, app->board, file->view.body, app->scene.lang) : NULL;
+	if (!words)
+		app_say(app, _("nothing a person did to this case can be taken back"));
+	else
+		prompt_ask(app, g_strdup_printf(_("take back \"%s\": why (Esc leaves it)"), words), "", true, undo_taken);
+}
+
+/* --- the ledgers --- */
+
+static void ledger_fill(struct app *app)
+{
+	const struct case_view *view = &app->draft.file->view;
+	struct clock_facts facts = case_clock_facts(view);
+	for (guint i = 0; view->workflow && i < view->workflow->clocks->len; i++) {
+		const struct clock_rule *rule = view->workflow->clocks->pdata[i];
+		struct clock_run run;
+		clock_run_init(&run, rule, &facts, app->scene.now);
+		g_autofree char *left = clock_words(&run, app->board, app->scene.now), *length = clock_length_words(rule);
+		g_autofree char *title = g_strdup_printf("%s: %s; %s", labels_get(&rule->label, app->scene.lang), length, left);
+		menu_heading(app, title);
+		for (guint l = 0; l < run.lines->len; l++) {
+			const struct clock_line *line = &g_array_index(run.lines, struct clock_line, l);
+			g_autofree char *words = clock_line_words(line, view->workflow, app->scene.lang), *when = instant_words(line->at, app->board->zone);
+			menu_add(app, -1, 0, "", words, when);
+		}
+		clock_run_clear(&run);
+	}
+}
+
+static void ledger_choose(struct app *app, int value)
+{
+	(void) app, (void) value;
+}
+
+void run_case_clocks(struct app *app)
+{
+	if (begin(app, false))
+		menu_pick(app, &(struct picker) { .fill = ledger_fill, .choose = ledger_choose });
+}
