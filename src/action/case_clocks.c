@@ -34,7 +34,7 @@ bool case_clocks_write(struct store *store, const struct case_view *view, instan
 	}
 	record.due = case_clocks_deadline(view, now);
 	bool moved = record.due != view->record->due;
-	return (!moved || case_store_update(store, &record, error)) && clock_store_set(store, record.id, clocks, kept, error);
+	return (!moved || case_store_update(store, &record, error)) && clock_store_set(store, record.id, record.body, clocks, kept, error);
 }
 
 bool case_clocks_write_new(struct store *store, const struct board *board, const struct workflow *workflow, const struct case_record *record, GError **error)
@@ -48,7 +48,7 @@ bool case_clocks_write_new(struct store *store, const struct board *board, const
 			clocks[kept++] = (struct case_clock) { .case_id = record->id, .clock = rule->id, .status = CLOCK_RUNNING, .started = start,
 				.due = clock_last_day(rule, board, start, 0) };
 	}
-	return clock_store_set(store, record->id, clocks, kept, error);
+	return clock_store_set(store, record->id, record->body, clocks, kept, error);
 }
 
 /* --- the rules by which they were worked out --- */

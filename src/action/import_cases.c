@@ -238,7 +238,7 @@ static void list_without_rows(struct import *import, const struct case_slot *slo
 static bool write_clocks(struct import *import, const struct case_slot *slot, GError **error)
 {
 	if (!slot->known) {
-		struct case_record record = { .id = slot->id, .received = slot->received, .occurred = slot->occurred };
+		struct case_record record = { .id = slot->id, .body = import->body->id, .received = slot->received, .occurred = slot->occurred };
 		return case_clocks_write_new(import->store, import->board, board_way(import->board, import->body), &record, error);
 	}
 	g_autoptr(case_file_t) file = case_file_load(import->store, import->board, slot->id, false, error);

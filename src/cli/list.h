@@ -37,7 +37,8 @@ struct list_thing {
 	const char *none;               /* "no cases found" */
 	bool filters;                   /* takes --filter and --sort */
 	bool years;                     /* takes --year */
-	bool days;                      /* takes --body and --on */
+	bool days;                      /* takes --on */
+	bool bodies;                    /* takes --body */
 	bool (*print)(struct lister *lister, GError **error);
 };
 extern const struct list_thing list_things[];     /* ends with a NULL name */
@@ -55,6 +56,7 @@ void list_hint(const struct lister *lister);
 bool list_cases(struct lister *lister, GError **error);
 bool list_allegations(struct lister *lister, GError **error);
 bool list_attendance(struct lister *lister, GError **error);
+bool list_docket(struct lister *lister, GError **error);
 bool list_force(struct lister *lister, GError **error);
 bool list_seats(struct lister *lister, GError **error);
 bool list_sources(struct lister *lister, GError **error);

@@ -71,7 +71,8 @@ const struct list_thing list_things[] = {
 	{ .name = "force", .none = N_("no reports of force found"), .print = list_force },
 	{ .name = "sources", .none = N_("nothing was imported yet"), .print = list_sources },
 	{ .name = "attendance", .none = N_("no meeting was recorded in that year"), .years = true, .print = list_attendance },
-	{ .name = "seats", .none = N_("no seats found"), .days = true, .print = list_seats },
+	{ .name = "seats", .none = N_("no seats found"), .days = true, .bodies = true, .print = list_seats },
 	{ .name = "meetings", .none = N_("there are no meetings"), .print = list_meetings },
+	{ .name = "docket", .none = N_("nothing is due for the board"), .bodies = true, .print = list_docket },
 	{ .name = NULL },
 };

@@ -145,6 +145,7 @@ static const struct key top_keys[] = {
 	{ "notice", KEY_LIST, .group = &notice_keys, .each = board_read_notice },
 	{ "metrics", KEY_OTHER, .required = true, .each = read_metrics },
 	{ "ageing", KEY_OTHER, .required = true, .each = read_ageing },
+	{ "docket_days", KEY_INT, .at = offsetof(struct board, docket_days), .least = 0, .most = 3650 },
 	{ "filling_days", KEY_INT, .at = offsetof(struct board, filling_days), .required = true, .least = 0, .most = 3650 },
 	{ "brief_words", KEY_INT, .at = offsetof(struct board, brief_words), .least = 0, .most = 1000 },
 	{ "suppress_below", KEY_INT, .at = offsetof(struct board, suppress_below), .required = true,

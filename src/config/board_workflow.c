@@ -107,10 +107,7 @@ static void read_move(struct reader *reader, config_setting_t *setting, void *ob
 static void read_clock(struct reader *reader, config_setting_t *setting, void *object)
 {
 	struct workflow *workflow = object;
-	struct clock_rule *clock = g_new0(struct clock_rule, 1);
-	clock->pauses = g_new0(char *, 1);
-	clock->stops = g_new0(char *, 1);
-	clock->restarts = g_new0(char *, 1);
+	struct clock_rule *clock = clock_rule_new();
 	reader_group(reader, setting, &clock_keys, clock);
 	board_check_clock(reader, setting, workflow, clock);
 	g_ptr_array_add(workflow->clocks, clock);

@@ -43,6 +43,15 @@ static void move_free(struct move *move)
 	g_free(move);
 }
 
+struct clock_rule *clock_rule_new(void)
+{
+	struct clock_rule *clock = g_new0(struct clock_rule, 1);
+	clock->pauses = g_new0(char *, 1);
+	clock->stops = g_new0(char *, 1);
+	clock->restarts = g_new0(char *, 1);
+	return clock;
+}
+
 static void clock_free(struct clock_rule *clock)
 {
 	g_free(clock->id);

@@ -115,6 +115,7 @@ struct workflow {
 };
 /* Empty, with lists that own their elements; a board that holds it frees it. */
 struct workflow *workflow_new(void);
+struct clock_rule *clock_rule_new(void);      /* the same; its rows of ids are empty */
 const struct state *workflow_state(const struct workflow *workflow, const char *id);   /* or NULL */
 /* The first state, where new cases begin, and the first terminal one; NULL only in a board that failed its check. */
 const struct state *workflow_initial(const struct workflow *workflow);
@@ -184,6 +185,7 @@ struct board {
 	GArray *holidays;              /* day_t, ascending */
 	char **metrics;                /* metric ids shown, in order; the first is the headline */
 	struct ageing_limits ageing;
+	int docket_days;               /* how far ahead a clock is due for the board where no two meetings are planned */
 	int filling_days;              /* the last days in which counts still fill up; a month touched by them is "still filling" */
 	int brief_words;               /* how many words the description of an agenda item should have at most; 0: no such rule */
 	int suppress_below;            /* counts from 1 to this minus 1 are not published; 0: none */

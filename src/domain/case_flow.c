@@ -73,16 +73,20 @@ bool case_same_finding(const struct board *board, const struct body *body, const
 	return one || other ? one == other : g_strcmp0(a, b) == 0;
 }
 
-static bool is_found(const struct case_view *view, const char *word)
+static bool is_found(const struct board *board, const struct body *body, const char *word)
 {
-	const struct term *term = word ? finding_term(view->board, view->body, word) : NULL;
+	const struct term *term = word ? finding_term(board, body, word) : NULL;
 	return word && !(term && (term->flags & TERM_PENDING));
+}
+
+bool case_findings_differ(const struct board *board, const struct body *body, const char *a, const char *b)
+{
+	return is_found(board, body, a) && is_found(board, body, b) && !case_same_finding(board, body, a, b);
 }
 
 bool case_chief_disagrees(const struct case_view *view, const struct allegation_record *allegation)
 {
-	const char *board = allegation->finding[STAGE_BOARD], *chief = allegation->finding[STAGE_CHIEF];
-	return is_found(view, board) && is_found(view, chief) && !case_same_finding(view->board, view->body, board, chief);
+	return case_findings_differ(view->board, view->body, allegation->finding[STAGE_BOARD], allegation->finding[STAGE_CHIEF]);
 }
 
 bool case_is_answered(const struct case_view *view)
@@ -103,7 +107,7 @@ bool case_is_answered(const struct case_view *view)
 static bool all_found(const struct case_view *view, enum stage stage)
 {
 	for (guint i = 0; i < view->allegations->len; i++)
-		if (!is_found(view, ((const struct allegation_record *) view->allegations->pdata[i])->finding[stage]))
+		if (!is_found(view->board, view->body, ((const struct allegation_record *) view->allegations->pdata[i])->finding[stage]))
 			return false;
 	return view->allegations->len > 0;
 }

@@ -191,6 +191,15 @@ static void add_event(struct demo_case *made, day_t day, int minutes, const char
 	};
 }
 
+/* The chief gave the reasons on the day of the answer. */
+static void add_answer(struct demo_case *made)
+{
+	instant_t when = made->event[made->events - 1].when;
+	add_event(made, 0, 0, "answer", NULL, NULL);
+	made->event[made->events - 1].when = when;
+	made->event[made->events - 1].why = g_strdup("The chief's letter is in the file.");
+}
+
 static void make_events(const struct demo *demo, gint64 i, struct demo_case *made, const struct way *way)
 {
 	day_t end = made->record.open ? demo->options.today : made->record.closed;
@@ -205,6 +214,8 @@ static void make_events(const struct demo *demo, gint64 i, struct demo_case *mad
 		add_event(made, MIN(day, end), 540 + (int) (demo_hash(demo->options.seed, i, 500 + s) % 420),
 			s == 0 ? "received" : "state", from, to);
 		from = made->event[made->events - 1].to;
+		if (s == STEP_CHIEF && disagrees && way->last > STEP_CHIEF)
+			add_answer(made);
 	}
 }
 

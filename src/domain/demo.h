@@ -22,7 +22,7 @@ typedef struct demo demo_t;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(demo_t, demo_free)
 
 #define DEMO_ALLEGATIONS_MOST 4
-#define DEMO_EVENTS_MOST 14
+#define DEMO_EVENTS_MOST 15
 struct demo_case {
 	struct case_record record;             /* number "C-2024-0187", oldest case first */
 	struct person_record complainant;

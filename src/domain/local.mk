@@ -15,6 +15,7 @@ libdomain_a_SOURCES = \
 	src/domain/case_field.c src/domain/case_field.h \
 	src/domain/chart_words.c \
 	src/domain/clock.c src/domain/clock.h \
+	src/domain/docket.c src/domain/docket.h \
 	src/domain/demo.c src/domain/demo.h \
 	src/domain/demo_words.c src/domain/demo_words.h \
 	src/domain/event_words.c src/domain/event_words.h \

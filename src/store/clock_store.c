@@ -1,7 +1,7 @@
 #include "store/clock_store.h"
 #include "store/store_private.h"
 
-bool clock_store_set(struct store *store, id_t64 case_id, const struct case_clock *clocks, unsigned n, GError **error)
+bool clock_store_set(struct store *store, id_t64 case_id, const char *body, const struct case_clock *clocks, unsigned n, GError **error)
 {
 	if (!store_must_write(store, error))
 		return false;
@@ -17,25 +17,20 @@ bool clock_store_set(struct store *store, id_t64 case_id, const struct case_cloc
 		bind_int(insert, 3, clocks[i].status);
 		bind_int(insert, 4, clocks[i].started);
 		bind_int(insert, 5, clocks[i].due);
-		if (!statement_run(store, insert, NULL, error))
+		if (!bind_word(store, insert, 6, WORDS_BODY, body, error) || !statement_run(store, insert, NULL, error))
 			return false;
 	}
 	return true;
 }
 
-bool clock_store_due(struct store *store, day_t before, bool (*row)(const struct case_clock *clock, void *data), void *data, GError **error)
+bool clock_store_due(struct store *store, day_t before, bool (*row)(id_t64 case_id, const char *clock, int body, day_t due, void *data), void *data, GError **error)
 {
 	g_autoptr(running_t) due = statement_start(store, SQL_CLOCKS_DUE);
 	int rc;
 
 	bind_int(due, 1, before);
-	while ((rc = statement_step(store, due, error)) > 0) {
-		struct case_clock clock = {
-			.case_id = sqlite3_column_int64(due, 0), .clock = (const char *) sqlite3_column_text(due, 1),
-			.status = sqlite3_column_int(due, 2), .started = sqlite3_column_int(due, 3), .due = sqlite3_column_int(due, 4),
-		};
-		if (!row(&clock, data))
+	while ((rc = statement_step(store, due, error)) > 0)
+		if (!row(sqlite3_column_int64(due, 0), (const char *) sqlite3_column_text(due, 1), sqlite3_column_int(due, 2), sqlite3_column_int(due, 3), data))
 			return true;
-	}
 	return rc == 0;
 }

@@ -7,9 +7,10 @@
 
 struct case_clock { id_t64 case_id; const char *clock; enum clock_status status; day_t started, due; };
 
-/* Takes the place of what was known of a case; inside a transaction. */
-bool clock_store_set(struct store *store, id_t64 case_id, const struct case_clock *clocks, unsigned n, GError **error);
-/* Running clocks that end before a day, earliest first; calls row until it gives false. The id of the clock is borrowed during the call. */
-bool clock_store_due(struct store *store, day_t before, bool (*row)(const struct case_clock *clock, void *data), void *data, GError **error);
+/* Takes the place of what was known of a case of this body (word; NULL); inside a transaction. */
+bool clock_store_set(struct store *store, id_t64 case_id, const char *body, const struct case_clock *clocks, unsigned n, GError **error);
+/* Running clocks that end before a day, earliest first, with the word id of their body (0 none); calls row until it gives false. The id of
+ * the clock is borrowed during the call. Only the index is read. */
+bool clock_store_due(struct store *store, day_t before, bool (*row)(id_t64 case_id, const char *clock, int body, day_t due, void *data), void *data, GError **error);
 
 #endif

@@ -8,6 +8,7 @@ libstore_a_SOURCES = \
 	src/store/case_store.h \
 	src/store/case_write.c \
 	src/store/clock_store.c src/store/clock_store.h \
+	src/store/docket_store.c src/store/docket_store.h \
 	src/store/force_store.c src/store/force_store.h \
 	src/store/clerk_lock.c src/store/clerk_lock.h \
 	src/store/head_file.c src/store/head_file.h \

@@ -52,11 +52,15 @@
 #define INDEX_ALLEGATION "CREATE INDEX allegation_case ON allegation (case_id, class, detail)"
 #define INDEX_EVENT "CREATE INDEX case_event_case ON case_event (case_id)"
 
+/* Of version 3: where the chief's word is another than the board's, so that the docket does not read every allegation. */
+#define INDEX_DIFFERS "CREATE INDEX allegation_differs ON allegation (case_id, finding_board, finding_chief) WHERE finding_board <> finding_chief"
+
 static const struct secondary { const char *name, *sql; } secondary_indexes[] = {
 	{ "cases_open", INDEX_CASES_OPEN },
 	{ "person_case", INDEX_PERSON },
 	{ "allegation_case", INDEX_ALLEGATION },
 	{ "case_event_case", INDEX_EVENT },
+	{ "allegation_differs", INDEX_DIFFERS },
 };
 
 /* Version 2: the journals of meetings (domain/journal.h). prev and hash are the bytes of a SHA-256. */
@@ -72,8 +76,8 @@ static const struct secondary { const char *name, *sql; } secondary_indexes[] = 
 #define TABLE_EVENT_DETAIL "CREATE TABLE case_event_detail (event INTEGER PRIMARY KEY REFERENCES case_event (id), allegation INTEGER, " \
 	"stage TEXT, clock TEXT, was TEXT, value TEXT, day INTEGER, undoes INTEGER) STRICT"
 #define TABLE_CLOCK "CREATE TABLE case_clock (case_id INTEGER NOT NULL REFERENCES cases (id), clock TEXT NOT NULL, status INTEGER NOT NULL, " \
-	"started INTEGER NOT NULL, due INTEGER NOT NULL, PRIMARY KEY (case_id, clock)) STRICT, WITHOUT ROWID"
-#define INDEX_CLOCK "CREATE INDEX case_clock_due ON case_clock (due, clock, case_id) WHERE status = 1"
+	"started INTEGER NOT NULL, due INTEGER NOT NULL, body INTEGER, PRIMARY KEY (case_id, clock)) STRICT, WITHOUT ROWID"
+#define INDEX_CLOCK "CREATE INDEX case_clock_due ON case_clock (due, clock, body, case_id) WHERE status = 1"
 #define TABLE_ITEM_DETAIL "CREATE TABLE agenda_item_detail (item INTEGER PRIMARY KEY REFERENCES agenda_item (id), entry TEXT, docket TEXT, " \
 	"mover TEXT, brief TEXT, carried INTEGER NOT NULL, unposted INTEGER NOT NULL) STRICT"
 #define INDEX_ITEM_DOCKET "CREATE INDEX agenda_item_docket ON agenda_item_detail (docket) WHERE docket IS NOT NULL"
@@ -103,6 +107,7 @@ static const char *const schema_1[] = {
 static const char *const schema_2[] = { TABLE_JOURNAL, NULL };
 
 static const char *const schema_3[] = {
+	INDEX_DIFFERS,
 	TABLE_EVENT_DETAIL, TABLE_CLOCK, INDEX_CLOCK, TABLE_ITEM_DETAIL, INDEX_ITEM_DOCKET, INDEX_ITEM_CASE, TABLE_ATTACHMENT, INDEX_ATTACHMENT,
 	TABLE_AGENDA_CHANGE, INDEX_AGENDA_CHANGE, TABLE_MEETING_DETAIL, TABLE_REQUEST, TABLE_DISCLOSURE, TABLE_TRAINING, NULL
 };

@@ -83,9 +83,21 @@
 	X(EVENTS, "SELECT id, case_id, happened, who, what, from_state, to_state, why, allegation, stage, clock, was, value, day, undoes " \
 		"FROM case_event LEFT JOIN case_event_detail ON event = id WHERE case_id = ?1 ORDER BY happened, id") \
 	X(CLOCKS_CLEAR, "DELETE FROM case_clock WHERE case_id = ?1") \
-	X(CLOCK_INSERT, "INSERT INTO case_clock (case_id, clock, status, started, due) VALUES (?1, ?2, ?3, ?4, ?5)") \
+	X(CLOCK_INSERT, "INSERT INTO case_clock (case_id, clock, status, started, due, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)") \
 	X(CASE_MEETINGS, "SELECT DISTINCT meeting_id FROM agenda_item WHERE case_number = ?1") \
-	X(CLOCKS_DUE, "SELECT case_id, clock, status, started, due FROM case_clock WHERE status = 1 AND due < ?1 ORDER BY due, clock, case_id") \
+	X(CLOCKS_DUE, "SELECT case_id, clock, body, due FROM case_clock WHERE status = 1 AND due < ?1 ORDER BY due, clock") \
+	X(ANSWERS_OWED, "SELECT a.case_id, a.finding_board, a.finding_chief FROM allegation a WHERE a.finding_board <> a.finding_chief AND NOT EXISTS " \
+		"(SELECT 1 FROM case_event e LEFT JOIN case_event_detail d ON d.event = e.id WHERE e.case_id = a.case_id AND (e.what = 'answer' " \
+		"OR (e.what = 'finding' AND d.stage = 'chief' AND e.why IS NOT NULL))) ORDER BY a.case_id") \
+	X(MINUTES_DUE, "SELECT id, starts, body FROM meeting WHERE status <> 'cancelled' AND " \
+		"EXISTS (SELECT 1 FROM journal WHERE journal.meeting = meeting.id AND kind = 'adjourned') AND " \
+		"NOT EXISTS (SELECT 1 FROM journal WHERE journal.meeting = meeting.id AND (kind = 'minutes_approved' OR (kind = 'called' AND word = 'imported'))) " \
+		"ORDER BY starts, id") \
+	X(DOCKET_KEYS, "SELECT docket, meeting_id FROM agenda_item_detail JOIN agenda_item ON agenda_item.id = item JOIN meeting ON meeting.id = meeting_id " \
+		"WHERE docket IS NOT NULL AND meeting.status IN ('planned', 'posted') AND meeting.starts >= ?1") \
+	X(REQUEST_INSERT, "INSERT INTO request (body, at, who, title, case_number, meeting) VALUES (?1, ?2, ?3, ?4, ?5, ?6)") \
+	X(REQUEST_SETTLE, "UPDATE request SET settled = ?2 WHERE id = ?1 AND settled IS NULL") \
+	X(REQUESTS, "SELECT id, body, at, who, title, case_number, meeting FROM request WHERE settled IS NULL ORDER BY at, id") \
 	X(FORCE_INSERT, "INSERT INTO force (" FORCE_FIELDS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, " \
 		"?16, ?17, ?18, ?19, ?20, ?21, ?22)") \
 	X(FORCE_GET, "SELECT id, " FORCE_FIELDS " FROM force WHERE id = ?1") \

@@ -108,7 +108,7 @@ static void detail_facts(struct detail_lines *lines, const struct scene *scene, 
 	if (detail->state_explain && *detail->state_explain)
 		detail_wrapped(lines, MIN(NAME_WIDTH, lines->w / 2), ROLE_DIM, detail->state_explain);
 	detail_fact(lines, _("With"), detail->assigned, ROLE_TEXT);
-	for (unsigned i = 0; i < detail->clocks->len; i++) {
+	for (unsigned i = 0; detail->clocks && i < detail->clocks->len; i++) {
 		const struct case_clock_line *clock = g_ptr_array_index(detail->clocks, i);
 		g_autofree char *words = g_strdup_printf("%s: %s", clock->label, clock->words);
 		detail_fact(lines, i ? "" : _("Clocks"), words, clock->late ? ROLE_ALERT : ROLE_TEXT);

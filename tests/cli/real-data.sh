@@ -30,7 +30,7 @@ column() {
 		NR == 1 { for (i = 1; i <= NF; i++) if ($i == wanted) at = i; next } { count[$at]++ }
 		END { for (word in count) print count[word], word }' | sort -rn
 }
-echo 1..15
+echo 1..18
 
 philly="$data/philly_iab/complaints_against_police.csv $data/philly_iab/complaints.against.police.findings.csv"
 import philadelphia $philly
@@ -42,6 +42,19 @@ result $? "Philadelphia: the six complaints without findings are named"
 
 [ "$("$DAIS" list cases "$dir/philadelphia.db" --filter state:open --format json | grep -c '"number"')" -eq 443 ]
 result $? "Philadelphia: 443 open cases are listed"
+
+if command -v sqlite3 >/dev/null; then
+	[ "$(sqlite3 "$dir/philadelphia.db" "SELECT count(DISTINCT case_id) FROM case_clock WHERE clock = 'resolve' AND status = 1")" -eq 443 ]
+	result $? "Philadelphia: each of them carries its clock"
+	overdue=$(sqlite3 "$dir/philadelphia.db" "SELECT count(*) FROM cases WHERE open = 1 AND date(received * 86400, 'unixepoch', '+180 days') < '2021-01-01'")
+	[ "$overdue" -gt 100 ] && "$DAIS" render "$dir/philadelphia.db" --screen overview --size 120x40 --now 2021-01-01T12:00 | grep -q "Open cases 443 .* OVERDUE $overdue "
+	result $? "Philadelphia: the overview counts as many overdue as SQL does from the days alone"
+else
+	for words in "each of them carries its clock" "the overview counts as many overdue as SQL"; do
+		n=$((n + 1))
+		echo "ok $n - Philadelphia: $words # SKIP sqlite3 is missing"
+	done
+fi
 
 [ "$("$DAIS" list cases "$dir/philadelphia.db" --filter number:17-0442 --format json | grep -c '"open": "yes"')" -eq 0 ] &&
 	[ "$("$DAIS" list cases "$dir/philadelphia.db" --filter number:17-0442 --format json | grep -c '"number"')" -eq 1 ]
@@ -77,6 +90,11 @@ result $? "Rochester: 103 cases, 809 allegations"
 	END { print n, b, c }' >"$dir/out"
 [ "$(cat "$dir/out")" = "220 97 54" ]
 result $? "Rochester: the chief disagrees with the board on 220; the board sustained 97, the chief 54"
+
+"$DAIS" list docket "$dir/rochester.db" --format json | sed -n 's/.*"reasons": "\([^"]*\)", "answers": \([0-9]*\).*/\1 \2/p' |
+	awk '$1 == "answer" { n++; sum += $2 } END { print sum, n }' >"$dir/out"
+[ "$(cat "$dir/out")" = "220 55" ]
+result $? "Rochester: the 220 disagreements, on 55 cases, are due as answers that are owed"
 
 import new-orleans "$data/new_orleans_uof/NOPD_Use_of_Force_Incidents.csv"
 [ $? -eq 0 ] && says 5,750 "new use-of-force reports, 2,231 file numbers, 137 pending"

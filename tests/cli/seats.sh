@@ -37,7 +37,7 @@ run list seats "$db" --on soon
 result $? "a day that is none is refused"
 
 run list cases "$db" --on 2024-01-01
-[ $code -eq 2 ] && grep -q -e '--body and --on work with seats' "$dir/err"
+[ $code -eq 2 ] && grep -q -e '--on works with seats' "$dir/err"
 result $? "only seats go by days"
 
 run list seat "$db"

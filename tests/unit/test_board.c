@@ -76,12 +76,11 @@ static void test_words_of_bodies(void)
 static struct workflow *workflow_with(const char *starts, int length, enum clock_unit unit)
 {
 	struct workflow *workflow = workflow_new();
-	struct clock_rule *rule = g_new0(struct clock_rule, 1);
+	struct clock_rule *rule = clock_rule_new();
 	rule->id = g_strdup("resolve");
 	rule->starts = g_strdup(starts);
 	rule->length = length;
 	rule->unit = unit;
-	rule->pauses = g_new0(char *, 1);
 	g_ptr_array_add(workflow->clocks, rule);
 	return workflow;
 }

@@ -32,12 +32,12 @@ static struct board *make_board(void)
 {
 	struct board *board = board_new();
 	struct workflow *workflow = workflow_new();
-	struct clock_rule *rule = g_new0(struct clock_rule, 1);
+	struct clock_rule *rule = clock_rule_new();
 	struct body *body = body_new();
+	rule->id = g_strdup("resolve");
 	rule->starts = g_strdup("received");
 	rule->length = 180;
 	rule->unit = CLOCK_DAYS;
-	rule->pauses = g_new0(char *, 1);
 	g_ptr_array_add(workflow->clocks, rule);
 	g_ptr_array_add(board->workflows, workflow);
 	body->id = g_strdup("pob");

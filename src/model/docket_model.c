@@ -1,0 +1,306 @@
+#include "model/docket_model.h"
+
+#include <string.h>
+#include "base/i18n.h"
+#include "domain/case_flow.h"
+#include "store/case_store.h"
+#include "store/clock_store.h"
+#include "store/docket_store.h"
+#include "store/meeting_store.h"
+#include "store/word_store.h"
+
+/* Cases are found again by id while they are gathered. */
+struct gather {
+	struct store *store;
+	struct docket_model *model;
+	GHashTable *by_case;          /* id -> index + 1 */
+	GArray *bodies;               /* const struct body *, by word id; NULL where the body file knows none */
+};
+
+/* --- entries --- */
+
+static struct docket_entry *entry_of(struct gather *gather, id_t64 case_id)
+{
+	guint at = GPOINTER_TO_UINT(g_hash_table_lookup(gather->by_case, GSIZE_TO_POINTER((gsize) case_id)));
+	if (at == 0) {
+		struct docket_entry entry = { .id = case_id, .due = DAY_UNKNOWN };
+		g_array_append_val(gather->model->entries, entry);
+		at = gather->model->entries->len;
+		g_hash_table_insert(gather->by_case, GSIZE_TO_POINTER((gsize) case_id), GUINT_TO_POINTER(at));
+	}
+	return &g_array_index(gather->model->entries, struct docket_entry, at - 1);
+}
+
+static const struct body *body_of(struct gather *gather, int word)
+{
+	if ((guint) word >= gather->bodies->len)
+		g_array_set_size(gather->bodies, word + 1);
+	const struct body **body = &g_array_index(gather->bodies, const struct body *, word);
+	if (!*body && word) {
+		const char *id = word_store_text(gather->store, word);
+		*body = id ? board_body(gather->model->board, id) : NULL;
+	}
+	return *body;
+}
+
+static bool is_wanted(struct gather *gather, int word)
+{
+	return !gather->model->body || body_of(gather, word) == gather->model->body;
+}
+
+/* --- clocks --- */
+
+static const struct clock_rule *rule_of(const struct workflow *workflow, const char *id)
+{
+	for (guint i = 0; workflow && i < workflow->clocks->len; i++) {
+		const struct clock_rule *rule = workflow->clocks->pdata[i];
+		if (!strcmp(rule->id, id))
+			return rule;
+	}
+	return NULL;
+}
+
+static bool take_clock(id_t64 case_id, const char *clock, int body, day_t due, void *data)
+{
+	struct gather *gather = data;
+	const struct clock_rule *rule = rule_of(board_way(gather->model->board, body_of(gather, body)), clock);
+	if (!rule || rule->quiet || !is_wanted(gather, body))
+		return true;
+	struct docket_entry *entry = entry_of(gather, case_id);
+	entry->reasons |= 1u << (due < gather->model->today ? DOCKET_OVERDUE : DOCKET_CLOCK);
+	if (entry->due == DAY_UNKNOWN) {     /* the earliest comes first */
+		entry->due = due;
+		entry->clock = rule;
+	}
+	return true;
+}
+
+/* --- states --- */
+
+static bool take_open(const struct case_facts *facts, void *data)
+{
+	struct gather *gather = data;
+	const struct workflow *workflow = board_way(gather->model->board, body_of(gather, facts->body));
+	const struct state *state = facts->state ? workflow_state(workflow, word_store_text(gather->store, facts->state)) : NULL;
+	if (state && state->docket && is_wanted(gather, facts->body))
+		entry_of(gather, facts->id)->reasons |= 1u << DOCKET_STATE;
+	return true;
+}
+
+static bool has_docket_state(const struct board *board)
+{
+	for (guint w = 0; w < board->workflows->len; w++) {
+		const struct workflow *workflow = board->workflows->pdata[w];
+		for (guint i = 0; i < workflow->states->len; i++)
+			if (((const struct state *) workflow->states->pdata[i])->docket)
+				return true;
+	}
+	return false;
+}
+
+/* --- answers owed --- */
+
+static bool take_answer(id_t64 case_id, int board, int chief, void *data)
+{
+	struct gather *gather = data;
+	struct case_line line;
+	if (!case_store_line(gather->store, case_id, &line) || !is_wanted(gather, line.facts.body))
+		return true;
+	const struct body *body = body_of(gather, line.facts.body);
+	const char *said = word_store_text(gather->store, board), *answered = word_store_text(gather->store, chief);
+	if (!case_findings_differ(gather->model->board, body, said, answered))
+		return true;
+	struct docket_entry *entry = entry_of(gather, case_id);
+	entry->reasons |= 1u << DOCKET_ANSWER;
+	entry->answers++;
+	return true;
+}
+
+/* --- minutes and questions --- */
+
+static void add_other(struct docket_model *model, enum docket_reason reason, id_t64 id, char *key, char *title, char *number)
+{
+	struct docket_entry entry = { .reasons = 1u << reason, .id = id, .due = DAY_UNKNOWN, .key = key, .title = title, .number = number,
+		.why = g_strdup(docket_reason_words(reason)) };
+	const gint64 *listed = g_hash_table_lookup(model->listed, key);
+	entry.listed = listed ? *listed : 0;
+	g_array_append_val(model->entries, entry);
+}
+
+static bool is_of(const struct docket_model *model, const char *body)
+{
+	return !model->body || g_strcmp0(model->body->id, body) == 0;
+}
+
+static bool take_minutes(struct docket_model *model, struct store *store, GError **error)
+{
+	g_autoptr(GPtrArray) meetings = docket_store_minutes(store, error);
+	for (guint i = 0; meetings && i < meetings->len; i++) {
+		const struct meeting_record *meeting = meetings->pdata[i];
+		char day[DAY_ISO_SIZE];
+		if (is_of(model, meeting->body))
+			add_other(model, DOCKET_MINUTES, meeting->id, docket_key_minutes(meeting->id),
+				g_strdup_printf(_("Approval of the minutes of %s"), day_iso(instant_day(meeting->starts, model->board->zone), day)), NULL);
+	}
+	return meetings != NULL;
+}
+
+static bool take_requests(struct docket_model *model, struct store *store, GError **error)
+{
+	g_autoptr(GPtrArray) requests = docket_store_requests(store, error);
+	for (guint i = 0; requests && i < requests->len; i++) {
+		const struct request_record *request = requests->pdata[i];
+		if (is_of(model, request->body))
+			add_other(model, DOCKET_REQUEST, request->id, docket_key_request(request->id), g_strdup(request->title), g_strdup(request->case_number));
+	}
+	return requests != NULL;
+}
+
+/* --- how far ahead --- */
+
+static bool is_coming(const struct docket_model *model, const struct meeting_record *meeting, instant_t now)
+{
+	return meeting->starts >= now && g_strcmp0(meeting->status, "cancelled") != 0 && is_of(model, meeting->body);
+}
+
+/* The day of the next meeting but one. */
+static bool find_horizon(struct docket_model *model, struct store *store, instant_t now, GError **error)
+{
+	g_autoptr(GPtrArray) meetings = meeting_store_all(store, error);
+	unsigned coming = 0;
+	model->horizon = model->today + model->board->docket_days;
+	model->guessed = true;
+	for (guint i = 0; meetings && i < meetings->len && model->guessed; i++) {
+		const struct meeting_record *meeting = meetings->pdata[i];
+		if (!is_coming(model, meeting, now) || ++coming < 2)
+			continue;
+		model->horizon = instant_day(meeting->starts, model->board->zone);
+		model->guessed = false;
+	}
+	return meetings != NULL;
+}
+
+/* --- all together --- */
+
+static int rank(const struct docket_entry *entry)
+{
+	int first = 0;
+	while (!(entry->reasons >> first & 1))
+		first++;
+	return first;
+}
+
+static gint compare(gconstpointer a, gconstpointer b)
+{
+	const struct docket_entry *one = a, *other = b;
+	bool dated = one->due != DAY_UNKNOWN, other_dated = other->due != DAY_UNKNOWN;
+	if (dated != other_dated)
+		return dated ? -1 : 1;
+	if (dated && one->due != other->due)
+		return one->due < other->due ? -1 : 1;
+	if (rank(one) != rank(other))
+		return rank(one) - rank(other);
+	return (one->id > other->id) - (one->id < other->id);
+}
+
+static void entry_clear(void *data)
+{
+	struct docket_entry *entry = data;
+	g_free(entry->key);
+	g_free(entry->number);
+	g_free(entry->title);
+	g_free(entry->why);
+}
+
+static bool gather_all(struct gather *gather, GError **error)
+{
+	struct docket_model *model = gather->model;
+	return clock_store_due(gather->store, model->horizon, take_clock, gather, error)
+		&& (!has_docket_state(model->board) || case_store_open_by_due(gather->store, 0, take_open, gather, error))
+		&& docket_store_answers(gather->store, take_answer, gather, error) && take_minutes(model, gather->store, error)
+		&& take_requests(model, gather->store, error);
+}
+
+struct docket_model *docket_model_load(struct store *store, const struct board *board, const struct body *body, const char *lang, instant_t now, GError **error)
+{
+	struct docket_model *model = g_new0(struct docket_model, 1);
+	struct gather gather = { .store = store, .model = model };
+	*model = (struct docket_model) { .board = board, .body = body, .today = instant_day(now, board->zone), .lang = g_strdup(lang) };
+	model->entries = g_array_new(FALSE, FALSE, sizeof(struct docket_entry));
+	g_array_set_clear_func(model->entries, entry_clear);
+	gather.by_case = g_hash_table_new(NULL, NULL);
+	gather.bodies = g_array_new(FALSE, TRUE, sizeof(const struct body *));
+	bool good = find_horizon(model, store, now, error) && (model->listed = docket_store_listed(store, now, error)) && gather_all(&gather, error);
+	g_hash_table_unref(gather.by_case);
+	g_array_unref(gather.bodies);
+	if (!good) {
+		docket_model_free(model);
+		return NULL;
+	}
+	g_array_sort(model->entries, compare);
+	return model;
+}
+
+void docket_model_free(struct docket_model *model)
+{
+	if (!model)
+		return;
+	g_array_unref(model->entries);
+	if (model->listed)
+		g_hash_table_unref(model->listed);
+	g_free(model->lang);
+	g_free(model);
+}
+
+/* --- words --- */
+
+static char *why_words(const struct docket_model *model, const struct docket_entry *entry, const struct body *body, const char *state_id)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	char day[DAY_ISO_SIZE];
+	for (int reason = 0; reason < DOCKET_REASONS; reason++) {
+		if (!(entry->reasons >> reason & 1))
+			continue;
+		g_string_append_printf(text, "%s%s", text->len ? "; " : "", docket_reason_words(reason));
+		if (reason == DOCKET_ANSWER)
+			g_string_append_printf(text, ngettext(" on %u allegation", " on %u allegations", entry->answers), entry->answers);
+		bool clocked = reason == DOCKET_OVERDUE || (reason == DOCKET_CLOCK && !(entry->reasons >> DOCKET_OVERDUE & 1));
+		if (clocked && entry->clock)
+			g_string_append_printf(text, ": %s, %s", labels_get(&entry->clock->label, model->lang), day_iso(entry->due, day));
+		const struct state *state = reason == DOCKET_STATE ? workflow_state(board_way(model->board, body), state_id) : NULL;
+		if (state)
+			g_string_append_printf(text, ": %s", labels_get(&state->label, model->lang));
+	}
+	return g_string_free(g_steal_pointer(&text), FALSE);
+}
+
+static void make_words(struct docket_model *model, struct store *store, struct docket_entry *entry)
+{
+	struct case_line line;
+	entry->key = docket_key_case(entry->id);
+	const gint64 *listed = g_hash_table_lookup(model->listed, entry->key);
+	entry->listed = listed ? *listed : 0;
+	if (!case_store_line(store, entry->id, &line)) {
+		entry->title = g_strdup("");
+		entry->why = g_strdup("");
+		return;
+	}
+	entry->number = g_strdup(line.number);
+	g_autofree char *state = g_strdup(word_store_text(store, line.facts.state));
+	const char *body_id = word_store_text(store, line.facts.body);
+	const struct body *body = body_id ? board_body(model->board, body_id) : NULL;
+	const char *class = board_label(model->board, body, "class", word_store_text(store, line.facts.class), model->lang);
+	const char *district = board_label(model->board, body, "district", word_store_text(store, line.facts.district), model->lang);
+	g_autofree char *about = class && district ? g_strdup_printf("%s, %s", class, district) : g_strdup(class ? class : district);
+	entry->title = about ? g_strdup_printf(_("Case %s: %s"), entry->number, about) : g_strdup_printf(_("Case %s"), entry->number);
+	entry->why = why_words(model, entry, body, state);
+}
+
+void docket_model_words(struct docket_model *model, struct store *store, guint first, guint n)
+{
+	for (guint i = first; i < model->entries->len && i - first < n; i++) {
+		struct docket_entry *entry = &g_array_index(model->entries, struct docket_entry, i);
+		if (!entry->key)
+			make_words(model, store, entry);
+	}
+}
