@@ -118,8 +118,8 @@ static void refusal_choose(struct app *app, int value)
 	app_say(app, "%s", app->agenda_desk.refusal);
 }
 
-/* A reason that does not fit into the message line is shown whole: what can be done instead stands at its end. */
-static void refuse(struct app *app, GError *error)
+/* In a box where it does not fit: what can be done instead stands at its end. */
+void agenda_refused(struct app *app, GError *error)
 {
 	struct agenda_desk *desk = &app->agenda_desk;
 	g_free(desk->refusal);
@@ -134,7 +134,7 @@ bool agenda_outcome(struct app *app, const struct agenda_hand *hand, enum agenda
 	app->session.stale_agenda = true;
 	app->agenda_desk.done = hand->follows;
 	if (outcome != AGENDA_DONE) {
-		refuse(app, error);
+		agenda_refused(app, error);
 		return false;
 	}
 	app->agenda_desk.select = hand->item;

@@ -1,6 +1,7 @@
 /* The agenda and the meetings around it: what is carried over from the last one, and posting it for the next. */
 #include "app/app_private.h"
 
+#include "base/text.h"
 #include "domain/notice.h"
 
 /* --- carried over --- */
@@ -44,7 +45,7 @@ void run_agenda_carry(struct app *app)
 	g_clear_pointer(&desk->from, g_free);
 	desk->offers = agenda_offers(&hand, &desk->from, &error);
 	if (!desk->offers)
-		app_fail(app, error);
+		agenda_refused(app, error);
 	else if (!desk->offers->len)
 		app_say(app, _("the meeting of %s left nothing undone"), desk->from);
 	else
@@ -80,7 +81,8 @@ void run_agenda_post(struct app *app)
 		take_post(app, "");
 		return;
 	}
-	char *label = agenda->notice ? g_strdup_printf(_("post this agenda? Its items stay as they are then (%s)"), agenda->notice)
-		: g_strdup(_("post this agenda? Its items stay as they are then"));
-	prompt_question(app, label, false, take_post);
+	const char *notice = agenda->notice ? agenda->notice : "";
+	g_autofree char *brief = g_strdup_printf(_("post it? %s"), notice), *whole = g_strdup_printf(_("post it, so that its items stay as they are? %s"), notice);
+	bool room = text_width(whole) + 10 < app->w;      /* the time that is left is not cut off */
+	prompt_question(app, g_strdup(room ? whole : brief), false, take_post);
 }
