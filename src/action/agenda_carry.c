@@ -13,23 +13,19 @@ void agenda_offer_free(void *data)
 	g_free(offer);
 }
 
-static bool has_journal(const GArray *journals, id_t64 meeting)
-{
-	for (guint i = 0; i < journals->len; i++)
-		if (g_array_index(journals, id_t64, i) == meeting)
-			return true;
-	return false;
-}
-
-/* The last meeting of the same body before this one that was held; NULL with or without error. Borrowed from meetings. */
+/* The last meeting of the same body before this one that was held or called to order; NULL with or without error. Borrowed from meetings. */
 static const struct meeting_record *find_last(struct store *store, const struct meeting_record *next, const GPtrArray *meetings, bool *recorded, GError **error)
 {
-	g_autoptr(GArray) journals = journal_store_meetings(store, error);
-	for (guint i = journals ? meetings->len : 0; i-- > 0;) {
+	char hash[JOURNAL_HASH + 1];
+	for (guint i = meetings->len; i-- > 0;) {
 		const struct meeting_record *meeting = meetings->pdata[i];
-		*recorded = has_journal(journals, meeting->id);
-		bool before = meeting->starts < next->starts && meeting->id != next->id && !g_strcmp0(meeting->body, next->body);
-		if (before && (*recorded || !g_strcmp0(meeting->status, "held")))
+		gint64 seq = 0;
+		if (meeting->starts >= next->starts || meeting->id == next->id || g_strcmp0(meeting->body, next->body))
+			continue;
+		if (!journal_store_last(store, meeting->id, &seq, hash, error))
+			return NULL;
+		*recorded = seq > 0;
+		if (*recorded || !g_strcmp0(meeting->status, "held"))
 			return meeting;
 	}
 	return NULL;

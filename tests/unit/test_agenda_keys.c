@@ -276,6 +276,10 @@ static void test_over(struct room *room, gconstpointer data)
 	SAID(room, "agenda undo: this meeting was held; its agenda stays as it was");
 	type(room, "H");
 	g_assert_cmpuint(room->app[0]->menu.view.lines->len, ==, 1);
+	type(room, "<Esc>");
+	add_meeting(room, "special", STARTS + 86400);
+	type(room, "JO");
+	SAID_PART(room, 0, "the meeting of Mon 23 Dec 2024, 18:00 was not recorded with dais");
 }
 
 /* --- posting: Riverton's rules are 72 hours for a regular meeting, 24 for a special one --- */
