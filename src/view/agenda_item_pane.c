@@ -1,5 +1,6 @@
 /* One item of the agenda in full. */
 #include <string.h>
+#include "domain/agenda_sheet.h"
 #include "view/pane.h"
 
 static int item_fact(const struct pane *pane, struct rect inside, int y, const char *name, const char *value)
@@ -37,14 +38,26 @@ static int item_attachments(const struct pane *pane, struct rect inside, int y, 
 	return y;
 }
 
+/* "27 words; it should have at most 20"; NULL where the description is no longer than that. g_free. */
+static char *item_too_long(const struct pane *pane, const struct agenda_item *item)
+{
+	const struct board *board = pane->scene->board;
+	int words = board ? agenda_words_over(board, item) : 0;
+
+	return words ? g_strdup_printf(ngettext("%d word; it should have at most %d", "%d words; it should have at most %d", (unsigned long) words), words,
+		board->brief_words) : NULL;
+}
+
 static void item_facts(const struct pane *pane, struct rect inside, const struct agenda_item *item)
 {
 	g_autofree char *carried = item->carried ? g_strdup_printf(ngettext("from an earlier meeting, %d time", "from earlier meetings, %d times", item->carried), item->carried) : NULL;
 	g_autofree char *minutes = item->minutes > 0 ? span_words(item->minutes) : NULL;
+	g_autofree char *too_long = item_too_long(pane, item);
 	int y = pane_wrapped(pane, inside, inside.y, ROLE_HEADING, item->title ? item->title : "") + 1;
 
 	y = item_fact(pane, inside, y, _("Not posted"), item->unposted ? _("added after the agenda was posted; it needs a motion of urgency") : NULL);
 	y = item_fact(pane, inside, y, _("In brief"), item->brief);
+	y = item_fact(pane, inside, y, _("Too long"), too_long);
 	y = item_fact(pane, inside, y, _("Section"), item_section(pane, item));
 	y = item_fact(pane, inside, y, _("Action"), item->action);
 	y = item_fact(pane, inside, y, _("Time"), minutes);

@@ -7,7 +7,7 @@ now="--now 2024-12-10T12:00"
 "$DAIS" demo "$db" $now >/dev/null || exit 99
 cp "$top_srcdir/fixtures/riverton.conf" "$dir/short.conf"
 sed -i 's/^brief_words = .*/brief_words = 2;/' "$dir/short.conf"
-echo 1..14
+echo 1..15
 
 # shellcheck disable=SC2086
 run agenda "$db" $now
@@ -50,6 +50,11 @@ run agenda "$db" $now --config "$dir/short.conf"
 [ $code -eq 0 ] && grep -q 'item 1: its description has 3 words; it should have at most 2' "$dir/err" && ! grep -q 'at most' "$dir/out"
 result $? "long descriptions are pointed out to the maker, not to the public"
 
+# shellcheck disable=SC2086
+run render "$db" --screen agenda --size 120x30 $now --config "$dir/short.conf"
+[ $code -eq 0 ] && grep -q 'Too long *3 words; it should have at most 2' "$dir/out"
+result $? "and on the Agenda screen"
+
 run agenda "$db" --now 2025-06-01T00:00
 [ $code -eq 1 ] && grep -q 'no meeting is planned from 2025-06-01 on' "$dir/err" && [ ! -s "$dir/out" ]
 result $? "no coming meeting is said, with what to do"
@@ -82,6 +87,6 @@ if command -v sqlite3 >/dev/null; then
 		grep -q '^DTSTAMP:20241213T230000Z' "$dir/out"
 	result $? "a cancelled meeting is one in the calendar, with the changes and the cancellation counted"
 else
-	echo "ok 13 # SKIP sqlite3 is missing"
 	echo "ok 14 # SKIP sqlite3 is missing"
+	echo "ok 15 # SKIP sqlite3 is missing"
 fi
