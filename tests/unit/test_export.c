@@ -105,9 +105,10 @@ static void behind_closed_doors(struct meeting *m)
 	script_move(m, "1", "2", "main", "To be left on the floor.");                                   /* 18 */
 }
 
+/* The last item of its agenda was added after the posting. */
 static struct meeting *whole_meeting(void)
 {
-	struct meeting *m = script_begin();
+	struct meeting *m = script_begin_with("closing\taction\t\t\t1\t0\t0", "closing\taction\t\t\t1\t0\t0\t1");
 	script_roll(m, "alt1 alt4");
 	tabled_and_taken_up(m);
 	ends_of_motions(m);
@@ -246,6 +247,9 @@ static void test_contents(void)
 	}
 	g_assert_cmpuint(count.recused, ==, 2);      /* seat 2 twice */
 	g_assert_cmpuint(count.motions, ==, 17);
+	JsonArray *agenda = json_read_list(at(root, "events", 0), "agenda");
+	for (guint i = 0; i < json_read_length(agenda); i++)
+		g_assert_true(json_read_flag(json_read_object(json_read_at(agenda, i), "extras"), "posted") == (i < 9));
 }
 
 /* The vote with a recusal, an alternate, advisory seats and a correction: 4 ayes, 1 nay, 1 recused; two advisory votes apart. */
