@@ -339,6 +339,36 @@ static void test_replay_refused(void)
 	desk_close(&desk);
 }
 
+/* What was added after the agenda was posted is frozen with that mark and acted upon only after the urgency vote; replayed elsewhere it is an
+ * item of the agenda, unlike one that was added in the meeting. */
+static void test_unposted(void)
+{
+	struct fixture files;
+	g_autoptr(GError) error = NULL;
+	fixture_make(&files);
+	struct store *store = fixture_create(&files);
+	g_autoptr(meeting_t) meeting = script_begin_with("\nitem\t7\t", "\nitem\t6a\tFlood\t\t\t\t\t\t5\t0\t0\t1\nitem\t7\t");
+	script_roll(meeting, "");
+	script_do(meeting, (struct meeting_event) { .kind = MEETING_ITEM_ADDED, .item = 12, .text = (char *) "Fire", .number = 5 });
+	script_item(meeting, 10);
+	script_refused(meeting, (struct meeting_event) { .kind = MEETING_MOVED, .motion = 1, .seat = (char *) "1", .word = (char *) "main", .item = 10,
+		.text = (char *) "do it" }, "not posted");
+	script_move(meeting, "1", "2", "urgency", "it came up yesterday");
+	script_vote(meeting, "1=aye 2=aye 3=aye 4=aye 5=aye chair=aye");
+	script_declare(meeting);
+	g_assert_true(meeting_item(meeting, 10)->urgent);
+	script_move(meeting, "1", "2", "main", "do it");
+	g_autoptr(GPtrArray) events = by_hand(meeting);
+	id_t64 id = record_replay(store, events, &error);
+	g_assert_no_error(error);
+	g_autoptr(GPtrArray) items = meeting_store_items(store, id, NULL);
+	g_assert_cmpuint(items->len, ==, 11);
+	for (guint i = 0; i < items->len; i++)
+		g_assert_cmpint(((const struct agenda_item *) items->pdata[i])->unposted, ==, i == 9);
+	store_free(store);
+	fixture_remove(&files);
+}
+
 /* A database that lost events takes no other meeting under the number of the lost one. */
 static void test_replay_after_loss(void)
 {
@@ -362,6 +392,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/replay/whole", test_replay);
 	g_test_add_func("/replay/by hand", test_replay_by_hand);
 	g_test_add_func("/replay/refused", test_replay_refused);
+	g_test_add_func("/replay/what was not posted", test_unposted);
 	g_test_add_func("/replay/after a loss", test_replay_after_loss);
 	return g_test_run();
 }
