@@ -131,7 +131,7 @@ void agenda_refused(struct app *app, GError *error)
 
 bool agenda_outcome(struct app *app, const struct agenda_hand *hand, enum agenda_outcome outcome, char *words, GError *error)
 {
-	app->session.stale_agenda = true;
+	app->session.stale_agenda = app->session.stale_docket = true;
 	app->agenda_desk.done = hand->follows;
 	if (outcome != AGENDA_DONE) {
 		agenda_refused(app, error);

@@ -50,6 +50,10 @@ static void take_title(struct app *app, const char *text)
 void run_agenda_add(struct app *app)
 {
 	struct agenda_desk *desk = &app->agenda_desk;
+	if (app->scene.focus == PANE_AGENDA_DOCKET) {
+		docket_add(app);
+		return;
+	}
 	if (!agenda_ask_about(app, false))
 		return;
 	const struct agenda_item *before = agenda_selected(app);

@@ -191,6 +191,12 @@ const char *meeting_hint_word(const struct app *app, int command);   /* where th
 /* member_commands.c: the members of the next or previous body are shown */
 void members_step(struct app *app, int step);
 
+/* docket_commands.c */
+const struct docket_entry *docket_selected(const struct app *app);      /* NULL: nothing is due */
+const char *can_open_docket(const struct app *app);
+void open_docket(struct app *app);
+void docket_add(struct app *app);
+
 /* hints.c, mouse.c, export.c */
 void hints_fill(struct app *app);
 void mouse_event(struct app *app, const struct event *event);

@@ -52,6 +52,9 @@ struct list_place *focus_list(struct app *app, gint64 *n, int *rows)
 	case PANE_MEMBER_SEATS:
 		*n = app->session.members ? app->session.members->rows->len : 0;
 		return &scene->seats;
+	case PANE_AGENDA_DOCKET:
+		*n = app->session.docket ? app->session.docket->entries->len : 0;
+		return &scene->docket_place;
 	case PANE_AGENDA_ITEMS:
 		*n = item_count(app, app->session.agenda);
 		return &scene->items;

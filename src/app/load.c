@@ -14,6 +14,7 @@ void app_models(struct app *app)
 	scene->agenda = app->session.agenda;
 	scene->meeting = app->session.meeting;
 	scene->members = app->session.members;
+	scene->docket = app->session.docket;
 }
 
 static bool shows(const struct app *app, enum pane_id pane)
@@ -102,6 +103,23 @@ static id_t64 item_id(const struct agenda_model *agenda, gint64 at)
 	return agenda && at >= 0 && at < agenda->items->len ? ((const struct agenda_item *) agenda->items->pdata[at])->id : 0;
 }
 
+/* The entry that is selected stays so by what it is about. */
+static void load_docket(struct app *app, GError **error)
+{
+	const struct docket_entry *selected = docket_selected(app);
+	g_autofree char *key = selected ? g_strdup(selected->key) : NULL;
+	struct list_place *place = &app->scene.docket_place;
+	if (*error || !session_load_docket(&app->session, agenda_body(app), error) || !app->session.docket)
+		return;
+	struct docket_model *docket = app->session.docket;
+	for (guint i = 0; key && i < docket->entries->len; i++)
+		if (!g_strcmp0(g_array_index(docket->entries, struct docket_entry, i).key, key))
+			place->position = i;
+	app_models(app);
+	fit(app, place, PANE_AGENDA_DOCKET, docket->entries->len);
+	docket_model_words(docket, app->store, (guint) place->top, (guint) MAX(frame_list_rows(&app->scene, app->w, app->h, PANE_AGENDA_DOCKET), 1));
+}
+
 static void load_agenda(struct app *app, GError **error)
 {
 	id_t64 id = item_id(app->session.agenda, app->scene.items.position);
@@ -117,6 +135,7 @@ static void load_agenda(struct app *app, GError **error)
 	if (anew)
 		agenda_desk_loaded(app);
 	fit(app, &app->scene.items, PANE_AGENDA_ITEMS, agenda->items ? agenda->items->len : 0);
+	load_docket(app, error);
 }
 
 void app_load_agenda(struct app *app)

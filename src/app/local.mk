@@ -10,6 +10,7 @@ libapp_a_SOURCES = \
 	src/app/case_acts.c \
 	src/app/case_commands.c \
 	src/app/command.c src/app/command.h src/app/command_list.h \
+	src/app/docket_commands.c \
 	src/app/export.c \
 	src/app/go.c \
 	src/app/help.c \

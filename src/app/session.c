@@ -1,4 +1,5 @@
 #include "app/session.h"
+#include "action/case_clocks.h"
 #include <string.h>
 #include <time.h>
 
@@ -24,6 +25,7 @@ void session_clear(struct session *session)
 	g_clear_pointer(&session->zone, g_time_zone_unref);
 	g_clear_pointer(&session->overview, overview_free);
 	g_clear_pointer(&session->agenda, agenda_model_free);
+	g_clear_pointer(&session->docket, docket_model_free);
 	g_clear_pointer(&session->meeting, meeting_model_free);
 	g_clear_pointer(&session->members, members_model_free);
 	g_clear_pointer(&session->chart, chart_free);
@@ -36,7 +38,7 @@ void session_clear(struct session *session)
 
 void session_stale(struct session *session)
 {
-	session->stale_counts = session->stale_overview = session->stale_agenda = session->stale_meeting = session->stale_members = session->stale_chart = session->stale_detail = true;
+	session->stale_counts = session->stale_overview = session->stale_agenda = session->stale_docket = session->stale_meeting = session->stale_members = session->stale_chart = session->stale_detail = true;
 }
 
 /* The notice is told to the minute. */
@@ -232,6 +234,23 @@ bool session_load_agenda(struct session *session, GError **error)
 		return false;
 	g_clear_pointer(&session->agenda, agenda_model_free);
 	session->agenda = agenda;
+	return true;
+}
+
+bool session_load_docket(struct session *session, const struct body *body, GError **error)
+{
+	bool other = session->docket && (session->docket->body != body || session->docket->today != session->today);
+	if ((session->docket && !session->stale_docket && !other) || session->lost)
+		return true;
+	if (!case_clocks_current(session->store, session->board) && !store_read_only(session->store)
+		&& !case_clocks_all(session->store, session->board, session->now, error))
+		return false;
+	struct docket_model *docket = docket_model_load(session->store, session->board, body, session->lang, session->now, error);
+	session->stale_docket = false;
+	if (!docket)
+		return false;
+	g_clear_pointer(&session->docket, docket_model_free);
+	session->docket = docket;
 	return true;
 }
 

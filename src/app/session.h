@@ -9,6 +9,7 @@
 #include "model/agenda_model.h"
 #include "model/case_detail.h"
 #include "model/case_list.h"
+#include "model/docket_model.h"
 #include "model/meeting_model.h"
 #include "model/members_model.h"
 #include "model/overview.h"
@@ -29,6 +30,7 @@ struct session {
 	struct agenda_model *agenda;
 	int agenda_offset;
 	gint64 agenda_minute;            /* since 1970, in which the agenda was loaded */
+	struct docket_model *docket;     /* what is due for the body whose agenda is shown */
 	struct meeting_model *meeting;
 	id_t64 meeting_id;               /* which one is shown; 0: the one in session, the next or the last */
 	struct members_model *members;
@@ -38,7 +40,7 @@ struct session {
 	int months;                      /* shown in Trends; 0 all */
 	struct case_detail *detail;
 	id_t64 detail_id;
-	bool stale_overview, stale_agenda, stale_meeting, stale_members, stale_chart, stale_detail;
+	bool stale_overview, stale_agenda, stale_docket, stale_meeting, stale_members, stale_chart, stale_detail;
 	bool stale_counts;               /* the overview's numbers of cases, which every screen shows: no vote changes them */
 	struct case_query *query;        /* whose cases the charts count; NULL: all */
 	char *chart_filter;              /* its text; "" none */
@@ -75,6 +77,8 @@ bool session_load_overview(struct session *session, GError **error);
 /* The overview, of which only the numbers of cases need to be right. */
 bool session_load_counts(struct session *session, GError **error);
 bool session_load_agenda(struct session *session, GError **error);
+/* body: of the agenda; NULL: of all. Clocks that were worked out by other rules than those of the board file are worked out anew first. */
+bool session_load_docket(struct session *session, const struct body *body, GError **error);
 /* Loads the meeting, or reads what was added to its journal since. */
 bool session_load_meeting(struct session *session, GError **error);
 /* The members of session->members_body on today. */

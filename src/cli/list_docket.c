@@ -12,13 +12,10 @@ static const struct list_column columns[] = {
 /* The reasons as words that do not change with the language. */
 static char *reason_ids(unsigned reasons)
 {
-	static const char *const ids[] = { [DOCKET_OVERDUE] = "overdue", [DOCKET_CLOCK] = "deadline", [DOCKET_STATE] = "state", [DOCKET_ANSWER] = "answer",
-		[DOCKET_MINUTES] = "minutes", [DOCKET_REQUEST] = "request" };
-	G_STATIC_ASSERT(G_N_ELEMENTS(ids) == DOCKET_REASONS);
 	GString *text = g_string_new(NULL);
 	for (int i = 0; i < DOCKET_REASONS; i++)
 		if (reasons >> i & 1)
-			g_string_append_printf(text, "%s%s", text->len ? " " : "", ids[i]);
+			g_string_append_printf(text, "%s%s", text->len ? " " : "", docket_reason_ids[i]);
 	return g_string_free(text, FALSE);
 }
 

@@ -1,6 +1,7 @@
 /* The bodies of a board file: names, own findings, agenda template. Their seats: board_seats.c. */
 #include "base/i18n.h"
 #include "config/board_read.h"
+#include "domain/docket.h"
 #include "domain/record.h"
 
 static void read_kinds(struct reader *reader, config_setting_t *setting, void *object)
@@ -16,6 +17,18 @@ static void read_kinds(struct reader *reader, config_setting_t *setting, void *o
 	}
 }
 
+static void read_docket(struct reader *reader, config_setting_t *setting, void *object)
+{
+	struct agenda_entry *entry = object;
+	entry->docket = reader_texts(reader, setting, TEXTS_IDS);
+	for (char **reason = entry->docket; *reason; reason++)
+		if (docket_reason_find(*reason) == DOCKET_REASONS) {
+			g_autofree char *all = g_strjoinv(", ", (char **) docket_reason_ids), *otherwise = g_strdup_printf(_("it is one of: %s"), all);
+			g_autofree char *hint = reader_hint(*reason, docket_reason_ids, otherwise);
+			reader_fault(reader, setting, _("nothing is due for the board as '%s'; %s"), *reason, hint);
+		}
+}
+
 static const struct key entry_rows[] = {
 	{ "id", KEY_ID, .at = offsetof(struct agenda_entry, id), .required = true },
 	{ "title", KEY_LABEL, .at = offsetof(struct agenda_entry, title), .required = true },
@@ -25,6 +38,8 @@ static const struct key entry_rows[] = {
 	{ "closed", KEY_BOOL, .at = offsetof(struct agenda_entry, closed) },
 	{ "prefix", KEY_TEXT, .at = offsetof(struct agenda_entry, prefix) },
 	{ "kinds", KEY_OTHER, .each = read_kinds },
+	{ "docket", KEY_OTHER, .each = read_docket },
+	{ "each", KEY_INT, .at = offsetof(struct agenda_entry, each), .least = 0, .most = 1440 },
 	{ .name = NULL },
 };
 static const struct key_group entry_keys = { N_("this agenda entry"), entry_rows };

@@ -78,6 +78,7 @@ static void agenda_entry_free(struct agenda_entry *entry)
 	labels_clear(&entry->title);
 	g_free(entry->section);
 	g_free(entry->prefix);
+	g_strfreev(entry->docket);
 	g_strfreev(entry->kinds);
 	g_free(entry);
 }

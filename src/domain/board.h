@@ -135,6 +135,8 @@ struct agenda_entry {
 	bool consent, closed;
 	char *prefix;             /* items of the part it heads are numbered on their own, behind it: "CA-"; NULL: with the others */
 	char **kinds;             /* the kinds of meetings it stands for: "special"; NULL: all */
+	char **docket;            /* reasons (docket_reason_id) of what is due for the board and belongs to this part; NULL none */
+	int each;                 /* minutes for each of those; 0 not given */
 };
 
 /* The standing paragraphs of every notice and agenda of a body; empty where the board file gives none. */

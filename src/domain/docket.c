@@ -3,10 +3,36 @@
 #include <inttypes.h>
 #include "base/i18n.h"
 
+const char *const docket_reason_ids[] = {
+#define X(id, name, text) [DOCKET_##id] = name,
+	DOCKET_LIST(X)
+#undef X
+	NULL
+};
+
+enum docket_reason docket_reason_find(const char *id)
+{
+	int reason = 0;
+	while (reason < DOCKET_REASONS && g_strcmp0(docket_reason_ids[reason], id) != 0)
+		reason++;
+	return reason;
+}
+
+const struct agenda_entry *docket_entry_of(const struct body *body, unsigned reasons)
+{
+	for (int reason = 0; reason < DOCKET_REASONS; reason++)
+		for (guint i = 0; body && (reasons >> reason & 1) && i < body->agenda->len; i++) {
+			const struct agenda_entry *entry = body->agenda->pdata[i];
+			if (entry->docket && g_strv_contains((const char *const *) entry->docket, docket_reason_ids[reason]))
+				return entry;
+		}
+	return NULL;
+}
+
 const char *docket_reason_words(enum docket_reason reason)
 {
 	static const char *const words[] = {
-#define X(id, text) [DOCKET_##id] = text,
+#define X(id, name, text) [DOCKET_##id] = text,
 		DOCKET_LIST(X)
 #undef X
 	};

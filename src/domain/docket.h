@@ -5,23 +5,30 @@
 #ifndef DAIS_DOMAIN_DOCKET_H
 #define DAIS_DOMAIN_DOCKET_H
 
+#include "domain/board.h"
 #include "domain/record.h"
 
-/* X(enum suffix, words) in the order in which entries without a day come. */
+/* X(enum suffix, id in files, words) in the order in which entries without a day come. */
 #define DOCKET_LIST(X) \
-	X(OVERDUE, N_("overdue")) \
-	X(CLOCK, N_("deadline")) \
-	X(STATE, N_("for the board")) \
-	X(ANSWER, N_("answer owed")) \
-	X(MINUTES, N_("minutes")) \
-	X(REQUEST, N_("asked for"))
+	X(OVERDUE, "overdue", N_("overdue")) \
+	X(CLOCK, "deadline", N_("deadline")) \
+	X(STATE, "state", N_("for the board")) \
+	X(ANSWER, "answer", N_("answer owed")) \
+	X(MINUTES, "minutes", N_("minutes")) \
+	X(REQUEST, "request", N_("asked for"))
 enum docket_reason {
-#define X(id, words) DOCKET_##id,
+#define X(id, name, words) DOCKET_##id,
 	DOCKET_LIST(X)
 #undef X
 	DOCKET_REASONS
 };
+extern const char *const docket_reason_ids[];      /* ends with NULL */
+enum docket_reason docket_reason_find(const char *id);           /* DOCKET_REASONS: none */
 const char *docket_reason_words(enum docket_reason reason);      /* translated */
+
+/* Where on the agenda of a body something due for these reasons (1 << reason) belongs: the first entry of the template, in the order of the
+ * reasons, that takes one of them; NULL none does. */
+const struct agenda_entry *docket_entry_of(const struct body *body, unsigned reasons);
 
 /* "case:12", "minutes:3", "request:7"; g_free. */
 char *docket_key_case(id_t64 id);

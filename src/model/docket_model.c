@@ -118,12 +118,17 @@ static bool take_answer(id_t64 case_id, int board, int chief, void *data)
 
 /* --- minutes and questions --- */
 
+static id_t64 listed_at(const struct docket_model *model, const char *key)
+{
+	const gint64 *meeting = g_hash_table_lookup(model->listed, key);
+	return meeting ? *meeting : 0;
+}
+
 static void add_other(struct docket_model *model, enum docket_reason reason, id_t64 id, char *key, char *title, char *number)
 {
 	struct docket_entry entry = { .reasons = 1u << reason, .id = id, .due = DAY_UNKNOWN, .key = key, .title = title, .number = number,
 		.why = g_strdup(docket_reason_words(reason)) };
-	const gint64 *listed = g_hash_table_lookup(model->listed, key);
-	entry.listed = listed ? *listed : 0;
+	entry.listed = listed_at(model, key);
 	g_array_append_val(model->entries, entry);
 }
 
@@ -278,14 +283,16 @@ static void make_words(struct docket_model *model, struct store *store, struct d
 {
 	struct case_line line;
 	entry->key = docket_key_case(entry->id);
-	const gint64 *listed = g_hash_table_lookup(model->listed, entry->key);
-	entry->listed = listed ? *listed : 0;
+	entry->listed = listed_at(model, entry->key);
 	if (!case_store_line(store, entry->id, &line)) {
 		entry->title = g_strdup("");
 		entry->why = g_strdup("");
 		return;
 	}
 	entry->number = g_strdup(line.number);
+	g_autofree char *by_hand = g_strconcat("number:", line.number, NULL);
+	if (!entry->listed)
+		entry->listed = listed_at(model, by_hand);
 	g_autofree char *state = g_strdup(word_store_text(store, line.facts.state));
 	const char *body_id = word_store_text(store, line.facts.body);
 	const struct body *body = body_id ? board_body(model->board, body_id) : NULL;

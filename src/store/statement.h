@@ -93,11 +93,14 @@
 		"EXISTS (SELECT 1 FROM journal WHERE journal.meeting = meeting.id AND kind = 'adjourned') AND " \
 		"NOT EXISTS (SELECT 1 FROM journal WHERE journal.meeting = meeting.id AND (kind = 'minutes_approved' OR (kind = 'called' AND word = 'imported'))) " \
 		"ORDER BY starts, id") \
-	X(DOCKET_KEYS, "SELECT docket, meeting_id FROM agenda_item_detail JOIN agenda_item ON agenda_item.id = item JOIN meeting ON meeting.id = meeting_id " \
-		"WHERE docket IS NOT NULL AND meeting.status IN ('planned', 'posted') AND meeting.starts >= ?1") \
+	X(DOCKET_KEYS, "SELECT coalesce(docket, 'number:' || case_number), meeting_id FROM meeting JOIN agenda_item ON meeting_id = meeting.id " \
+		"LEFT JOIN agenda_item_detail ON item = agenda_item.id WHERE meeting.starts >= ?1 AND meeting.status IN ('planned', 'posted') " \
+		"AND (docket IS NOT NULL OR case_number IS NOT NULL)") \
 	X(REQUEST_INSERT, "INSERT INTO request (body, at, who, title, case_number, meeting) VALUES (?1, ?2, ?3, ?4, ?5, ?6)") \
 	X(REQUEST_SETTLE, "UPDATE request SET settled = ?2 WHERE id = ?1 AND settled IS NULL") \
-	X(REQUESTS, "SELECT id, body, at, who, title, case_number, meeting FROM request WHERE settled IS NULL ORDER BY at, id") \
+	X(REQUESTS, "SELECT id, body, at, who, title, case_number, meeting FROM request WHERE settled IS NULL AND NOT EXISTS " \
+		"(SELECT 1 FROM agenda_item_detail JOIN agenda_item ON agenda_item.id = item JOIN meeting m ON m.id = meeting_id " \
+		"WHERE docket = 'request:' || request.id AND m.status = 'held') ORDER BY at, id") \
 	X(FORCE_INSERT, "INSERT INTO force (" FORCE_FIELDS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, " \
 		"?16, ?17, ?18, ?19, ?20, ?21, ?22)") \
 	X(FORCE_GET, "SELECT id, " FORCE_FIELDS " FROM force WHERE id = ?1") \

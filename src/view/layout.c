@@ -4,7 +4,7 @@ static const struct { enum pane_id first, last; } screen_panes[SCREENS] = {
 	[SCREEN_OVERVIEW] = { PANE_OVERVIEW_OPEN, PANE_OVERVIEW_DISTRICTS },
 	[SCREEN_CASES] = { PANE_CASE_LIST, PANE_CASE_DETAIL },
 	[SCREEN_TRENDS] = { PANE_TREND_METRICS, PANE_TREND_WORDS },
-	[SCREEN_AGENDA] = { PANE_AGENDA_ITEMS, PANE_AGENDA_ITEM },
+	[SCREEN_AGENDA] = { PANE_AGENDA_ITEMS, PANE_AGENDA_DOCKET },
 	[SCREEN_MEETING] = { PANE_MEETING_FLOOR, PANE_MEETING_RECORD },
 	[SCREEN_MEMBERS] = { PANE_MEMBER_SEATS, PANE_MEMBER_DETAIL },
 };
@@ -74,6 +74,20 @@ static void layout_pair(struct layout *layout, const struct rect *b, enum pane_i
 	}
 }
 
+/* The agenda, one item of it, and what is due for the board: where there is not the height for all, the docket takes the item's place
+ * while it has the keys. */
+static void layout_agenda(struct layout *layout, const struct rect *b, const struct scene *scene)
+{
+	bool docket = scene->focus == PANE_AGENDA_DOCKET, wide = layout->tier == TIER_WIDE;
+	layout_pair(layout, b, PANE_AGENDA_ITEMS, docket && !wide ? PANE_AGENDA_DOCKET : PANE_AGENDA_ITEM, scene->split);
+	struct rect *item = &layout->pane[layout->n - 1].rect;
+	int below = item->h * 45 / 100;
+	if (!wide)
+		return;
+	item->h -= below;
+	layout_add(layout, PANE_AGENDA_DOCKET, item->x, item->y + item->h, item->w, below);
+}
+
 static void layout_trends(struct layout *layout, const struct rect *b)
 {
 	int left = b->w >= 100 ? 28 : 21, right = b->w - left;
@@ -139,7 +153,7 @@ void layout_compute(struct layout *layout, const struct scene *scene, int w, int
 	case SCREEN_OVERVIEW: layout_overview(layout, &layout->body); break;
 	case SCREEN_CASES: layout_pair(layout, &layout->body, PANE_CASE_LIST, PANE_CASE_DETAIL, scene->split); break;
 	case SCREEN_TRENDS: layout_trends(layout, &layout->body); break;
-	case SCREEN_AGENDA: layout_pair(layout, &layout->body, PANE_AGENDA_ITEMS, PANE_AGENDA_ITEM, scene->split); break;
+	case SCREEN_AGENDA: layout_agenda(layout, &layout->body, scene); break;
 	case SCREEN_MEETING: layout_meeting(layout, &layout->body); break;
 	case SCREEN_MEMBERS: layout_pair(layout, &layout->body, PANE_MEMBER_SEATS, PANE_MEMBER_DETAIL, scene->split); break;
 	case SCREENS: g_assert_not_reached();
@@ -179,7 +193,7 @@ static void append_rect(GString *out, const char *name, const struct rect *r)
 char *layout_text(const struct layout *layout)
 {
 	static const char *const names[PANES] = { "open", "trend", "agenda", "ageing", "districts", "list", "detail",
-		"metrics", "chart", "point", "words", "items", "item",
+		"metrics", "chart", "point", "words", "items", "item", "docket",
 		"floor", "roll", "tally", "agenda", "speaker", "record", "seats", "seat" };
 	GString *out = g_string_new(NULL);
 

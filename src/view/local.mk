@@ -8,6 +8,7 @@ libview_a_SOURCES = \
 	src/view/chart_private.h src/view/chart_raster.c src/view/chart_remark.c src/view/chart_scale.c \
 	src/view/chart_table.c src/view/chart_view.c src/view/chart_view.h \
 	src/view/detail_findings.c src/view/detail_lines.c src/view/detail_lines.h src/view/detail_pane.c \
+	src/view/docket_pane.c \
 	src/view/frame.c src/view/frame_private.h src/view/frame_rows.c \
 	src/view/layout.c src/view/layout.h \
 	src/view/list.c src/view/list.h \

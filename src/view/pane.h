@@ -52,6 +52,8 @@ void overview_trend_pane_draw(const struct pane *pane);
 void overview_agenda_pane_draw(const struct pane *pane);
 void overview_ageing_pane_draw(const struct pane *pane);
 void overview_districts_pane_draw(const struct pane *pane);
+void docket_pane_draw(const struct pane *pane);
+int docket_pane_rows(const struct pane *pane);
 void case_list_pane_draw(const struct pane *pane);
 int case_list_pane_rows(const struct pane *pane);
 void case_detail_pane_draw(const struct pane *pane);

@@ -9,6 +9,7 @@
 #include "model/agenda_model.h"
 #include "model/case_detail.h"
 #include "model/case_list.h"
+#include "model/docket_model.h"
 #include "model/meeting_model.h"
 #include "model/members_model.h"
 #include "model/overview.h"
@@ -34,7 +35,7 @@ enum pane_id {
 	PANE_OVERVIEW_OPEN, PANE_OVERVIEW_TREND, PANE_OVERVIEW_AGENDA, PANE_OVERVIEW_AGEING, PANE_OVERVIEW_DISTRICTS,
 	PANE_CASE_LIST, PANE_CASE_DETAIL,
 	PANE_TREND_METRICS, PANE_TREND_CHART, PANE_TREND_POINT, PANE_TREND_WORDS,
-	PANE_AGENDA_ITEMS, PANE_AGENDA_ITEM,
+	PANE_AGENDA_ITEMS, PANE_AGENDA_ITEM, PANE_AGENDA_DOCKET,
 	PANE_MEETING_FLOOR, PANE_MEETING_ROLL, PANE_MEETING_TALLY, PANE_MEETING_AGENDA, PANE_MEETING_SPEAKER, PANE_MEETING_RECORD,
 	PANE_MEMBER_SEATS, PANE_MEMBER_DETAIL,
 	PANES
@@ -102,6 +103,7 @@ struct scene {
 	const struct chart *chart;
 	const struct agenda_model *agenda;
 	const struct meeting_model *meeting;
+	const struct docket_model *docket;
 	const struct members_model *members;
 	int loading;                  /* percent of the index loaded, 100 when done */
 	/* places */
@@ -109,7 +111,7 @@ struct scene {
 	enum pane_id focus;
 	bool zoom;
 	int split;                    /* percent of the width or height of the first pane where there are two; default 55 */
-	struct list_place open, list, metrics, items, seats;
+	struct list_place docket_place, open, list, metrics, items, seats;
 	int detail_top;               /* first line shown of the detail pane */
 	bool confidential;            /* X: show fields that are hidden otherwise */
 	bool raw;                     /* the detail shows the raw rows */

@@ -1,0 +1,103 @@
+/* What is due for the board, put on the agenda that is shown; questions the board asked for. */
+#include "app/app_private.h"
+
+#include "action/docket_action.h"
+
+const struct docket_entry *docket_selected(const struct app *app)
+{
+	const struct docket_model *docket = app->session.docket;
+	gint64 at = app->scene.docket_place.position;
+	return docket && at >= 0 && at < docket->entries->len ? &g_array_index(docket->entries, struct docket_entry, at) : NULL;
+}
+
+static bool is_case(const struct docket_entry *entry)
+{
+	return !(entry->reasons & (1u << DOCKET_MINUTES | 1u << DOCKET_REQUEST));
+}
+
+const char *can_docket(const struct app *app)
+{
+	return app->session.docket ? NULL : _("no meeting is planned for which something could be due");
+}
+
+void run_docket(struct app *app)
+{
+	app->scene.focus = PANE_AGENDA_DOCKET;
+}
+
+/* What Enter does: the case behind the entry. */
+const char *can_open_docket(const struct app *app)
+{
+	const struct docket_entry *entry = docket_selected(app);
+	return !entry ? _("nothing is due for the board") : is_case(entry) ? NULL : _("a puts it on the agenda; there is no case behind it");
+}
+
+void open_docket(struct app *app)
+{
+	const struct docket_entry *entry = docket_selected(app);
+	if (entry && is_case(entry))
+		go_case(app, entry->id);
+}
+
+/* With its references, where its kind belongs on this body's agenda. */
+void docket_add(struct app *app)
+{
+	const struct docket_entry *entry = docket_selected(app);
+	if (!entry || !agenda_ask_about(app, true))
+		return;
+	if (entry->listed) {
+		app_say(app, entry->listed == agenda_shown(app)->meeting.id ? _("this agenda has it already") : _("the agenda of another coming meeting has it already"));
+		return;
+	}
+	const struct agenda_entry *part = docket_entry_of(agenda_body(app), entry->reasons);
+	struct agenda_item item = { .title = entry->title, .docket = entry->key, .case_number = entry->number, .action = (char *) "action",
+		.section = part ? part->section : NULL, .minutes = part ? part->each : 0, .consent = part && part->consent, .closed = part && part->closed };
+	struct agenda_hand hand = agenda_hand_of(app);
+	char *words = NULL;
+	GError *error = NULL;
+	enum agenda_outcome outcome = agenda_add(&hand, &item, 0, &words, &error);
+	if (agenda_outcome(app, &hand, outcome, words, error) && app->scene.docket_place.position + 1 < app->session.docket->entries->len)
+		app->scene.docket_place.position++;
+}
+
+/* --- questions --- */
+
+static void take_question(struct app *app, const char *text)
+{
+	GError *error = NULL;
+	if (!docket_ask(app->store, agenda_body(app), text, NULL, 0, g_get_user_name(), app->scene.now, &error)) {
+		app_fail(app, error);
+		return;
+	}
+	app_say(app, _("written down; it is due for the board until it stood on the agenda of a meeting"));
+	session_stale(&app->session);
+}
+
+const char *can_docket_ask(const struct app *app)
+{
+	const char *why = can_docket(app);
+	return why ? why : app->terminal && store_read_only(app->store) ? _("this database may only be read here") : NULL;
+}
+
+void run_docket_ask(struct app *app)
+{
+	prompt_ask(app, g_strdup(_("what the board asked to hear about")), "", true, take_question);
+}
+
+const char *can_docket_settle(const struct app *app)
+{
+	const char *why = can_docket_ask(app);
+	const struct docket_entry *entry = docket_selected(app);
+	return why ? why : entry && (entry->reasons >> DOCKET_REQUEST & 1) ? NULL : _("the selected entry of the docket is no question of the board");
+}
+
+void run_docket_settle(struct app *app)
+{
+	GError *error = NULL;
+	if (!docket_settle(app->store, docket_selected(app)->id, app->scene.now, &error)) {
+		app_fail(app, error);
+		return;
+	}
+	app_say(app, _("the question is dealt with"));
+	session_stale(&app->session);
+}
