@@ -25,7 +25,7 @@ names() { sed -n 's/^[ 	]*X([A-Z_]*, "\([a-z_.]*\)",.*/\1/p' "$src/$1" | tr '\n'
 screens="$(names src/view/scene.h)projector"
 metrics=$(names src/domain/metric.h)
 fields=$(names src/domain/case_field.h)
-# What may follow an option, as words or as "@themes", "@maps", "@files".
+# What may follow an option, as words or as "@themes", "@maps", "@presets", "@files".
 values() { # COMMAND OPTION ARGUMENT
 	words=$(usage "$1" | sed -n "s/.*\\[*$2 \\([a-z]*|[a-z|]*\\).*/\\1/p" | tr '|' ' ')
 	case $2 in
@@ -33,6 +33,7 @@ values() { # COMMAND OPTION ARGUMENT
 	--sort) words=$fields ;;
 	--theme) words=@themes ;;
 	--map) words=@maps ;;
+	--preset) words=@presets ;;
 	--config | --output | --csv) words=@files ;;
 	esac
 	echo "$words"
@@ -61,7 +62,7 @@ HEAD
 			[ -n "$arg" ] || continue
 			words=$(values "$name" "$option")
 			case $words in
-			@themes | @maps) echo "		$name:$option) words=\$(_dais_names ${words#@}) files= ;;" ;;
+			@themes | @maps | @presets) echo "		$name:$option) words=\$(_dais_names ${words#@}) files= ;;" ;;
 			@files) echo "		$name:$option) ;;" ;;
 			*) echo "		$name:$option) words=\"$words\" files= ;;" ;;
 			esac

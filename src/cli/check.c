@@ -37,14 +37,14 @@ static char *map_summary(const struct import_map *map)
 	return g_strdup_printf("%s, %s", files, read);
 }
 
-static char *check_board(const char *path, GPtrArray *faults)
+static char *check_board(const char *path, GPtrArray *faults, GPtrArray *warnings)
 {
-	g_autoptr(board_t) board = board_file_load(path, faults);
+	g_autoptr(board_t) board = board_file_check(path, faults, warnings);
 	return board == NULL ? NULL : board_summary(board);
 }
 
 /* Prints the table of contrasts besides. */
-static char *check_theme(const char *path, GPtrArray *faults)
+static char *check_theme(const char *path, GPtrArray *faults, G_GNUC_UNUSED GPtrArray *warnings)
 {
 	struct theme theme;
 	if (!theme_file_load(path, &theme, faults))
@@ -55,7 +55,7 @@ static char *check_theme(const char *path, GPtrArray *faults)
 		theme.minimum_contrast);
 }
 
-static char *check_map(const char *path, GPtrArray *faults)
+static char *check_map(const char *path, GPtrArray *faults, G_GNUC_UNUSED GPtrArray *warnings)
 {
 	g_autoptr(import_map_t) map = map_file_load(path, faults);
 	return map == NULL ? NULL : map_summary(map);
@@ -63,26 +63,36 @@ static char *check_map(const char *path, GPtrArray *faults)
 
 static const struct {
 	const char *kind, *title;
-	char *(*check)(const char *path, GPtrArray *faults);
+	char *(*check)(const char *path, GPtrArray *faults, GPtrArray *warnings);
 } kinds[] = {
 	{ "board", N_("board file"), check_board },
 	{ "theme", N_("theme"), check_theme },
 	{ "map", N_("import map"), check_map },
 };
 
+static void print_sound(const char *name, const char *title, const char *summary, const GPtrArray *warnings)
+{
+	g_autofree char *text = faults_text(warnings), *count = counted("%u warning", "%u warnings", warnings->len);
+	fputs(text, stdout);
+	if (warnings->len == 0)
+		printf(_("%s: %s, %s; no fault\n"), name, title, summary);
+	else
+		printf(_("%s: %s, %s; no fault, %s\n"), name, title, summary, count);
+}
+
 static bool check_file(const char *path)
 {
-	g_autoptr(GPtrArray) faults = faults_new();
+	g_autoptr(GPtrArray) faults = faults_new(), warnings = faults_new();
 	g_autofree char *name = text_clean(path, -1, TEXT_CLEAN_LINE), *summary = NULL;
 	const char *kind = config_file_kind(path, faults), *title = _("not readable");
 	for (unsigned i = 0; kind != NULL && i < G_N_ELEMENTS(kinds); i++) {
 		if (strcmp(kinds[i].kind, kind) != 0)
 			continue;
 		title = _(kinds[i].title);
-		summary = kinds[i].check(path, faults);
+		summary = kinds[i].check(path, faults, warnings);
 	}
 	if (faults->len == 0) {
-		printf(_("%s: %s, %s; no fault\n"), name, title, summary);
+		print_sound(name, title, summary, warnings);
 		return true;
 	}
 	g_autofree char *text = faults_text(faults), *faulty = counted("%u fault", "%u faults", faults->len);

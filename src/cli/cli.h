@@ -56,9 +56,12 @@ void cli_warn(const char *message);
 instant_t cli_now(const char *now, const char *zone, GError **error);
 /* Opens a database and its board file (config: --config, or NULL for the one the database names). */
 bool cli_open_database(const char *path, const char *config, enum store_mode mode, struct store **store, struct board **board, GError **error);
-/* Makes a database for a board file (config; NULL: the example, which is written beside it where no riverton.conf lies there,
- * told in *written). Nothing that is there already is changed. */
-bool cli_create_database(const char *path, const char *config, instant_t now, struct store **store, struct board **board, bool *written, GError **error);
+/* The folder of the installed data with the board files that init --preset copies. */
+#define PRESETS "presets"
+/* Makes a database for a board file: config, or else a copy of this preset beside it, or else (both NULL) the example, which is
+ * written beside it where no riverton.conf lies there; *written tells of a copy. Nothing that is there already is changed, and where
+ * there is an error no copy is left behind. */
+bool cli_create_database(const char *path, const char *config, const char *preset, instant_t now, struct store **store, struct board **board, bool *written, GError **error);
 /* Removes a database that could not be completed, with the files SQLite keeps beside it. */
 void cli_remove_database(const char *path);
 /* Prints to stdout, cleaned for a terminal: names of files and words of data may hold anything. */

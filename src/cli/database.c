@@ -78,28 +78,55 @@ static bool write_new(const char *path, const char *text, size_t length, GError 
 	return false;
 }
 
+/* What an installed board file is called beside a database: as it is installed. */
+static char *board_beside(const char *path, const char *installed)
+{
+	g_autofree char *folder = g_path_get_dirname(path), *name = g_path_get_basename(installed);
+	return strcmp(folder, ".") ? g_build_filename(folder, name, NULL) : g_steal_pointer(&name);
+}
+
+static bool copy_new(const char *from, const char *to, GError **error)
+{
+	g_autofree char *text = NULL;
+	gsize length;
+	return g_file_get_contents(from, &text, &length, error) && write_new(to, text, length, error);
+}
+
 /* The board file beside a new database: the one that is there, else the example, written for the user to change. */
 static char *example_board(const char *path, bool *written, GError **error)
 {
-	g_autofree char *folder = g_path_get_dirname(path);
-	g_autofree char *board = strcmp(folder, ".") ? g_build_filename(folder, "riverton.conf", NULL)
-		: g_strdup("riverton.conf");
+	g_autofree char *board = board_beside(path, "riverton.conf"), *example = data_file("", "riverton", "conf");
 	if (g_file_test(board, G_FILE_TEST_EXISTS))
 		return g_steal_pointer(&board);
-	g_autofree char *example = data_file("", "riverton", "conf"), *text = NULL;
-	gsize length;
 	if (!example) {
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG,
 			_("the example board file riverton.conf is not installed; give a board file with --config BOARD"));
 		return NULL;
 	}
-	if (!g_file_get_contents(example, &text, &length, error) || !write_new(board, text, length, error))
-		return NULL;
-	*written = true;
-	return g_steal_pointer(&board);
+	*written = copy_new(example, board, error);
+	return *written ? g_steal_pointer(&board) : NULL;
 }
 
-bool cli_create_database(const char *path, const char *config, instant_t now, struct store **store,
+/* A preset, written beside the database; never over a file that somebody may have changed. */
+static char *preset_board(const char *path, const char *preset, bool *written, GError **error)
+{
+	g_auto(GStrv) names = data_file_names(PRESETS, "conf");
+	if (!g_strv_contains((const char *const *) names, preset)) {
+		g_autofree char *all = g_strjoinv(", ", names);
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("there is no preset '%s'; there are: %s"), preset, all);
+		return NULL;
+	}
+	g_autofree char *installed = data_file(PRESETS, preset, "conf"), *board = board_beside(path, installed);
+	if (g_file_test(board, G_FILE_TEST_EXISTS)) {
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA,
+			_("%s is there already and is left as it is; to use it, give --config %s instead of --preset"), board, board);
+		return NULL;
+	}
+	*written = copy_new(installed, board, error);
+	return *written ? g_steal_pointer(&board) : NULL;
+}
+
+bool cli_create_database(const char *path, const char *config, const char *preset, instant_t now, struct store **store,
 	struct board **board, bool *written, GError **error)
 {
 	*written = false;
@@ -108,12 +135,16 @@ bool cli_create_database(const char *path, const char *config, instant_t now, st
 			_("%s is there already and is left as it is; give another name"), path);
 		return false;
 	}
-	g_autofree char *file = config ? g_strdup(config) : example_board(path, written, error);
+	g_autofree char *file = config ? g_strdup(config) : preset ? preset_board(path, preset, written, error)
+		: example_board(path, written, error);
 	if (!file)
 		return false;
 	g_autoptr(board_t) loaded = load_board(file, error);
-	if (!loaded || !(*store = init_database(path, file, now, error)))
+	if (!loaded || !(*store = init_database(path, file, now, error))) {
+		if (*written)
+			unlink(file);
 		return false;
+	}
 	*board = g_steal_pointer(&loaded);
 	return true;
 }

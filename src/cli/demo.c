@@ -53,7 +53,7 @@ static int write_database(const char *path, const struct demo_words *words)
 	bool written;
 	/* The zone is the board's, which is known only then: a --now without zone is read again. */
 	instant_t now = cli_now(words->now, NULL, &error);
-	if (error || !cli_create_database(path, words->config, now, &store, &board, &written, &error))
+	if (error || !cli_create_database(path, words->config, NULL, now, &store, &board, &written, &error))
 		return cli_fail(error);
 	now = cli_now(words->now, board->zone, &error);
 	struct demo_options options = demo_options_of(words, now, board->zone);

@@ -95,7 +95,7 @@ int cli_replay(int argc, char **argv)
 	g_autoptr(GPtrArray) events = journal_json_read(words[0], &error);
 	bool there = g_file_test(into, G_FILE_TEST_EXISTS), written;
 	if (!events || !(there ? cli_open_database(into, config, STORE_WRITE, &store, &board, &error)
-			: cli_create_database(into, config, events->len ? ((struct meeting_event *) events->pdata[0])->at : 0, &store, &board, &written, &error)))
+			: cli_create_database(into, config, NULL, events->len ? ((struct meeting_event *) events->pdata[0])->at : 0, &store, &board, &written, &error)))
 		return cli_fail(error);
 	id_t64 id = record_replay(store, events, &error);
 	if (!id && !there) {

@@ -20,7 +20,7 @@ const struct cli_command cli_commands[] = {
 		.example = "dais riverton.db",
 	}, {
 		.name = "init", .run = cli_init,
-		.usage = N_("FILE [--config BOARD]"),
+		.usage = N_("FILE [--config BOARD | --preset NAME] | --presets"),
 		.summary = N_("Makes a new, empty database for the bodies of a board file."),
 		.example = "dais init riverton.db --config riverton.conf\n"
 			"riverton.db: a new database for City of Riverton (2 bodies), by riverton.conf",

@@ -168,9 +168,16 @@ struct board *board_read(struct reader *reader)
 	return reader->faults->len == before ? g_steal_pointer(&board) : NULL;
 }
 
-struct board *board_file_load(const char *path, GPtrArray *faults)
+struct board *board_file_check(const char *path, GPtrArray *faults, GPtrArray *warnings)
 {
 	struct reader reader;
-	g_autoptr(board_t) board = reader_open(&reader, path, faults) ? board_read(&reader) : NULL;
+	bool opened = reader_open(&reader, path, faults);
+	reader.warnings = warnings;
+	g_autoptr(board_t) board = opened ? board_read(&reader) : NULL;
 	return reader_close(&reader) ? g_steal_pointer(&board) : NULL;
+}
+
+struct board *board_file_load(const char *path, GPtrArray *faults)
+{
+	return board_file_check(path, faults, NULL);
 }

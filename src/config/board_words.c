@@ -73,6 +73,8 @@ static void read_term(struct reader *reader, config_setting_t *setting, const st
 		return;
 	}
 	check_finding(reader, setting, term);
+	if (group == &finding_keys && term->explain.n == 0)
+		reader_warn(reader, setting, _("finding '%s' has no explanation, so that ? cannot say what it means; add explain"), term->id);
 	const char *word = NULL;
 	const struct term *holder = vocabulary_add(vocabulary, term, &word);
 	if (holder != NULL && g_strcmp0(holder->id, term->id) == 0)

@@ -65,6 +65,8 @@ static void read_state(struct reader *reader, config_setting_t *setting, void *o
 	reader_group(reader, setting, &state_keys, state);
 	if (state->id != NULL && workflow_state(workflow, state->id) != NULL)
 		reader_fault(reader, setting, _("state '%s' is given twice; give one of them another id"), state->id);
+	if (state->id != NULL && state->explain.n == 0)
+		reader_warn(reader, setting, _("state '%s' has no explanation, so that ? cannot say what it means; add explain"), state->id);
 	if (state->id == NULL)
 		state->id = g_strdup("");
 	g_ptr_array_add(workflow->states, state);
@@ -126,6 +128,7 @@ const struct key_group workflow_keys = { N_("this workflow"), workflow_rows };
 static const struct key duty_rows[] = {
 	{ "id", KEY_ID, .at = offsetof(struct duty, id), .required = true },
 	{ "label", KEY_LABEL, .at = offsetof(struct duty, label), .required = true },
+	{ "explain", KEY_LABEL, .at = offsetof(struct duty, explain) },
 	{ "logins", KEY_TEXTS, .at = offsetof(struct duty, logins) },
 	{ .name = NULL },
 };

@@ -14,6 +14,8 @@
 #include "domain/import_map.h"
 
 struct board *board_file_load(const char *path, GPtrArray *faults);
+/* The same; what is no fault but leaves a reader without an answer (a state or finding that nothing explains) goes to warnings. */
+struct board *board_file_check(const char *path, GPtrArray *faults, GPtrArray *warnings);
 struct import_map *map_file_load(const char *path, GPtrArray *faults);
 bool theme_file_load(const char *path, struct theme *theme, GPtrArray *faults);
 

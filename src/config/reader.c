@@ -70,6 +70,19 @@ void reader_fault(struct reader *reader, const config_setting_t *setting, const 
 	reader_report(reader, line > 0 ? line : 1, text);
 }
 
+void reader_warn(struct reader *reader, const config_setting_t *setting, const char *format, ...)
+{
+	if (reader->warnings == NULL)
+		return;
+	va_list words;
+	va_start(words, format);
+	g_autofree char *text = g_strdup_vprintf(format, words);
+	va_end(words);
+	int line;
+	const char *file = source_place(&reader->source, (int) config_setting_source_line(setting), &line);
+	faults_add(reader->warnings, file, line, _("warning: %s"), text);
+}
+
 char *reader_hint(const char *word, const char *const *candidates, const char *otherwise)
 {
 	const char *near = strlen(word) < 3 ? NULL : text_nearest(word, candidates);

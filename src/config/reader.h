@@ -18,6 +18,7 @@ struct reader {
 	config_t config;
 	struct source source;
 	GPtrArray *faults;
+	GPtrArray *warnings;         /* what may stay but is pointed out; NULL: nobody asks */
 	guint faults_before;         /* faults of other files that were there already */
 	const char *const *languages;    /* that labels must have; NULL: not known yet */
 	void *data;                  /* the board, theme or map being read */
@@ -67,6 +68,8 @@ bool reader_close(struct reader *reader);
 
 /* A fault at a setting's place. */
 void reader_fault(struct reader *reader, const config_setting_t *setting, const char *format, ...) G_GNUC_PRINTF(3, 4);
+/* The same for what is no fault, where somebody asks for warnings. */
+void reader_warn(struct reader *reader, const config_setting_t *setting, const char *format, ...) G_GNUC_PRINTF(3, 4);
 /* "did you mean 'x'?" for a word that is not known, else what to do otherwise. g_free. */
 char *reader_hint(const char *word, const char *const *candidates, const char *otherwise);
 int reader_line(const struct reader *reader, const config_setting_t *setting);

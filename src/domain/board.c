@@ -68,6 +68,7 @@ static void duty_free(struct duty *duty)
 {
 	g_free(duty->id);
 	labels_clear(&duty->label);
+	labels_clear(&duty->explain);
 	g_strfreev(duty->logins);
 	g_free(duty);
 }

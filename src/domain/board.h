@@ -93,7 +93,7 @@ struct state {
 /* Who somebody is to the board: "staff", "counsel". Without logins anybody may act in it. */
 struct duty {
 	char *id;
-	struct labels label;
+	struct labels label, explain;
 	char **logins;            /* never NULL */
 };
 

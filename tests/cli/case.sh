@@ -2,7 +2,7 @@
 # dais case: a case goes its way as the board file allows, and every refusal says what is missing. Each act is an event; taking back is one.
 . "$top_srcdir/tests/cli/lib.sh"
 echo 1..23
-sed 's/vote = "set_hearing"/vote = "main"/; s/{ id = "clerk"; label = { en = "the clerk"; es = "la secretaría"; }; }/{ id = "clerk"; label = { en = "the clerk"; es = "la secretaría"; }; logins = [ "'"$(id -un)"'" ]; }/; s/{ id = "counsel"; \(.*\); }; }$/{ id = "counsel"; \1; }; logins = [ "nobody-here" ]; }/' \
+sed 's/vote = "set_hearing"/vote = "main"/; s/{ id = "clerk"; label = { [^}]*};/& logins = [ "'"$(id -un)"'" ];/; s/{ id = "counsel"; label = { [^}]*};/& logins = [ "nobody-here" ];/' \
 	"$top_srcdir/fixtures/riverton.conf" >"$dir/board.conf"
 cat >"$dir/cases.csv" <<'END'
 case,received,occurred,closed,kind,district,channel,case_class,summary,complainant_race,complainant_sex,complainant_age,allegation,class,detail,officer,officer_race,officer_sex,finding_investigator,finding_board,finding_chief,finding_final,discipline
