@@ -1,9 +1,12 @@
 # make bench: every promise about speed beside a peer's figure from the same run (CONTRIBUTING.md, "Speed").
-BENCH_TOOLS = tests/bench/bare_list tests/bench/bench_meeting tests/bench/bench_model tests/bench/bench_store tests/bench/poke
+BENCH_TOOLS = tests/bench/bare_list tests/bench/bench_docket tests/bench/bench_meeting tests/bench/bench_model tests/bench/bench_store tests/bench/poke
 EXTRA_DIST += tests/bench/run.sh
 tests_bench_bare_list_SOURCES = tests/bench/bare_list.c
 tests_bench_bare_list_CFLAGS = $(AM_CFLAGS) $(NCURSES_CFLAGS)
 tests_bench_bare_list_LDADD = $(NCURSES_LIBS)
+tests_bench_bench_docket_SOURCES = tests/bench/bench_docket.c
+tests_bench_bench_docket_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
+tests_bench_bench_docket_LDADD = $(LINK_APP)
 tests_bench_bench_meeting_SOURCES = tests/bench/bench_meeting.c tests/unit/meeting_script.c tests/unit/meeting_script.h
 tests_bench_bench_meeting_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/unit
 tests_bench_bench_meeting_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)

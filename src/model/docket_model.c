@@ -14,7 +14,11 @@ struct gather {
 	struct store *store;
 	struct docket_model *model;
 	GHashTable *by_case;          /* id -> index + 1 */
-	GArray *bodies;               /* const struct body *, by word id; NULL where the body file knows none */
+	GArray *bodies;               /* const struct body *, by word id; NULL where the board file knows none */
+	/* what was decided last: mostly the next row asks the same */
+	int last_body, last_state;
+	bool wanted;
+	struct known { int body, board, chief; bool differ; } known[64];
 };
 
 /* --- entries --- */
@@ -77,13 +81,18 @@ static bool take_clock(id_t64 case_id, const char *clock, int body, day_t due, v
 
 /* --- states --- */
 
-static bool take_open(const struct case_facts *facts, void *data)
+static bool take_open(id_t64 case_id, int body, int word, void *data)
 {
 	struct gather *gather = data;
-	const struct workflow *workflow = board_way(gather->model->board, body_of(gather, facts->body));
-	const struct state *state = facts->state ? workflow_state(workflow, word_store_text(gather->store, facts->state)) : NULL;
-	if (state && state->docket && is_wanted(gather, facts->body))
-		entry_of(gather, facts->id)->reasons |= 1u << DOCKET_STATE;
+	if (body != gather->last_body || word != gather->last_state) {
+		const struct workflow *workflow = board_way(gather->model->board, body_of(gather, body));
+		const struct state *state = workflow_state(workflow, word_store_text(gather->store, word));
+		gather->wanted = state && state->docket && is_wanted(gather, body);
+		gather->last_body = body;
+		gather->last_state = word;
+	}
+	if (gather->wanted)
+		entry_of(gather, case_id)->reasons |= 1u << DOCKET_STATE;
 	return true;
 }
 
@@ -100,15 +109,22 @@ static bool has_docket_state(const struct board *board)
 
 /* --- answers owed --- */
 
-static bool take_answer(id_t64 case_id, int board, int chief, void *data)
+/* Do these findings differ for this body? There are few of them, and asking costs folding their spellings. */
+static bool differ(struct gather *gather, int body, int board, int chief)
+{
+	struct known *known = &gather->known[(unsigned) (board * 31 + chief) % G_N_ELEMENTS(gather->known)];
+	if (known->board != board || known->chief != chief || known->body != body) {
+		const char *said = word_store_text(gather->store, board), *answered = word_store_text(gather->store, chief);
+		*known = (struct known) { body, board, chief, is_wanted(gather, body)
+			&& case_findings_differ(gather->model->board, body_of(gather, body), said, answered) };
+	}
+	return known->differ;
+}
+
+static bool take_answer(id_t64 case_id, int body, int board, int chief, void *data)
 {
 	struct gather *gather = data;
-	struct case_line line;
-	if (!case_store_line(gather->store, case_id, &line) || !is_wanted(gather, line.facts.body))
-		return true;
-	const struct body *body = body_of(gather, line.facts.body);
-	const char *said = word_store_text(gather->store, board), *answered = word_store_text(gather->store, chief);
-	if (!case_findings_differ(gather->model->board, body, said, answered))
+	if (!differ(gather, body, board, chief))
 		return true;
 	struct docket_entry *entry = entry_of(gather, case_id);
 	entry->reasons |= 1u << DOCKET_ANSWER;
@@ -185,28 +201,7 @@ static bool find_horizon(struct docket_model *model, struct store *store, instan
 	return meetings != NULL;
 }
 
-/* --- all together --- */
-
-static int rank(const struct docket_entry *entry)
-{
-	int first = 0;
-	while (!(entry->reasons >> first & 1))
-		first++;
-	return first;
-}
-
-static gint compare(gconstpointer a, gconstpointer b)
-{
-	const struct docket_entry *one = a, *other = b;
-	bool dated = one->due != DAY_UNKNOWN, other_dated = other->due != DAY_UNKNOWN;
-	if (dated != other_dated)
-		return dated ? -1 : 1;
-	if (dated && one->due != other->due)
-		return one->due < other->due ? -1 : 1;
-	if (rank(one) != rank(other))
-		return rank(one) - rank(other);
-	return (one->id > other->id) - (one->id < other->id);
-}
+/* --- all together: gathered in the order in which they are shown --- */
 
 static void entry_clear(void *data)
 {
@@ -217,19 +212,36 @@ static void entry_clear(void *data)
 	g_free(entry->why);
 }
 
+/* The word of the body that all cases are of; 0: of several, or of one the board file does not know. */
+static int only_body(const struct gather *gather)
+{
+	const struct board *board = gather->model->board;
+	gint64 all = 0, of = 0;
+	if (!case_store_counts(gather->store, 0, gather->model->today, &all, NULL, NULL, NULL))
+		return 0;
+	for (guint i = 0; i < board->bodies->len; i++) {
+		int word = word_store_find(gather->store, WORDS_BODY, ((const struct body *) board->bodies->pdata[i])->id);
+		if (word && case_store_counts(gather->store, word, gather->model->today, &of, NULL, NULL, NULL) && of == all)
+			return word;
+	}
+	return 0;
+}
+
 static bool gather_all(struct gather *gather, GError **error)
 {
 	struct docket_model *model = gather->model;
 	return clock_store_due(gather->store, model->horizon, take_clock, gather, error)
-		&& (!has_docket_state(model->board) || case_store_open_by_due(gather->store, 0, take_open, gather, error))
-		&& docket_store_answers(gather->store, take_answer, gather, error) && take_minutes(model, gather->store, error)
+		&& (!has_docket_state(model->board) || docket_store_open(gather->store, take_open, gather, error))
+		&& docket_store_answers(gather->store, only_body(gather), take_answer, gather, error) && take_minutes(model, gather->store, error)
 		&& take_requests(model, gather->store, error);
 }
 
 struct docket_model *docket_model_load(struct store *store, const struct board *board, const struct body *body, const char *lang, instant_t now, GError **error)
 {
 	struct docket_model *model = g_new0(struct docket_model, 1);
-	struct gather gather = { .store = store, .model = model };
+	/* Held, so that GLib reads it once and not for every date. */
+	g_autoptr(GTimeZone) zone = g_time_zone_new_identifier(board->zone);
+	struct gather gather = { .store = store, .model = model, .last_body = -1, .last_state = -1 };
 	*model = (struct docket_model) { .board = board, .body = body, .today = instant_day(now, board->zone), .lang = g_strdup(lang) };
 	model->entries = g_array_new(FALSE, FALSE, sizeof(struct docket_entry));
 	g_array_set_clear_func(model->entries, entry_clear);
@@ -242,7 +254,6 @@ struct docket_model *docket_model_load(struct store *store, const struct board *
 		docket_model_free(model);
 		return NULL;
 	}
-	g_array_sort(model->entries, compare);
 	return model;
 }
 

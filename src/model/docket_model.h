@@ -29,7 +29,7 @@ struct docket_model {
 	const struct body *body;
 	day_t today, horizon;         /* clocks that end before the horizon are due */
 	bool guessed;                 /* fewer than two meetings are planned: the horizon is so many days from now (docket_days) */
-	GArray *entries;              /* struct docket_entry: overdue first, by day; then those without a day */
+	GArray *entries;              /* struct docket_entry: by the day their first clock ends; then states, answers, minutes, questions */
 	GHashTable *listed;           /* docket key -> gint64 *, the meeting */
 	char *lang;
 };

@@ -1,14 +1,41 @@
 #include "store/docket_store.h"
 #include "store/store_private.h"
 
-bool docket_store_answers(struct store *store, bool (*row)(id_t64 case_id, int board, int chief, void *data), void *data, GError **error)
+bool docket_store_open(struct store *store, bool (*row)(id_t64 case_id, int body, int state, void *data), void *data, GError **error)
 {
-	g_autoptr(running_t) owed = statement_start(store, SQL_ANSWERS_OWED);
+	g_autoptr(running_t) open = statement_start(store, SQL_OPEN_STATES);
 	int rc;
 
-	while ((rc = statement_step(store, owed, error)) > 0)
-		if (!row(sqlite3_column_int64(owed, 0), column_word_id(owed, 1), column_word_id(owed, 2), data))
+	while ((rc = statement_step(store, open, error)) > 0)
+		if (!row(sqlite3_column_int64(open, 0), column_word_id(open, 1), column_word_id(open, 2), data))
 			return true;
+	return rc == 0;
+}
+
+/* The cases on which the chief gave a reason: a set of ids; NULL with error. */
+static GHashTable *answered(struct store *store, GError **error)
+{
+	g_autoptr(running_t) row = statement_start(store, SQL_ANSWERED);
+	g_autoptr(GHashTable) cases = g_hash_table_new(NULL, NULL);
+	int rc;
+
+	while ((rc = statement_step(store, row, error)) > 0)
+		g_hash_table_add(cases, GSIZE_TO_POINTER((gsize) sqlite3_column_int64(row, 0)));
+	return rc == 0 ? g_steal_pointer(&cases) : NULL;
+}
+
+bool docket_store_answers(struct store *store, int body, bool (*row)(id_t64 case_id, int body, int board, int chief, void *data), void *data, GError **error)
+{
+	g_autoptr(GHashTable) done = answered(store, error);
+	g_autoptr(running_t) owed = done ? statement_start(store, body ? SQL_DIFFERING : SQL_DIFFERING_BODY) : NULL;
+	int rc = -1;
+
+	while (done && (rc = statement_step(store, owed, error)) > 0) {
+		id_t64 id = sqlite3_column_int64(owed, 0);
+		if (!g_hash_table_contains(done, GSIZE_TO_POINTER((gsize) id))
+			&& !row(id, body ? body : column_word_id(owed, 3), column_word_id(owed, 1), column_word_id(owed, 2), data))
+			return true;
+	}
 	return rc == 0;
 }
 

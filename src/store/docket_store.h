@@ -5,9 +5,11 @@
 #include "domain/record.h"
 #include "store/store.h"
 
+/* Every open case that has a state, in no order; word ids. Only the index of open cases is read. Until row gives false. */
+bool docket_store_open(struct store *store, bool (*row)(id_t64 case_id, int body, int state, void *data), void *data, GError **error);
 /* Allegations on which the chief's word is another than the board's (as published: spellings of one finding too) and no reason in
- * writing is recorded; word ids. Until row gives false. */
-bool docket_store_answers(struct store *store, bool (*row)(id_t64 case_id, int board, int chief, void *data), void *data, GError **error);
+ * writing is recorded; word ids. body: of all cases, where they have only one; 0: it is looked up for each. Until row gives false. */
+bool docket_store_answers(struct store *store, int body, bool (*row)(id_t64 case_id, int body, int board, int chief, void *data), void *data, GError **error);
 /* Meetings that were adjourned and whose minutes are not approved, oldest first; imported ones have none to approve. struct
  * meeting_record * with id, body and start only. */
 GPtrArray *docket_store_minutes(struct store *store, GError **error);

@@ -55,12 +55,16 @@
 /* Of version 3: where the chief's word is another than the board's, so that the docket does not read every allegation. */
 #define INDEX_DIFFERS "CREATE INDEX allegation_differs ON allegation (case_id, finding_board, finding_chief) WHERE finding_board <> finding_chief"
 
+/* And where the chief may have given the reason. */
+#define INDEX_ANSWERED "CREATE INDEX case_event_answered ON case_event (case_id) WHERE what IN ('answer', 'finding')"
+
 static const struct secondary { const char *name, *sql; } secondary_indexes[] = {
 	{ "cases_open", INDEX_CASES_OPEN },
 	{ "person_case", INDEX_PERSON },
 	{ "allegation_case", INDEX_ALLEGATION },
 	{ "case_event_case", INDEX_EVENT },
 	{ "allegation_differs", INDEX_DIFFERS },
+	{ "case_event_answered", INDEX_ANSWERED },
 };
 
 /* Version 2: the journals of meetings (domain/journal.h). prev and hash are the bytes of a SHA-256. */
@@ -107,7 +111,7 @@ static const char *const schema_1[] = {
 static const char *const schema_2[] = { TABLE_JOURNAL, NULL };
 
 static const char *const schema_3[] = {
-	INDEX_DIFFERS,
+	INDEX_DIFFERS, INDEX_ANSWERED,
 	TABLE_EVENT_DETAIL, TABLE_CLOCK, INDEX_CLOCK, TABLE_ITEM_DETAIL, INDEX_ITEM_DOCKET, INDEX_ITEM_CASE, TABLE_ATTACHMENT, INDEX_ATTACHMENT,
 	TABLE_AGENDA_CHANGE, INDEX_AGENDA_CHANGE, TABLE_MEETING_DETAIL, TABLE_REQUEST, TABLE_DISCLOSURE, TABLE_TRAINING, NULL
 };

@@ -86,9 +86,12 @@
 	X(CLOCK_INSERT, "INSERT INTO case_clock (case_id, clock, status, started, due, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)") \
 	X(CASE_MEETINGS, "SELECT DISTINCT meeting_id FROM agenda_item WHERE case_number = ?1") \
 	X(CLOCKS_DUE, "SELECT case_id, clock, body, due FROM case_clock WHERE status = 1 AND due < ?1 ORDER BY due, clock") \
-	X(ANSWERS_OWED, "SELECT a.case_id, a.finding_board, a.finding_chief FROM allegation a WHERE a.finding_board <> a.finding_chief AND NOT EXISTS " \
-		"(SELECT 1 FROM case_event e LEFT JOIN case_event_detail d ON d.event = e.id WHERE e.case_id = a.case_id AND (e.what = 'answer' " \
-		"OR (e.what = 'finding' AND d.stage = 'chief' AND e.why IS NOT NULL))) ORDER BY a.case_id") \
+	X(OPEN_STATES, "SELECT id, body, state FROM cases WHERE open = 1 AND state IS NOT NULL") \
+	X(ANSWERED, "SELECT e.case_id FROM case_event e LEFT JOIN case_event_detail d ON d.event = e.id WHERE e.what IN ('answer', 'finding') AND " \
+		"(e.what = 'answer' OR (d.stage = 'chief' AND e.why IS NOT NULL))") \
+	X(DIFFERING, "SELECT case_id, finding_board, finding_chief FROM allegation WHERE finding_board <> finding_chief ORDER BY case_id") \
+	X(DIFFERING_BODY, "SELECT a.case_id, a.finding_board, a.finding_chief, cases.body FROM allegation a CROSS JOIN cases ON cases.id = a.case_id " \
+		"WHERE a.finding_board <> a.finding_chief ORDER BY a.case_id") \
 	X(MINUTES_DUE, "SELECT id, starts, body FROM meeting WHERE status <> 'cancelled' AND " \
 		"EXISTS (SELECT 1 FROM journal WHERE journal.meeting = meeting.id AND kind = 'adjourned') AND " \
 		"NOT EXISTS (SELECT 1 FROM journal WHERE journal.meeting = meeting.id AND (kind = 'minutes_approved' OR (kind = 'called' AND word = 'imported'))) " \

@@ -1,11 +1,11 @@
 #!/bin/sh
 # Every promise about speed beside a named peer's figure from the same run. usage: tests/bench/run.sh (by make bench)
 # Environment: DAIS, BENCH_BIN (folder of the bench programs), BENCH_DIR (databases are kept there), BENCH_CASES (1000000),
-# BENCH_ROUNDS (7), BENCH_ONLY (words of: import start keys burst filter metric idle meeting).
+# BENCH_ROUNDS (7), BENCH_ONLY (words of: import start keys burst filter metric idle meeting docket).
 # A line: what, dais, peer, ratio, aim, verdict. Ratios are of medians over interleaved rounds. Exit 1 when an aim is missed.
 set -eu
 : "${DAIS:?}" "${BENCH_BIN:?}" "${BENCH_DIR:?}" "${top_srcdir:?}"
-cases=${BENCH_CASES:-1000000} rounds=${BENCH_ROUNDS:-7} only=${BENCH_ONLY:-import start keys burst filter metric idle meeting}
+cases=${BENCH_CASES:-1000000} rounds=${BENCH_ROUNDS:-7} only=${BENCH_ONLY:-import start keys burst filter metric idle meeting docket}
 now=2024-12-16T18:00
 LC_ALL=C.UTF-8 TZ=UTC HOME=$BENCH_DIR/home
 XDG_STATE_HOME=$HOME XDG_CONFIG_HOME=$HOME XDG_CACHE_HOME=$HOME
@@ -214,6 +214,21 @@ if wanted meeting; then
 	line "8 followers, key to their new state, median" "$(quantile 0.5 delay.ms "$out/follow")" "the recording itself" "$(quantile 0.5 commit.ms "$out/follow")" 3
 	plain "  99th percentile" "$(quantile 0.99 delay.ms "$out/follow")" 20 ms
 	plain "replay of a journal of $(quantile 0.5 load.events "$out/load") events" "$(quantile 0.5 load.ms "$out/load")" 20 ms
+fi
+
+# One case in thirty is open, with three running clocks each.
+if wanted docket; then
+	file=$BENCH_DIR/docket.$cases.db
+	if [ ! -s "$file" ] || ! "$DAIS" list docket "$file" --now $now >/dev/null 2>&1; then
+		say "making $file"
+		rm -f "$file"*
+		"$DAIS" demo "$file" --cases "$cases" --open $((cases / 30)) --seed 1 --now $now >/dev/null 2>&1
+	fi
+	"$BENCH_BIN/bench_docket" "$file" "$top_srcdir/fixtures/riverton.conf" "$rounds" >"$out/docket" || say "bench_docket failed"
+	printf '%-46s %10.0f   of %s running clocks\n' "what is due for the board" "$(quantile 0.5 entries "$out/docket")" "$(quantile 0.5 clocks "$out/docket")"
+	plain "docket gathered" "$(quantile 0.5 docket.ms "$out/docket")" 100 ms
+	line "docket gathered" "$(quantile 0.5 docket.ms "$out/docket")" "SQL counting the same" "$(quantile 0.5 sql.ms "$out/docket")" 1
+	line "a move through the workflow, acknowledged" "$(quantile 0.5 move.ms "$out/docket")" "bare SQLite insert" "$(quantile 0.5 bare.ms "$out/docket")" 1.5
 fi
 
 [ $missed = 0 ] && echo "every aim is met" || echo "some aims are missed"
