@@ -5,6 +5,8 @@
 #include "action/case_clocks.h"
 #include "base/error.h"
 #include "base/i18n.h"
+#include "domain/training.h"
+#include "store/member_store.h"
 
 /* An act under way. */
 struct doing {
@@ -180,6 +182,36 @@ static bool do_satisfaction(struct doing *doing, GError **error)
 	return true;
 }
 
+/* The gate "assign" of the body's rules: nobody without the training gets a case, alone or on a panel. */
+static bool may_be_assigned(const struct doing *doing, const GPtrArray *trainings, const char *id, GError **error)
+{
+	const struct case_view *view = &doing->file->view;
+	const struct seat *seat = body_seat(view->body, id);
+	g_autofree char *why = NULL;
+	if (member_may_be_assigned(view->board, view->body, seat, trainings, instant_day(doing->now, view->board->zone), &why))
+		return true;
+	return refuse(doing, error, why);
+}
+
+static bool do_assign(struct doing *doing, GError **error)
+{
+	const struct case_view *view = &doing->file->view;
+	const char *value = doing->act->value ? doing->act->value : "";
+	const struct panel *panel = body_panel(view->body, value);
+	bool seat = view->body && body_seat(view->body, value);
+	g_autoptr(GPtrArray) trainings = seat || panel ? member_store_trainings(doing->store, view->body->id, error) : NULL;
+	if ((seat || panel) && !trainings)
+		return false;
+	if (seat && !may_be_assigned(doing, trainings, value, error))
+		return false;
+	for (char **id = panel ? panel->seats : NULL; id && *id; id++)
+		if (!may_be_assigned(doing, trainings, *id, error))
+			return false;
+	doing->event.value = g_strdup(value);
+	doing->event.was = g_strdup(case_assigned(view));
+	return true;
+}
+
 static bool do_plain(struct doing *doing, GError **error)
 {
 	(void) error;
@@ -188,8 +220,6 @@ static bool do_plain(struct doing *doing, GError **error)
 	doing->event.stage = needs & CASE_NEEDS_SIDE ? g_strdup(act->stage) : NULL;
 	doing->event.value = needs & CASE_NEEDS_VALUE ? g_strdup(act->value ? act->value : "") : NULL;
 	doing->event.day = needs & CASE_NEEDS_DAY ? act->day : DAY_UNKNOWN;
-	if (act->kind == ACT_ASSIGNED)
-		doing->event.was = g_strdup(case_assigned(&doing->file->view));
 	return true;
 }
 
@@ -199,6 +229,7 @@ static bool do_kind(struct doing *doing, GError **error)
 	case ACT_STATE: return do_move(doing, error);
 	case ACT_FINDING: return do_finding(doing, error);
 	case ACT_PAUSED: case ACT_RESUMED: case ACT_WAIVED: case ACT_EXTENDED: return do_clock(doing, error);
+	case ACT_ASSIGNED: return do_assign(doing, error);
 	case ACT_SATISFACTION: return do_satisfaction(doing, error);
 	default: return do_plain(doing, error);
 	}

@@ -7,6 +7,8 @@
 #include <string.h>
 #include "action/case_action.h"
 #include "base/text.h"
+#include "domain/training.h"
+#include "store/member_store.h"
 
 void case_draft_clear(struct case_draft *draft)
 {
@@ -52,6 +54,7 @@ static void do_it(struct app *app)
 }
 
 static void ask_next(struct app *app);
+static void value_taken(struct app *app, const char *text);
 
 /* --- the menus --- */
 
@@ -192,6 +195,49 @@ static void clocks_choose(struct app *app, int value)
 	ask_next(app);
 }
 
+/* --- who has it --- */
+
+enum { ASSIGN_NOBODY = -2, ASSIGN_WORDS = -3, ASSIGN_PANELS = 1000 };
+
+static void assign_panels(struct app *app, const struct body *body)
+{
+	for (guint i = 0; i < body->panels->len; i++) {
+		const struct panel *panel = body->panels->pdata[i];
+		g_autofree char *seats = g_strjoinv(", ", panel->seats), *of = g_strdup_printf(_("seats %s"), seats);
+		menu_add(app, ASSIGN_PANELS + (int) i, 0, panel->id, labels_get(&panel->label, app->scene.lang), of);
+	}
+}
+
+static void assign_fill(struct app *app)
+{
+	const struct body *body = app->draft.file->view.body;
+	g_autoptr(GPtrArray) trainings = body ? member_store_trainings(app->store, body->id, NULL) : NULL;
+	if (body)
+		assign_panels(app, body);
+	for (guint i = 0; body && i < body->seats->len; i++) {
+		const struct seat *seat = body->seats->pdata[i];
+		g_autofree char *why = NULL;
+		bool may = member_may_be_assigned(app->board, body, seat, trainings, app->scene.today, &why);
+		if (seat->holder && (seat->flags & SEAT_VOTING))
+			menu_add(app, (int) i, 0, seat->id, seat->holder, why)->disabled = !may;
+	}
+	menu_add(app, ASSIGN_WORDS, 'w', "w", _("somebody else, in words"), "");
+	menu_add(app, ASSIGN_NOBODY, 'n', "n", _("nobody"), "");
+}
+
+
+static void assign_choose(struct app *app, int value)
+{
+	const struct body *body = app->draft.file->view.body;
+	if (value == ASSIGN_WORDS) {
+		prompt_ask(app, g_strdup(_("who has it now")), "", true, value_taken);
+		return;
+	}
+	app->draft.value = g_strdup(value == ASSIGN_NOBODY ? "" : value >= ASSIGN_PANELS ? ((const struct panel *) body->panels->pdata[value - ASSIGN_PANELS])->id
+		: ((const struct seat *) body->seats->pdata[value])->id);
+	ask_next(app);
+}
+
 /* --- words --- */
 
 static void value_taken(struct app *app, const char *text)
@@ -218,7 +264,6 @@ static void why_taken(struct app *app, const char *text)
 static const char *value_label(enum case_event_kind kind)
 {
 	switch (kind) {
-	case ACT_ASSIGNED: return _("who has it now: a seat, a panel, a name (empty: nobody)");
 	case ACT_DOCUMENT: return _("path or address of the document");
 	case ACT_SATISFACTION: return _("how satisfied, 1 (not at all) to 5 (fully)");
 	default: return case_event_title(kind);
@@ -249,8 +294,10 @@ static void ask_next(struct app *app)
 		menu_pick(app, &(struct picker) { .fill = clocks_fill, .choose = clocks_choose });
 	else if (finding && findings_of(app) && !draft->value)
 		menu_pick(app, &(struct picker) { .fill = findings_fill, .choose = findings_choose, .note = findings_note, .input = true });
+	else if (draft->kind == ACT_ASSIGNED && !draft->value)
+		menu_pick(app, &(struct picker) { .fill = assign_fill, .choose = assign_choose });
 	else if ((needs & CASE_NEEDS_VALUE) && !draft->value)
-		prompt_ask(app, g_strdup(value_label(draft->kind)), "", draft->kind != ACT_ASSIGNED, value_taken);
+		prompt_ask(app, g_strdup(value_label(draft->kind)), "", true, value_taken);
 	else if ((needs & CASE_NEEDS_DAY) && (draft->day == 0 || draft->day == DAY_UNKNOWN))
 		prompt_ask(app, g_strdup(_("which day (2025-01-31)")), "", true, day_taken);
 	else if (!draft->why)

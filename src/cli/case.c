@@ -28,7 +28,7 @@ static char *time_words(const struct look *look, instant_t at)
 static void print_head(const struct look *look)
 {
 	const struct case_view *view = &look->file->view;
-	const char *assigned = case_assigned(view);
+	g_autofree char *assigned = case_assigned_words(view, look->lang);
 	instant_t entered = case_entered(view);
 	cli_print(_("Case %s: %s\n"), view->record->number, label_of(look, view->record->state));
 	if (entered > INSTANT_LEAST) {

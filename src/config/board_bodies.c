@@ -118,6 +118,7 @@ static const struct key body_rows[] = {
 	{ "parent", KEY_OTHER, .each = read_parent_name },
 	{ "workflow", KEY_OTHER, .required = true, .each = read_workflow_name },
 	{ "seats", KEY_LIST, .required = true, .group = &seat_keys, .each = board_read_seat },
+	{ "panels", KEY_LIST, .group = &panel_keys, .each = board_read_panel },
 	{ "thresholds", KEY_OTHER, .group = &threshold_keys, .each = board_read_procedure },
 	{ "motions", KEY_OTHER, .group = &motion_keys, .each = board_read_procedure },
 	{ "rules", KEY_OTHER, .group = &rules_keys, .each = board_read_procedure },

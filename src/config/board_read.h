@@ -7,7 +7,7 @@
 /* The whole board from an open reader; NULL when anything was wrong with it. */
 struct board *board_read(struct reader *reader);
 
-extern const struct key_group threshold_keys, motion_keys, rules_keys, quorum_keys, absence_keys, terms_keys, training_keys, seat_keys;
+extern const struct key_group threshold_keys, motion_keys, rules_keys, quorum_keys, absence_keys, terms_keys, training_keys, seat_keys, panel_keys;
 extern const struct key_group term_keys, finding_keys, district_keys, vocabulary_keys, duty_keys, workflow_keys, body_keys;
 /* Each is called for one setting by the table above it; object is the struct board. */
 void board_read_vocabularies(struct reader *reader, config_setting_t *setting, void *object);
@@ -15,6 +15,7 @@ void board_read_workflow(struct reader *reader, config_setting_t *setting, void 
 void board_read_duty(struct reader *reader, config_setting_t *setting, void *object);
 void board_read_body(struct reader *reader, config_setting_t *setting, void *object);
 /* object is the struct body. */
+void board_read_panel(struct reader *reader, config_setting_t *setting, void *object);
 void board_read_seat(struct reader *reader, config_setting_t *setting, void *object);
 /* Chairs, alternates and votes of all seats of a body together. */
 void board_check_seats(struct reader *reader, const config_setting_t *setting, const struct body *body);

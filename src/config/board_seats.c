@@ -65,6 +65,7 @@ static const struct key seat_rows[] = {
 	{ "id", KEY_ID, .at = offsetof(struct seat, id), .required = true },
 	{ "title", KEY_LABEL, .at = offsetof(struct seat, title), .required = true },
 	{ "holder", KEY_TEXT, .at = offsetof(struct seat, holder) },
+	{ "login", KEY_TEXT, .at = offsetof(struct seat, login) },
 	{ "chair", KEY_FLAG, .at = offsetof(struct seat, flags), .most = SEAT_CHAIR },
 	{ "voting", KEY_FLAG, .at = offsetof(struct seat, flags), .most = SEAT_VOTING },
 	{ "quorum", KEY_FLAG, .at = offsetof(struct seat, flags), .most = SEAT_QUORUM },
@@ -76,6 +77,32 @@ static const struct key seat_rows[] = {
 	{ "trained", KEY_DATE, .at = offsetof(struct seat, training_done) },
 	{ .name = NULL },
 };
+/* --- panels --- */
+
+static const struct key panel_rows[] = {
+	{ "id", KEY_ID, .at = offsetof(struct panel, id), .required = true },
+	{ "label", KEY_LABEL, .at = offsetof(struct panel, label), .required = true },
+	{ "seats", KEY_IDS, .at = offsetof(struct panel, seats), .required = true },
+	{ .name = NULL },
+};
+const struct key_group panel_keys = { N_("this panel"), panel_rows };
+
+void board_read_panel(struct reader *reader, config_setting_t *setting, void *object)
+{
+	struct body *body = object;
+	struct panel *panel = g_new0(struct panel, 1);
+	panel->seats = g_new0(char *, 1);
+	reader_group(reader, setting, &panel_keys, panel);
+	if (panel->id != NULL && (body_panel(body, panel->id) != NULL || body_seat(body, panel->id) != NULL))
+		reader_fault(reader, setting, _("'%s' is given twice among the panels and seats; give one of them another id"), panel->id);
+	for (char **seat = panel->seats; *seat != NULL; seat++)
+		if (body_seat(body, *seat) == NULL)
+			reader_fault(reader, setting, _("this panel names the seat '%s', which does not exist; add the seat or correct the name"), *seat);
+	if (panel->id == NULL)
+		panel->id = g_strdup("");
+	g_ptr_array_add(body->panels, panel);
+}
+
 const struct key_group seat_keys = { N_("this seat"), seat_rows };
 
 /* What is told of the holders must fit together. */

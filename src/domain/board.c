@@ -17,6 +17,7 @@ void tenure_free(struct tenure *tenure)
 static void seat_free(struct seat *seat)
 {
 	g_free(seat->id);
+	g_free(seat->login);
 	g_free(seat->holder);
 	labels_clear(&seat->title);
 	g_free(seat->alternate_for);
@@ -73,6 +74,24 @@ static void duty_free(struct duty *duty)
 	g_free(duty);
 }
 
+static void panel_free(struct panel *panel)
+{
+	g_free(panel->id);
+	labels_clear(&panel->label);
+	g_strfreev(panel->seats);
+	g_free(panel);
+}
+
+const struct panel *body_panel(const struct body *body, const char *id)
+{
+	for (guint i = 0; body && id && i < body->panels->len; i++) {
+		const struct panel *panel = body->panels->pdata[i];
+		if (!strcmp(panel->id, id))
+			return panel;
+	}
+	return NULL;
+}
+
 static void agenda_entry_free(struct agenda_entry *entry)
 {
 	g_free(entry->id);
@@ -109,6 +128,7 @@ struct body *body_new(void)
 {
 	struct body *body = g_new0(struct body, 1);
 	body->seats = g_ptr_array_new_with_free_func((GDestroyNotify) seat_free);
+	body->panels = g_ptr_array_new_with_free_func((GDestroyNotify) panel_free);
 	body->agenda = g_ptr_array_new_with_free_func((GDestroyNotify) agenda_entry_free);
 	body->notice = g_ptr_array_new_with_free_func((GDestroyNotify) notice_rule_free);
 	body->series = g_ptr_array_new_with_free_func((GDestroyNotify) meeting_series_free);
@@ -123,6 +143,7 @@ void body_free(struct body *body)
 	labels_clear(&body->name);
 	labels_clear(&body->short_name);
 	g_ptr_array_unref(body->seats);
+	g_ptr_array_unref(body->panels);
 	g_ptr_array_unref(body->agenda);
 	g_ptr_array_unref(body->notice);
 	labels_clear(&body->notice_text.posted);

@@ -56,6 +56,7 @@ void tenure_free(struct tenure *tenure);
 
 struct seat {
 	char *id;
+	char *login;              /* by which the holder logs in: for moves by who has the case; NULL */
 	char *holder;             /* NULL: vacant */
 	struct labels title;
 	unsigned flags;
@@ -146,11 +147,19 @@ struct notice_text {
 	struct labels speak;           /* how to speak to the body */
 };
 
+/* Some seats that deal with a case together. */
+struct panel {
+	char *id;
+	struct labels label;
+	char **seats;             /* ids; at least one */
+};
+
 struct body {
 	char *id;
 	struct labels name, short_name;
 	const struct body *parent;     /* or NULL */
 	GPtrArray *seats;              /* struct seat * */
+	GPtrArray *panels;             /* struct panel * */
 	struct vocabulary *findings;   /* own list, or NULL: parent's, then the board's */
 	const struct workflow *workflow;
 	GPtrArray *agenda;             /* struct agenda_entry *: the template */
@@ -167,6 +176,7 @@ void body_free(struct body *body);
 /* The entry of its template with this id, or NULL; id may be NULL. */
 const struct agenda_entry *body_entry(const struct body *body, const char *id);
 /* Its seat with this id, or NULL; id may be NULL. */
+const struct panel *body_panel(const struct body *body, const char *id);      /* or NULL; body may be NULL */
 const struct seat *body_seat(const struct body *body, const char *id);
 /* How many seats have this flag, alternates left out; held: only those that somebody holds. */
 int body_seats(const struct body *body, unsigned flag, bool held);

@@ -41,6 +41,41 @@ const char *case_assigned(const struct case_view *view)
 	return event && event->value && *event->value ? event->value : NULL;
 }
 
+static bool seat_logs_in(const struct body *body, const char *id, const char *login)
+{
+	const struct seat *seat = body_seat(body, id);
+	return seat && seat->login && !strcmp(seat->login, login);
+}
+
+bool case_is_of(const struct case_view *view, const char *login)
+{
+	const char *assigned = case_assigned(view);
+	if (!assigned || !login || !view->body)
+		return assigned && login && !strcmp(assigned, login);
+	const struct panel *panel = body_panel(view->body, assigned);
+	bool is = !strcmp(assigned, login) || seat_logs_in(view->body, assigned, login);
+	for (char **seat = panel ? panel->seats : NULL; seat && *seat; seat++)
+		is |= seat_logs_in(view->body, *seat, login);
+	return is;
+}
+
+char *case_assigned_words(const struct case_view *view, const char *lang)
+{
+	const char *assigned = case_assigned(view);
+	const struct panel *panel = assigned ? body_panel(view->body, assigned) : NULL;
+	const struct seat *seat = assigned && view->body ? body_seat(view->body, assigned) : NULL;
+	if (seat)
+		return g_strdup_printf("%s: %s", labels_get(&seat->title, lang), seat->holder ? seat->holder : _("vacant"));
+	if (!panel)
+		return g_strdup(assigned);
+	GString *words = g_string_new(labels_get(&panel->label, lang));
+	for (char **id = panel->seats; *id; id++) {
+		const struct seat *of = body_seat(view->body, *id);
+		g_string_append_printf(words, "%s%s", id == panel->seats ? ": " : ", ", of && of->holder ? of->holder : *id);
+	}
+	return g_string_free(words, FALSE);
+}
+
 instant_t case_entered(const struct case_view *view)
 {
 	for (guint i = view->events->len; i-- > 0;) {
@@ -165,7 +200,7 @@ GPtrArray *case_moves(const struct case_view *view)
 static bool may_move(const struct case_view *view, const struct move *move, const char *login)
 {
 	for (char **duty = move->by; *duty; duty++) {
-		if (!strcmp(*duty, "assigned") ? g_strcmp0(case_assigned(view), login) == 0 : board_has_duty(view->board, login, *duty))
+		if (!strcmp(*duty, "assigned") ? case_is_of(view, login) : board_has_duty(view->board, login, *duty))
 			return true;
 	}
 	return !move->by[0];

@@ -25,6 +25,10 @@ struct case_view {
 struct clock_facts case_clock_facts(const struct case_view *view);
 /* Who has the case now: a seat id or other words, borrowed; NULL nobody. */
 const char *case_assigned(const struct case_view *view);
+/* Is it this login's: named itself, as the login of the seat, or of one of the panel? */
+bool case_is_of(const struct case_view *view, const char *login);
+/* Who has it, for a person: "Panel A: Okafor, Moreau", "Seat 3: Camille Moreau", or the words that were recorded; NULL nobody. g_free. */
+char *case_assigned_words(const struct case_view *view, const char *lang);
 /* When it entered its state; INSTANT_LEAST where no event says so. */
 instant_t case_entered(const struct case_view *view);
 /* Whether this side agreed to mediation and did not take it back. */

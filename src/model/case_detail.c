@@ -144,7 +144,7 @@ static void fill_flow(struct case_detail *detail, const struct naming *naming, i
 	struct case_view view = { .board = naming->board, .body = naming->body, .workflow = board_way(naming->board, naming->body),
 		.record = &detail->record, .allegations = detail->allegations, .events = force };
 	struct clock_facts facts = case_clock_facts(&view);
-	detail->assigned = g_strdup(case_assigned(&view));
+	detail->assigned = case_assigned_words(&view, naming->lang);
 	for (guint i = 0; view.workflow && i < view.workflow->clocks->len && detail->record.open; i++) {
 		struct clock_run run;
 		clock_run_init(&run, view.workflow->clocks->pdata[i], &facts, now);

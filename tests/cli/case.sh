@@ -1,7 +1,7 @@
 #!/bin/sh
 # dais case: a case goes its way as the board file allows, and every refusal says what is missing. Each act is an event; taking back is one.
 . "$top_srcdir/tests/cli/lib.sh"
-echo 1..23
+echo 1..25
 sed 's/vote = "set_hearing"/vote = "main"/; s/{ id = "clerk"; label = { [^}]*};/& logins = [ "'"$(id -un)"'" ];/; s/{ id = "counsel"; label = { [^}]*};/& logins = [ "nobody-here" ];/' \
 	"$top_srcdir/fixtures/riverton.conf" >"$dir/board.conf"
 cat >"$dir/cases.csv" <<'END'
@@ -108,6 +108,13 @@ does C-2024-0188 2025-01-12T09:00 finding 1 board sustained && does C-2024-0188 
 	grep -q 'Written reason of the chief: 10 days; .*until 2025-01-23' "$dir/out" &&
 	does C-2024-0188 2025-01-20T09:00 answer --why 'the video shows otherwise' && grep -q 'Written reason of the chief: 10 days; ended 2025-01-20' "$dir/out"
 result $? "a chief who disagrees owes a written reason, and giving it ends the clock"
+does C-2024-0189 2025-01-14T09:00 assign a && grep -q '^  with     Panel A: Adaeze Okafor, Benedikt Lindqvist, ' "$dir/out"
+result $? "a case is assigned to a panel, whose members are named"
+sed 's/; seats = \[ "1", "2", "3" \]; }/; seats = [ "1", "6" ]; }/; s/trained = "[0-9-]*"; *//' "$dir/board.conf" >"$dir/untrained.conf"
+run case "$db" C-2024-0189 assign a --config "$dir/untrained.conf" --now 2025-01-14T10:00
+[ $code -eq 2 ] && grep -q 'case C-2024-0189: ' "$dir/err" && run case "$db" C-2024-0189 assign 1 --config "$dir/untrained.conf" --now 2025-01-14T10:00 && [ $code -eq 2 ] &&
+	grep -q 'Okafor' "$dir/err" && "$DAIS" case "$db" C-2024-0189 --config "$dir/untrained.conf" | grep -q 'with     Panel A'
+result $? "nobody without the training gets a case, alone or on a panel"
 run case "$db" C-2024-9999
 [ $code -eq 1 ] && grep -q 'there is no case C-2024-9999' "$dir/err"
 result $? "a case that is not there"
