@@ -30,6 +30,11 @@ tests_unit_test_meeting_keys_SOURCES = tests/unit/test_meeting_keys.c
 tests_unit_test_meeting_keys_LDADD = $(LINK_APP)
 TESTS += tests/unit/test_meeting_keys
 
+check_PROGRAMS += tests/unit/test_help_words
+tests_unit_test_help_words_SOURCES = tests/unit/test_help_words.c
+tests_unit_test_help_words_LDADD = $(LINK_APP)
+TESTS += tests/unit/test_help_words
+
 check_PROGRAMS += tests/unit/test_agenda_keys
 tests_unit_test_agenda_keys_SOURCES = tests/unit/test_agenda_keys.c
 tests_unit_test_agenda_keys_LDADD = $(LINK_APP)

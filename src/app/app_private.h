@@ -57,6 +57,7 @@ struct menu {
 	struct line line;             /* what was typed to search */
 	struct overlay view;          /* what is drawn */
 	GArray *entries;              /* struct overlay_entry, one per line of the view */
+	bool read_first;              /* the lines at the top are there to be read; at first none is chosen */
 	struct theme before;          /* theme picker: what Esc brings back */
 };
 
@@ -165,10 +166,14 @@ void menu_show(struct app *app);
 struct overlay_line *menu_add(struct app *app, int value, guint32 key, const char *left, const char *text,
 	const char *right);
 void menu_heading(struct app *app, const char *text);
+/* The lines from this one on go to the top, and the menu opens there: they are read before anything is chosen. */
+void menu_raise(struct app *app, unsigned from);
 int menu_value(const struct app *app);
 
 /* help.c, palette.c, lists.c: the lines of each */
 void help_fill(struct app *app);
+/* help_words.c: the words of the selected case, wrapped to so many cells, with their explanations; nothing without a case. */
+void help_words(struct app *app, int room);
 void palette_fill(struct app *app);
 void sort_fill(struct app *app);
 void filters_fill(struct app *app);

@@ -1,5 +1,6 @@
-/* Help: the commands of this screen first, then those of everywhere, then the other screens'; typing searches, Enter runs. */
+/* Help: on the Cases screen the words of the case (help_words.c), then the commands of this screen, then those of everywhere, then the other screens'; typing searches, Enter runs. */
 #include "app/app_private.h"
+#include "view/overlay.h"
 
 /* Those with keys, then those that only the palette reaches. */
 static void add_commands(struct app *app, enum command_scope scope, const char *heading)
@@ -33,6 +34,9 @@ void help_fill(struct app *app)
 			g_autofree char *heading = g_strdup_printf(_("ON THE SCREEN %s"), scope_title(scope));
 			add_commands(app, scope, heading);
 		}
+	unsigned commands = app->menu.view.lines->len;
+	help_words(app, overlay_text_room(&app->menu.view, app->w));
+	menu_raise(app, commands);
 	if (!app->menu.view.lines->len)
 		menu_add(app, -1, 0, "", _("nothing in the help matches; Backspace takes back what was typed"), "");
 }

@@ -14,6 +14,7 @@ libapp_a_SOURCES = \
 	src/app/export.c \
 	src/app/go.c \
 	src/app/help.c \
+	src/app/help_words.c \
 	src/app/hints.c \
 	src/app/keymap.c src/app/keymap.h \
 	src/app/line.c src/app/line.h \

@@ -30,6 +30,18 @@ void menu_heading(struct app *app, const char *text)
 	menu_add(app, -1, 0, "", text, "")->heading = true;
 }
 
+void menu_raise(struct app *app, unsigned from)
+{
+	GPtrArray *lines = app->menu.view.lines;
+	for (unsigned i = 0; from + i < lines->len; i++) {
+		struct overlay_entry entry = g_array_index(app->menu.entries, struct overlay_entry, from + i);
+		g_ptr_array_insert(lines, (int) i, g_ptr_array_steal_index(lines, from + i));
+		g_array_remove_index(app->menu.entries, from + i);
+		g_array_insert_val(app->menu.entries, i, entry);
+	}
+	app->menu.read_first = from < lines->len;
+}
+
 static int value_at(const struct app *app, unsigned row)
 {
 	return row < app->menu.entries->len ? g_array_index(app->menu.entries, struct overlay_entry, row).value : -1;
@@ -59,6 +71,7 @@ static void fill(struct app *app)
 	g_clear_pointer(&view->lines, g_ptr_array_unref);
 	view->lines = g_ptr_array_new_with_free_func(free_line);
 	g_array_set_size(app->menu.entries, 0);
+	app->menu.read_first = false;
 	fillers[app->menu.kind](app);
 }
 
@@ -78,6 +91,8 @@ static void select_first(struct app *app)
 {
 	struct overlay *view = &app->menu.view;
 	view->selected = view->top = 0;
+	if (app->menu.read_first && !*app->menu.line.text->str)
+		return;
 	while (view->selected + 1 < view->lines->len && value_at(app, view->selected) < 0)
 		view->selected++;
 	if (app->menu.kind == OVERLAY_HELP && *app->menu.line.text->str)
@@ -134,6 +149,8 @@ static void move_by(struct app *app, int step)
 			at = next;
 			left--;
 		}
+	if (app->menu.read_first && left > 0 && direction < 0)
+		at = 0;
 	view->selected = at;
 	if (app->menu.kind == OVERLAY_THEME)
 		theme_preview(app, menu_value(app));
@@ -141,11 +158,11 @@ static void move_by(struct app *app, int step)
 
 void menu_choose(struct app *app, unsigned row)
 {
-	app->menu.view.selected = row;
 	int value = value_at(app, row);
 	enum overlay_kind kind = app->menu.kind;
 	if (value < 0)
 		return;
+	app->menu.view.selected = row;
 	const struct overlay_line *line = app->menu.view.lines->pdata[row];
 	if (kind == OVERLAY_PICK && line->disabled) {
 		app_say(app, "%s", line->right);

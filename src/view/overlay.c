@@ -37,6 +37,24 @@ static int text_column(const struct canvas *canvas, const struct overlay *overla
 	return width;
 }
 
+/* The widest box, and around the texts in it: the border with a blank, the cursor, a blank behind each column. */
+static int widest(int w)
+{
+	return MIN(100, w - (w >= 60 ? 8 : 2));
+}
+
+int overlay_text_room(const struct overlay *overlay, int w)
+{
+	int left = 0, right = 0;
+
+	for (unsigned i = 0; i < overlay_count(overlay); i++) {
+		const struct overlay_line *line = overlay_at(overlay, i);
+		left = MAX(left, line->heading ? 0 : text_width(line->left));
+		right = MAX(right, line->heading ? 0 : text_width(line->right));
+	}
+	return MAX(widest(w) - MIN(left, 28) - MIN(right, 26) - 12, 10);
+}
+
 static void overlay_place(struct overlay_place *place, const struct canvas *canvas, const struct overlay *overlay)
 {
 	int text = text_column(canvas, overlay), want_w, want_h, w, h, above = overlay->input ? 2 : 0;
@@ -48,7 +66,7 @@ static void overlay_place(struct overlay_place *place, const struct canvas *canv
 	want_w = MAX(place->left + text + place->right + 12, overlay->note ? 60 : 44);
 	want_w = MAX(want_w, MAX(canvas_width(canvas, overlay->foot), canvas_width(canvas, overlay->title)) + 8);
 	want_h = (int)overlay_count(overlay) + above + place->note + (place->note > 0) + 2;
-	w = place->bare ? canvas->w : MIN(MIN(want_w, 100), canvas->w - (canvas->w >= 60 ? 8 : 2));
+	w = place->bare ? canvas->w : MIN(want_w, widest(canvas->w));
 	h = place->bare ? canvas->h : CLAMP(MAX(want_h, overlay->input ? 16 : 0), 3, canvas->h - (canvas->h >= 20 ? 4 : 0));
 	place->box = (struct rect){ (canvas->w - w) / 2, (canvas->h - h) / 2, w, h };
 	place->inside = place->bare ? place->box : (struct rect){ place->box.x + 2, place->box.y + 1, w - 4, h - 2 };

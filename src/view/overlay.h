@@ -4,6 +4,8 @@
 
 #include "view/scene.h"
 
+/* Cells for the texts of an overlay with these lines in a frame of w columns, where it is as wide as it may be: longer texts are cut. */
+int overlay_text_room(const struct overlay *overlay, int w);
 void overlay_draw(struct canvas *canvas, const struct overlay *overlay, struct hits *hits);
 
 #endif
