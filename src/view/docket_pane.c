@@ -14,9 +14,9 @@ int docket_pane_rows(const struct pane *pane)
 
 static const char *days_words(const struct docket_model *docket, const struct docket_entry *entry, char *buffer, size_t size)
 {
-	int days = entry->due - docket->today;
 	if (entry->due == DAY_UNKNOWN)
 		return docket_reason_words(g_bit_nth_lsf(entry->reasons, -1));
+	int days = entry->due - docket->today;
 	if (days < 0)
 		g_snprintf(buffer, size, _("OVER %d d"), -days);
 	else

@@ -94,13 +94,15 @@ static void add_disclosure(const char *holder, const char *matter, const char *a
 static void add_row(const struct seat *seat, const char *marks, int in_a_row, int within, int votes)
 {
 	struct member_row *row = g_new0(struct member_row, 1);
-	struct attendance_row *seen = g_new0(struct attendance_row, 1);
 
 	*row = (struct member_row){ .seat = seat, .on = seat_on_day(seat, &model->rules->terms, TODAY), .votes = votes,
 		.trainings = g_ptr_array_new(), .disclosures = g_ptr_array_new() };
 	row->training = training_look(&model->rules->training, seat, row->on.holder, model->trainings, TODAY);
-	*seen = (struct attendance_row){ .seat = seat->id, .name = (char *)row->on.holder, .marks = g_strdup(marks), .in_a_row = in_a_row, .within = within, .over = in_a_row >= 3 };
-	row->attendance = marks && row->on.holder ? seen : NULL;
+	if (marks && row->on.holder) {
+		struct attendance_row *seen = g_new0(struct attendance_row, 1);
+		*seen = (struct attendance_row){ .seat = seat->id, .name = (char *)row->on.holder, .marks = g_strdup(marks), .in_a_row = in_a_row, .within = within, .over = in_a_row >= 3 };
+		row->attendance = seen;
+	}
 	for (unsigned i = model->trainings->len; i-- > 0;)
 		if (!g_strcmp0(((struct training_record *)model->trainings->pdata[i])->holder, row->on.holder))
 			g_ptr_array_add(row->trainings, model->trainings->pdata[i]);
@@ -146,6 +148,7 @@ const struct members_model *literal_members(void)
 
 static void poison(char **text)
 {
+	g_free(*text);
 	*text = g_strdup(literal_nasty);
 }
 
