@@ -50,7 +50,9 @@ void docket_add(struct app *app)
 		return;
 	}
 	const struct agenda_entry *part = docket_entry_of(agenda_body(app), entry->reasons);
-	struct agenda_item item = { .title = entry->title, .docket = entry->key, .case_number = entry->number, .action = (char *) "action",
+	/* What a case is about is not for every paper; its number is. */
+	g_autofree char *public_title = is_case(entry) ? g_strdup_printf(_("Case %s"), entry->number) : NULL;
+	struct agenda_item item = { .title = entry->title, .public_title = public_title, .docket = entry->key, .case_number = entry->number, .action = (char *) "action",
 		.section = part ? part->section : NULL, .minutes = part ? part->each : 0, .consent = part && part->consent, .closed = part && part->closed };
 	struct agenda_hand hand = agenda_hand_of(app);
 	char *words = NULL;

@@ -6,7 +6,7 @@
 static void heading(struct minutes *minutes, const struct motion *motion)
 {
 	const struct motion_kind *kind = motion->kind;
-	bool plain = kind->class == MOTION_CLASS_MAIN && kind->effect == EFFECT_NONE;
+	bool plain = g_strcmp0(kind->id, "main") == 0;
 	g_autofree char *name = motion_name(minutes->meeting, motion);
 	g_autofree char *words = plain ? g_strdup_printf(_("Motion %s"), name) : g_strdup_printf(_("Motion %s (%s)"), name, labels_get(&kind->label, minutes->lang));
 	paper_add(minutes->paper, BLOCK_SUBHEADING, words);

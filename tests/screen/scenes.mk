@@ -6,6 +6,9 @@ SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/play.s
 	tests/screen/confidential.scene \
 	tests/screen/crash-abrt.scene \
 	tests/screen/crash-segv.scene \
+	tests/screen/docket.scene \
+	tests/screen/docket-to-minutes.scene \
+	tests/screen/docket-to-minutes.csv \
 	tests/screen/export.scene \
 	tests/screen/filter.scene \
 	tests/screen/hangup.scene \
