@@ -36,26 +36,29 @@ static bool plan(struct store *store, const struct calendar_day *day, id_t64 *id
 	return meeting_store_set_detail(store, &(struct meeting_detail) { .meeting = meeting.id, .series = key }, error);
 }
 
-static bool plan_missing(struct store *store, const struct board *board, day_t until, instant_t now, GArray *ids, GError **error)
+static bool plan_missing(struct store *store, const struct board *board, const struct body *body, day_t until, instant_t now, GArray *ids, GError **error)
 {
 	g_autoptr(GPtrArray) meetings = meeting_store_all(store, error);
 	g_autoptr(GHashTable) details = meetings ? meeting_store_details(store, error) : NULL;
 	g_autoptr(GArray) missing = details ? calendar_missing(board, meetings, details, now, until) : NULL;
 	for (guint i = 0; missing && i < missing->len; i++) {
+		const struct calendar_day *day = &g_array_index(missing, struct calendar_day, i);
 		id_t64 id;
-		if (!plan(store, &g_array_index(missing, struct calendar_day, i), &id, error))
+		if (body && day->body != body)
+			continue;
+		if (!plan(store, day, &id, error))
 			return false;
 		g_array_append_val(ids, id);
 	}
 	return missing != NULL;
 }
 
-GArray *calendar_lay_out(struct store *store, const struct board *board, day_t until, instant_t now, GError **error)
+GArray *calendar_lay_out(struct store *store, const struct board *board, const struct body *body, day_t until, instant_t now, GError **error)
 {
 	g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(id_t64));
 	if (!store_begin(store, error))
 		return NULL;
-	return settle(store, plan_missing(store, board, until, now, ids, error), error) ? g_steal_pointer(&ids) : NULL;
+	return settle(store, plan_missing(store, board, body, until, now, ids, error), error) ? g_steal_pointer(&ids) : NULL;
 }
 
 /* --- one by one --- */

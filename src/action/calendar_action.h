@@ -8,9 +8,9 @@
 #include "domain/calendar.h"
 #include "store/store.h"
 
-/* Plans all meetings that the series ask for after now and until the end of a day and that are not there (calendar_missing). Their ids,
- * by start: id_t64; g_array_unref. */
-GArray *calendar_lay_out(struct store *store, const struct board *board, day_t until, instant_t now, GError **error);
+/* Plans all meetings that the series of a body (NULL: of all) ask for after now and until the end of a day and that are not there
+ * (calendar_missing). Their ids, by start: id_t64; g_array_unref. */
+GArray *calendar_lay_out(struct store *store, const struct board *board, const struct body *body, day_t until, instant_t now, GError **error);
 /* Plans one meeting: body (of the board file), kind (one of meeting_kinds), starts, and place and title where there are; its id and status are
  * filled in. Refused are what begins before now, and a second meeting of the body at that time. */
 bool calendar_add(struct store *store, const struct board *board, struct meeting_record *meeting, instant_t now, GError **error);

@@ -85,9 +85,9 @@ static bool tell(struct desk *desk, id_t64 id, const char *done, GError **error)
 	return true;
 }
 
-static bool lay_out(struct desk *desk, GError **error)
+static bool lay_out(struct desk *desk, const struct wishes *wishes, GError **error)
 {
-	g_autoptr(GArray) ids = calendar_lay_out(desk->store, desk->board, desk->until, desk->now, error);
+	g_autoptr(GArray) ids = calendar_lay_out(desk->store, desk->board, board_body(desk->board, wishes->body), desk->until, desk->now, error);
 	char day[DAY_ISO_SIZE];
 	if (ids && desk->people)
 		cli_print(ngettext("%u meeting laid out until %s\n", "%u meetings laid out until %s\n", ids->len), ids->len, day_iso(desk->until, day));
@@ -129,7 +129,7 @@ static bool cancel(struct desk *desk, const struct wishes *wishes, GError **erro
 static bool change(struct desk *desk, const struct wishes *wishes, GError **error)
 {
 	if (wishes->lay_out)
-		return lay_out(desk, error);
+		return lay_out(desk, wishes, error);
 	if (wishes->add)
 		return add(desk, wishes, error);
 	if (wishes->move)

@@ -28,7 +28,7 @@ static bool print_entry(struct lister *lister, const struct docket_model *model,
 	if (entry->listed)
 		g_snprintf(listed, sizeof listed, "%" G_GINT64_FORMAT, (gint64) entry->listed);
 	g_snprintf(answers, sizeof answers, "%u", entry->answers);
-	const char *const values[] = { model->body ? model->body->id : "", entry->key, entry->number, day_iso(entry->due, due), days, reasons, answers, entry->why,
+	const char *const values[] = { entry->body ? entry->body->id : "", entry->key, entry->number, day_iso(entry->due, due), days, reasons, answers, entry->why,
 		entry->title, listed };
 	G_STATIC_ASSERT(G_N_ELEMENTS(values) == G_N_ELEMENTS(columns) - 1);
 	return list_row(lister, columns, values);

@@ -9,12 +9,17 @@
 #include "store/meeting_store.h"
 #include "store/word_store.h"
 
+/* A body as cases name it. */
+struct known_body { bool asked; const struct body *body; day_t horizon; };
+
 /* Cases are found again by id while they are gathered. */
 struct gather {
 	struct store *store;
 	struct docket_model *model;
 	GHashTable *by_case;          /* id -> index + 1 */
-	GArray *bodies;               /* const struct body *, by word id; NULL where the board file knows none */
+	GArray *bodies;               /* struct known_body, by word id */
+	GPtrArray *meetings;          /* all of them, for the horizons */
+	instant_t now;
 	/* what was decided last: mostly the next row asks the same */
 	int last_body, last_state;
 	bool wanted;
@@ -23,11 +28,11 @@ struct gather {
 
 /* --- entries --- */
 
-static struct docket_entry *entry_of(struct gather *gather, id_t64 case_id)
+static struct docket_entry *entry_of(struct gather *gather, id_t64 case_id, const struct body *body)
 {
 	guint at = GPOINTER_TO_UINT(g_hash_table_lookup(gather->by_case, GSIZE_TO_POINTER((gsize) case_id)));
 	if (at == 0) {
-		struct docket_entry entry = { .id = case_id, .due = DAY_UNKNOWN };
+		struct docket_entry entry = { .id = case_id, .body = body, .due = DAY_UNKNOWN };
 		g_array_append_val(gather->model->entries, entry);
 		at = gather->model->entries->len;
 		g_hash_table_insert(gather->by_case, GSIZE_TO_POINTER((gsize) case_id), GUINT_TO_POINTER(at));
@@ -35,16 +40,39 @@ static struct docket_entry *entry_of(struct gather *gather, id_t64 case_id)
 	return &g_array_index(gather->model->entries, struct docket_entry, at - 1);
 }
 
-static const struct body *body_of(struct gather *gather, int word)
+/* The day of the next meeting but one of a body; without one so many days from now, and guessed. */
+static day_t horizon_of(const struct gather *gather, const struct body *body, bool *guessed)
 {
+	const struct docket_model *model = gather->model;
+	unsigned coming = 0;
+	for (guint i = 0; i < gather->meetings->len; i++) {
+		const struct meeting_record *meeting = gather->meetings->pdata[i];
+		if (meeting->starts < gather->now || g_strcmp0(meeting->status, "cancelled") == 0 || !body || g_strcmp0(meeting->body, body->id) != 0 || ++coming < 2)
+			continue;
+		*guessed = false;
+		return instant_day(meeting->starts, model->board->zone);
+	}
+	*guessed = true;
+	return model->today + model->board->docket_days;
+}
+
+static const struct known_body *known_body(struct gather *gather, int word)
+{
+	bool guessed;
 	if ((guint) word >= gather->bodies->len)
 		g_array_set_size(gather->bodies, word + 1);
-	const struct body **body = &g_array_index(gather->bodies, const struct body *, word);
-	if (!*body && word) {
-		const char *id = word_store_text(gather->store, word);
-		*body = id ? board_body(gather->model->board, id) : NULL;
+	struct known_body *known = &g_array_index(gather->bodies, struct known_body, word);
+	if (!known->asked) {
+		const char *id = word ? word_store_text(gather->store, word) : NULL;
+		const struct body *body = id ? board_body(gather->model->board, id) : NULL;
+		*known = (struct known_body) { true, body, horizon_of(gather, body, &guessed) };
 	}
-	return *body;
+	return known;
+}
+
+static const struct body *body_of(struct gather *gather, int word)
+{
+	return known_body(gather, word)->body;
 }
 
 static bool is_wanted(struct gather *gather, int word)
@@ -67,10 +95,11 @@ static const struct clock_rule *rule_of(const struct workflow *workflow, const c
 static bool take_clock(id_t64 case_id, const char *clock, int body, day_t due, void *data)
 {
 	struct gather *gather = data;
-	const struct clock_rule *rule = rule_of(board_way(gather->model->board, body_of(gather, body)), clock);
-	if (!rule || rule->quiet || !is_wanted(gather, body))
+	const struct known_body *known = known_body(gather, body);
+	const struct clock_rule *rule = rule_of(board_way(gather->model->board, known->body), clock);
+	if (!rule || rule->quiet || due >= known->horizon || !is_wanted(gather, body))
 		return true;
-	struct docket_entry *entry = entry_of(gather, case_id);
+	struct docket_entry *entry = entry_of(gather, case_id, known->body);
 	entry->reasons |= 1u << (due < gather->model->today ? DOCKET_OVERDUE : DOCKET_CLOCK);
 	if (entry->due == DAY_UNKNOWN) {     /* the earliest comes first */
 		entry->due = due;
@@ -92,7 +121,7 @@ static bool take_open(id_t64 case_id, int body, int word, void *data)
 		gather->last_state = word;
 	}
 	if (gather->wanted)
-		entry_of(gather, case_id)->reasons |= 1u << DOCKET_STATE;
+		entry_of(gather, case_id, body_of(gather, body))->reasons |= 1u << DOCKET_STATE;
 	return true;
 }
 
@@ -126,7 +155,7 @@ static bool take_answer(id_t64 case_id, int body, int board, int chief, void *da
 	struct gather *gather = data;
 	if (!differ(gather, body, board, chief))
 		return true;
-	struct docket_entry *entry = entry_of(gather, case_id);
+	struct docket_entry *entry = entry_of(gather, case_id, body_of(gather, body));
 	entry->reasons |= 1u << DOCKET_ANSWER;
 	entry->answers++;
 	return true;
@@ -140,9 +169,9 @@ static id_t64 listed_at(const struct docket_model *model, const char *key)
 	return meeting ? *meeting : 0;
 }
 
-static void add_other(struct docket_model *model, enum docket_reason reason, id_t64 id, char *key, char *title, char *number)
+static void add_other(struct docket_model *model, enum docket_reason reason, id_t64 id, const char *body, char *key, char *title, char *number)
 {
-	struct docket_entry entry = { .reasons = 1u << reason, .id = id, .due = DAY_UNKNOWN, .key = key, .title = title, .number = number,
+	struct docket_entry entry = { .reasons = 1u << reason, .id = id, .body = board_body(model->board, body), .due = DAY_UNKNOWN, .key = key, .title = title, .number = number,
 		.why = g_strdup(docket_reason_words(reason)) };
 	entry.listed = listed_at(model, key);
 	g_array_append_val(model->entries, entry);
@@ -160,7 +189,7 @@ static bool take_minutes(struct docket_model *model, struct store *store, GError
 		const struct meeting_record *meeting = meetings->pdata[i];
 		char day[DAY_ISO_SIZE];
 		if (is_of(model, meeting->body))
-			add_other(model, DOCKET_MINUTES, meeting->id, docket_key_minutes(meeting->id),
+			add_other(model, DOCKET_MINUTES, meeting->id, meeting->body, docket_key_minutes(meeting->id),
 				g_strdup_printf(_("Approval of the minutes of %s"), day_iso(instant_day(meeting->starts, model->board->zone), day)), NULL);
 	}
 	return meetings != NULL;
@@ -172,33 +201,25 @@ static bool take_requests(struct docket_model *model, struct store *store, GErro
 	for (guint i = 0; requests && i < requests->len; i++) {
 		const struct request_record *request = requests->pdata[i];
 		if (is_of(model, request->body))
-			add_other(model, DOCKET_REQUEST, request->id, docket_key_request(request->id), g_strdup(request->title), g_strdup(request->case_number));
+			add_other(model, DOCKET_REQUEST, request->id, request->body, docket_key_request(request->id), g_strdup(request->title),
+				g_strdup(request->case_number));
 	}
 	return requests != NULL;
 }
 
 /* --- how far ahead --- */
 
-static bool is_coming(const struct docket_model *model, const struct meeting_record *meeting, instant_t now)
+static void find_horizon(struct gather *gather)
 {
-	return meeting->starts >= now && g_strcmp0(meeting->status, "cancelled") != 0 && is_of(model, meeting->body);
-}
-
-/* The day of the next meeting but one. */
-static bool find_horizon(struct docket_model *model, struct store *store, instant_t now, GError **error)
-{
-	g_autoptr(GPtrArray) meetings = meeting_store_all(store, error);
-	unsigned coming = 0;
-	model->horizon = model->today + model->board->docket_days;
-	model->guessed = true;
-	for (guint i = 0; meetings && i < meetings->len && model->guessed; i++) {
-		const struct meeting_record *meeting = meetings->pdata[i];
-		if (!is_coming(model, meeting, now) || ++coming < 2)
-			continue;
-		model->horizon = instant_day(meeting->starts, model->board->zone);
-		model->guessed = false;
+	struct docket_model *model = gather->model;
+	bool guessed;
+	if (model->body) {
+		model->horizon = horizon_of(gather, model->body, &model->guessed);
+		return;
 	}
-	return meetings != NULL;
+	model->horizon = horizon_of(gather, NULL, &model->guessed);
+	for (guint i = 0; i < model->board->bodies->len; i++)
+		model->horizon = MAX(model->horizon, horizon_of(gather, model->board->bodies->pdata[i], &guessed));
 }
 
 /* --- all together: gathered in the order in which they are shown --- */
@@ -230,6 +251,9 @@ static int only_body(const struct gather *gather)
 static bool gather_all(struct gather *gather, GError **error)
 {
 	struct docket_model *model = gather->model;
+	if (!(gather->meetings = meeting_store_all(gather->store, error)))
+		return false;
+	find_horizon(gather);
 	return clock_store_due(gather->store, model->horizon, take_clock, gather, error)
 		&& (!has_docket_state(model->board) || docket_store_open(gather->store, take_open, gather, error))
 		&& docket_store_answers(gather->store, only_body(gather), take_answer, gather, error) && take_minutes(model, gather->store, error)
@@ -241,15 +265,16 @@ struct docket_model *docket_model_load(struct store *store, const struct board *
 	struct docket_model *model = g_new0(struct docket_model, 1);
 	/* Held, so that GLib reads it once and not for every date. */
 	g_autoptr(GTimeZone) zone = g_time_zone_new_identifier(board->zone);
-	struct gather gather = { .store = store, .model = model, .last_body = -1, .last_state = -1 };
+	struct gather gather = { .store = store, .model = model, .now = now, .last_body = -1, .last_state = -1 };
 	*model = (struct docket_model) { .board = board, .body = body, .today = instant_day(now, board->zone), .lang = g_strdup(lang) };
 	model->entries = g_array_new(FALSE, FALSE, sizeof(struct docket_entry));
 	g_array_set_clear_func(model->entries, entry_clear);
 	gather.by_case = g_hash_table_new(NULL, NULL);
-	gather.bodies = g_array_new(FALSE, TRUE, sizeof(const struct body *));
-	bool good = find_horizon(model, store, now, error) && (model->listed = docket_store_listed(store, now, error)) && gather_all(&gather, error);
+	gather.bodies = g_array_new(FALSE, TRUE, sizeof(struct known_body));
+	bool good = (model->listed = docket_store_listed(store, now, error)) && gather_all(&gather, error);
 	g_hash_table_unref(gather.by_case);
 	g_array_unref(gather.bodies);
+	g_clear_pointer(&gather.meetings, g_ptr_array_unref);
 	if (!good) {
 		docket_model_free(model);
 		return NULL;

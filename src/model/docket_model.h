@@ -13,6 +13,7 @@
 struct docket_entry {
 	unsigned reasons;             /* 1 << enum docket_reason */
 	id_t64 id;                    /* of the case, the meeting or the question */
+	const struct body *body;      /* for which it is due; NULL when the board file knows no such body */
 	unsigned answers;             /* allegations on which the chief owes one */
 	day_t due;                    /* the earliest of its clocks; DAY_UNKNOWN none */
 	const struct clock_rule *clock;   /* that clock; NULL */
@@ -27,7 +28,7 @@ struct docket_entry {
 struct docket_model {
 	const struct board *board;
 	const struct body *body;
-	day_t today, horizon;         /* clocks that end before the horizon are due */
+	day_t today, horizon;         /* clocks that end before the horizon are due; of all bodies: the latest of theirs, and each has its own */
 	bool guessed;                 /* fewer than two meetings are planned: the horizon is so many days from now (docket_days) */
 	GArray *entries;              /* struct docket_entry: by the day their first clock ends; then states, answers, minutes, questions */
 	GHashTable *listed;           /* docket key -> gint64 *, the meeting */

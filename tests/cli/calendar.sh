@@ -10,7 +10,7 @@ calendar() {
 }
 # rows: number, beginning, body, status of the CSV, a line a meeting
 rows() { sed 1d "$dir/out" | cut -d, -f1-5 | tr '\n' ' '; }
-echo 1..21
+echo 1..22
 
 calendar --until 2025-01-31 --format csv
 [ $code -eq 0 ] && [ "$(rows)" = ",2025-01-13T18:00,pob,regular,not_laid_out ,2025-01-16T18:30,harbour,regular,not_laid_out " ]
@@ -82,3 +82,7 @@ wrong "a cancellation needs a reason" '--cancel goes with --why' --cancel 3
 wrong "a time that is none" '--add tomorrow is no time; write for example --add 2024-12-20T18:00' --add tomorrow
 wrong "a body that is none" "no body 'pub'; there are: pob, harbour" --body pub
 wrong "a day that is none" "not '2025-02-30'" --until 2025-02-30
+db=$dir/one.db
+run init "$db" --config "$dir/board.conf" && calendar --until 2025-02-28 --lay-out --body harbour && calendar --until 2025-01-31 --format csv
+[ $code -eq 0 ] && [ "$(rows)" = ",2025-01-13T18:00,pob,regular,not_laid_out 1,2025-01-16T18:30,harbour,regular,planned " ]
+result $? "--lay-out --body plans the meetings of that body only"

@@ -49,7 +49,7 @@ static void town_remove(struct town *town)
 static guint lay_out(struct town *town, const char *until)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GArray) ids = calendar_lay_out(town->store, town->board, day_parse_iso(until), town->now, &error);
+	g_autoptr(GArray) ids = calendar_lay_out(town->store, town->board, NULL, day_parse_iso(until), town->now, &error);
 	g_assert_no_error(error);
 	return ids->len;
 }
