@@ -39,11 +39,31 @@ void open_docket(struct app *app)
 		go_case(app, entry->id);
 }
 
+/* The selected entry with its words, after what somebody else did meanwhile was read; NULL when it is not that any more, and it is said. */
+static const struct docket_entry *entry_to_add(struct app *app)
+{
+	const struct docket_entry *seen = docket_selected(app);
+	if (!seen)
+		return NULL;
+	unsigned reasons = seen->reasons;
+	id_t64 id = seen->id;
+	if (!agenda_ask_about(app, true))
+		return NULL;
+	struct docket_model *docket = app->session.docket;
+	gint64 at = docket ? docket_model_find(docket, reasons, id) : -1;
+	if (at < 0 || at != app->scene.docket_place.position) {
+		app_say(app, _("what is due changed meanwhile; look, and press again"));
+		return NULL;
+	}
+	docket_model_words(docket, app->store, (guint) at, 1);
+	return docket_selected(app);
+}
+
 /* With its references, where its kind belongs on this body's agenda. */
 void docket_add(struct app *app)
 {
-	const struct docket_entry *entry = docket_selected(app);
-	if (!entry || !agenda_ask_about(app, true))
+	const struct docket_entry *entry = entry_to_add(app);
+	if (!entry)
 		return;
 	if (entry->listed) {
 		app_say(app, entry->listed == agenda_shown(app)->meeting.id ? _("this agenda has it already") : _("the agenda of another coming meeting has it already"));

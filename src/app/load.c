@@ -107,14 +107,15 @@ static id_t64 item_id(const struct agenda_model *agenda, gint64 at)
 static void load_docket(struct app *app, GError **error)
 {
 	const struct docket_entry *selected = docket_selected(app);
-	g_autofree char *key = selected ? g_strdup(selected->key) : NULL;
+	unsigned reasons = selected ? selected->reasons : 0;
+	id_t64 id = selected ? selected->id : 0;
 	struct list_place *place = &app->scene.docket_place;
 	if (*error || !session_load_docket(&app->session, agenda_body(app), error) || !app->session.docket)
 		return;
 	struct docket_model *docket = app->session.docket;
-	for (guint i = 0; key && i < docket->entries->len; i++)
-		if (!g_strcmp0(g_array_index(docket->entries, struct docket_entry, i).key, key))
-			place->position = i;
+	gint64 at = id ? docket_model_find(docket, reasons, id) : -1;
+	if (at >= 0)
+		place->position = at;
 	app_models(app);
 	fit(app, place, PANE_AGENDA_DOCKET, docket->entries->len);
 	docket_model_words(docket, app->store, (guint) place->top, (guint) MAX(frame_list_rows(&app->scene, app->w, app->h, PANE_AGENDA_DOCKET), 1));

@@ -293,6 +293,17 @@ void docket_model_free(struct docket_model *model)
 	g_free(model);
 }
 
+gint64 docket_model_find(const struct docket_model *model, unsigned reasons, id_t64 id)
+{
+	const unsigned others = 1u << DOCKET_MINUTES | 1u << DOCKET_REQUEST;
+	for (guint i = 0; i < model->entries->len; i++) {
+		const struct docket_entry *entry = &g_array_index(model->entries, struct docket_entry, i);
+		if (entry->id == id && (entry->reasons & others) == (reasons & others))
+			return i;
+	}
+	return -1;
+}
+
 /* --- words --- */
 
 static char *why_words(const struct docket_model *model, const struct docket_entry *entry, const struct body *body, const char *state_id)

@@ -37,6 +37,8 @@ struct docket_model {
 /* body NULL: all bodies. NULL with error. */
 struct docket_model *docket_model_load(struct store *store, const struct board *board, const struct body *body, const char *lang, instant_t now, GError **error);
 void docket_model_free(struct docket_model *model);
+/* Where the entry of these reasons and this id is, also after a reload that gave the same case other reasons: its index; -1 gone. */
+gint64 docket_model_find(const struct docket_model *model, unsigned reasons, id_t64 id);
 /* Makes the words of the entries from `first` on, n of them; a case that is gone meanwhile keeps an empty title. */
 void docket_model_words(struct docket_model *model, struct store *store, guint first, guint n);
 

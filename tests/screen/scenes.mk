@@ -8,6 +8,7 @@ SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/play.s
 	tests/screen/crash-segv.scene \
 	tests/screen/docket.scene \
 	tests/screen/docket-to-minutes.scene \
+	tests/screen/docket-two.scene \
 	tests/screen/docket-to-minutes.csv \
 	tests/screen/export.scene \
 	tests/screen/filter.scene \
