@@ -337,9 +337,9 @@ static void make_words(struct docket_model *model, struct store *store, struct d
 		return;
 	}
 	entry->number = g_strdup(line.number);
-	g_autofree char *by_hand = g_strconcat("number:", line.number, NULL);
+	g_autofree char *by_number = g_strdup_printf("number:%d:%s", line.facts.body, line.number);
 	if (!entry->listed)
-		entry->listed = listed_at(model, by_hand);
+		entry->listed = listed_at(model, by_number);
 	g_autofree char *state = g_strdup(word_store_text(store, line.facts.state));
 	const char *body_id = word_store_text(store, line.facts.body);
 	const struct body *body = body_id ? board_body(model->board, body_id) : NULL;

@@ -96,9 +96,10 @@
 		"EXISTS (SELECT 1 FROM journal WHERE journal.meeting = meeting.id AND kind = 'adjourned') AND " \
 		"NOT EXISTS (SELECT 1 FROM journal WHERE journal.meeting = meeting.id AND (kind = 'minutes_approved' OR (kind = 'called' AND word = 'imported'))) " \
 		"ORDER BY starts, id") \
-	X(DOCKET_KEYS, "SELECT coalesce(docket, 'number:' || case_number), meeting_id FROM meeting JOIN agenda_item ON meeting_id = meeting.id " \
-		"LEFT JOIN agenda_item_detail ON item = agenda_item.id WHERE meeting.starts >= ?1 AND meeting.status IN ('planned', 'posted') " \
-		"AND (docket IS NOT NULL OR case_number IS NOT NULL)") \
+	X(DOCKET_KEYS, "SELECT docket, meeting_id FROM meeting JOIN agenda_item ON meeting_id = meeting.id JOIN agenda_item_detail ON item = agenda_item.id " \
+		"WHERE meeting.starts >= ?1 AND meeting.status IN ('planned', 'posted') AND docket IS NOT NULL UNION ALL " \
+		"SELECT 'number:' || coalesce(body, 0) || ':' || case_number, meeting_id FROM meeting JOIN agenda_item ON meeting_id = meeting.id " \
+		"WHERE meeting.starts >= ?1 AND meeting.status IN ('planned', 'posted') AND case_number IS NOT NULL") \
 	X(REQUEST_INSERT, "INSERT INTO request (body, at, who, title, case_number, meeting) VALUES (?1, ?2, ?3, ?4, ?5, ?6)") \
 	X(REQUEST_SETTLE, "UPDATE request SET settled = ?2 WHERE id = ?1 AND settled IS NULL") \
 	X(REQUESTS, "SELECT id, body, at, who, title, case_number, meeting FROM request WHERE settled IS NULL AND NOT EXISTS " \
