@@ -1,6 +1,7 @@
 /* What is due for the board: the docket. */
 #include "cli/list.h"
 
+#include "action/case_clocks.h"
 #include "base/i18n.h"
 #include "model/docket_model.h"
 
@@ -42,6 +43,9 @@ bool list_docket(struct lister *lister, GError **error)
 	struct docket_model *model = docket_model_load(lister->store, lister->board, body, lister->lang, lister->now, error);
 	if (!model)
 		return false;
+	if (!case_clocks_current(lister->store, lister->board))
+		fprintf(stderr, "dais: %s\n", _("the clocks kept in this database follow other rules than this board file, so that deadlines may be missing; "
+			"they are worked out anew when somebody who may write it opens its agenda"));
 	docket_model_words(model, lister->store, 0, model->entries->len);
 	list_begin(lister, columns);
 	for (guint i = 0; i < model->entries->len; i++)

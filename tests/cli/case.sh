@@ -1,7 +1,7 @@
 #!/bin/sh
 # dais case: a case goes its way as the board file allows, and every refusal says what is missing. Each act is an event; taking back is one.
 . "$top_srcdir/tests/cli/lib.sh"
-echo 1..25
+echo 1..26
 sed 's/vote = "set_hearing"/vote = "main"/; s/{ id = "clerk"; label = { [^}]*};/& logins = [ "'"$(id -un)"'" ];/; s/{ id = "counsel"; label = { [^}]*};/& logins = [ "nobody-here" ];/' \
 	"$top_srcdir/fixtures/riverton.conf" >"$dir/board.conf"
 cat >"$dir/cases.csv" <<'END'
@@ -115,6 +115,10 @@ run case "$db" C-2024-0189 assign a --config "$dir/untrained.conf" --now 2025-01
 [ $code -eq 2 ] && grep -q 'case C-2024-0189: ' "$dir/err" && run case "$db" C-2024-0189 assign 1 --config "$dir/untrained.conf" --now 2025-01-14T10:00 && [ $code -eq 2 ] &&
 	grep -q 'Okafor' "$dir/err" && "$DAIS" case "$db" C-2024-0189 --config "$dir/untrained.conf" | grep -q 'with     Panel A'
 result $? "nobody without the training gets a case, alone or on a panel"
+sed 's/starts = "received"; length = 180;/starts = "received"; length = 90;/' "$dir/board.conf" >"$dir/shorter.conf"
+run list docket "$db" --config "$dir/shorter.conf" --now 2024-12-01
+[ $code -eq 0 ] && grep -q 'the clocks kept in this database follow other rules' "$dir/err" && run list docket "$db" --now 2024-12-01 && [ ! -s "$dir/err" ]
+result $? "clocks that were kept by other rules are told of"
 run case "$db" C-2024-9999
 [ $code -eq 1 ] && grep -q 'there is no case C-2024-9999' "$dir/err"
 result $? "a case that is not there"
