@@ -73,8 +73,16 @@ static void moves_fill_some(struct app *app, bool in_order)
 	}
 }
 
+/* What is asked, and of which case. */
+static void title(struct app *app, const char *what)
+{
+	g_free(app->menu.view.title);
+	app->menu.view.title = g_strdup_printf(_("Case %s: %s"), app->draft.file->record.number, what);
+}
+
 static void moves_fill(struct app *app)
 {
+	title(app, _("where does it go?"));
 	moves_fill_some(app, true);
 	moves_fill_some(app, false);
 }
@@ -104,6 +112,7 @@ static void moves_choose(struct app *app, int value)
 
 static void allegations_fill(struct app *app)
 {
+	title(app, _("which allegation?"));
 	const struct case_file *file = app->draft.file;
 	for (guint i = 0; i < file->allegations->len; i++) {
 		const struct allegation_record *allegation = file->allegations->pdata[i];
@@ -129,6 +138,7 @@ static void stages_fill(struct app *app)
 {
 	static const struct { const char *word; char key; } stages[STAGES] = { [STAGE_INVESTIGATOR] = { N_("investigator"), 'i' }, [STAGE_BOARD] = { N_("board"), 'b' },
 		[STAGE_CHIEF] = { N_("chief"), 'c' }, [STAGE_FINAL] = { N_("final"), 'f' } };
+	title(app, has_sides(&app->draft) ? _("which side?") : _("whose finding?"));
 	if (has_sides(&app->draft)) {
 		menu_add(app, SIDE_COMPLAINANT, 'c', "c", _("complainant"), "");
 		menu_add(app, SIDE_OFFICER, 'o', "o", _("officer"), "");
@@ -154,6 +164,7 @@ static const struct vocabulary *findings_of(const struct app *app)
 static void findings_fill(struct app *app)
 {
 	const struct vocabulary *words = findings_of(app);
+	title(app, _("what was found?"));
 	for (guint i = 0; words && i < words->terms->len; i++) {
 		const char *label = labels_get(&((const struct term *) words->terms->pdata[i])->label, app->scene.lang);
 		if (menu_matches(app, label))
@@ -175,6 +186,7 @@ static void findings_choose(struct app *app, int value)
 
 static void clocks_fill(struct app *app)
 {
+	title(app, _("which clock?"));
 	const struct case_view *view = &app->draft.file->view;
 	struct clock_facts facts = case_clock_facts(view);
 	for (guint i = 0; view->workflow && i < view->workflow->clocks->len; i++) {
@@ -210,6 +222,7 @@ static void assign_panels(struct app *app, const struct body *body)
 
 static void assign_fill(struct app *app)
 {
+	title(app, _("who has it now?"));
 	const struct body *body = app->draft.file->view.body;
 	g_autoptr(GPtrArray) trainings = body ? member_store_trainings(app->store, body->id, NULL) : NULL;
 	if (body)
@@ -339,6 +352,7 @@ void run_case_note(struct app *app)
 
 static void acts_fill(struct app *app)
 {
+	title(app, _("what is to be recorded?"));
 	for (int kind = 0; kind < CASE_ACTS; kind++) {
 		bool shown = !(case_event_needs(kind) & CASE_BY_PROGRAM) && kind != ACT_STATE && kind != ACT_NOTE && kind != ACT_UNDONE;
 		if (shown && menu_matches(app, case_event_title(kind)))
@@ -388,6 +402,7 @@ void run_case_undo(struct app *app)
 
 static void ledger_fill(struct app *app)
 {
+	title(app, _("clocks"));
 	const struct case_view *view = &app->draft.file->view;
 	struct clock_facts facts = case_clock_facts(view);
 	for (guint i = 0; view->workflow && i < view->workflow->clocks->len; i++) {

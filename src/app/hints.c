@@ -16,8 +16,8 @@ static const int by_screen[SCREENS][9] = {
 		COMMAND_ZOOM, COMMAND_PALETTE, COMMAND_HELP, NONE },
 };
 /* In another pane than the list, going back says more than marking. */
-static const int detail[9] = { COMMAND_BACK, COMMAND_NEXT, COMMAND_PREVIOUS, COMMAND_RAW, COMMAND_CONFIDENTIAL,
-	COMMAND_ZOOM, COMMAND_COPY, COMMAND_HELP, NONE };
+static const int detail[9] = { COMMAND_BACK, COMMAND_NEXT, COMMAND_CASE_MOVE, COMMAND_CASE_ACT, COMMAND_CASE_CLOCKS, COMMAND_CONFIDENTIAL,
+	COMMAND_ZOOM, COMMAND_HELP, NONE };
 
 /* On a chart the arrows choose the point; without one Enter has nothing to open. */
 static const int chart[9] = { COMMAND_OPEN, COMMAND_RIGHT, COMMAND_NEXT, COMMAND_TABLE, COMMAND_WORDS, COMMAND_PERIOD,
