@@ -24,11 +24,12 @@ CLEANFILES += $(CATALOGUES)
 po/%.mo: $(top_srcdir)/po/%.po
 	$(AM_V_GEN)$(MKDIR_P) po && $(MSGFMT) --check-format -o $@ $<
 
-XGETTEXT_FLAGS = --from-code=UTF-8 --language=C --keyword=_ --keyword=N_ --keyword=ngettext:1,2 --add-comments=TRANSLATORS: \
+XGETTEXT_FLAGS = --from-code=UTF-8 --language=C --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword=NC_:1c,2 --keyword=ngettext:1,2 --keyword=counted:1,2 --add-comments=TRANSLATORS: \
 	--package-name=dais --copyright-holder="the authors of dais" --no-location --sort-output
 update-po:
 	cd $(top_srcdir) && find src -name '*.[ch]' | LC_ALL=C sort > po/POTFILES && \
-	xgettext $(XGETTEXT_FLAGS) --files-from=po/POTFILES -o - | sed -e '/^"POT-Creation-Date/d' \
+	sed -n 's/^\tX([A-Z0-9_]*, \("[^"]*"\),.*/NC_("command", \1)/p' src/app/command_list.h | \
+	xgettext $(XGETTEXT_FLAGS) --files-from=po/POTFILES - -o - | sed -e '/^"POT-Creation-Date/d' \
 		-e 's/charset=CHARSET/charset=UTF-8/' > po/dais.pot && \
 	for lang in $(LANGUAGES); do msgmerge -q --no-fuzzy-matching --update --backup=none po/$$lang.po po/dais.pot || exit 1; done
 .PHONY: update-po

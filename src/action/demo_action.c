@@ -63,8 +63,8 @@ static void choose(struct fill *fill, enum choice choice, const struct case_reco
 {
 	if (fill->n[choice] == CHOSEN_MOST)
 		return;
-	const char *class = board_label(fill->board, fill->body, "class", record->class, NULL);
-	const char *district = board_label(fill->board, fill->body, "district", record->district, NULL);
+	const char *class = board_label(fill->board, fill->body, "class", record->class, fill->options->lang);
+	const char *district = board_label(fill->board, fill->body, "district", record->district, fill->options->lang);
 	fill->chosen[choice][fill->n[choice]++] = (struct chosen) {
 		.number = g_strdup(record->number), .title = g_strdup_printf(_("Case %s: %s, %s"), record->number, class,
 			district),
@@ -136,7 +136,7 @@ struct agenda { struct fill *fill; const struct meeting_record *meeting; int pos
 static bool write_item(struct agenda *agenda, const struct agenda_entry *entry, const struct chosen *about,
 	GError **error)
 {
-	const char *title = labels_get(&entry->title, NULL);
+	const char *title = labels_get(&entry->title, agenda->fill->options->lang);
 	bool decides = about || entry->consent || !g_strcmp0(entry->id, "agenda") || !g_strcmp0(entry->id, "minutes");
 	bool hearing = !g_strcmp0(entry->section, "hearing"), prefixed = about && entry->prefix;
 	struct agenda_item item = {
@@ -205,9 +205,9 @@ static bool write_meeting(struct fill *fill, int days, const char *status, GErro
 
 /* Days before now, minutes, and every how many seats of the roll attended. */
 static const struct { const char *course; int days, minutes; unsigned every; } trainings[] = {
-	{ "ride_along", 301, 180, 1 }, { "Use of force: law and policy", 262, 240, 1 }, { "Reading an investigation file", 204, 120, 2 },
-	{ "academy", 198, 960, 5 }, { "De-escalation", 141, 240, 1 }, { "Interviewing and bias", 96, 180, 2 }, { "ride_along", 58, 240, 3 },
-	{ "Records and open meetings", 33, 480, 1 }, { "NACOLE regional training", 19, 600, 4 },
+	{ "ride_along", 301, 180, 1 }, { N_("Use of force: law and policy"), 262, 240, 1 }, { N_("Reading an investigation file"), 204, 120, 2 },
+	{ "academy", 198, 960, 5 }, { N_("De-escalation"), 141, 240, 1 }, { N_("Interviewing and bias"), 96, 180, 2 }, { "ride_along", 58, 240, 3 },
+	{ N_("Records and open meetings"), 33, 480, 1 }, { N_("NACOLE regional training"), 19, 600, 4 },
 };
 
 static bool write_trainings(struct fill *fill, day_t today, GError **error)
@@ -219,7 +219,7 @@ static bool write_trainings(struct fill *fill, day_t today, GError **error)
 			continue;
 		place++;
 		for (guint t = 0; t < G_N_ELEMENTS(trainings); t++) {
-			struct training_record record = { .body = fill->body->id, .seat = seat->id, .holder = seat->holder, .course = (char *) trainings[t].course,
+			struct training_record record = { .body = fill->body->id, .seat = seat->id, .holder = seat->holder, .course = (char *) _(trainings[t].course),
 				.day = today - trainings[t].days, .minutes = trainings[t].minutes, .at = fill->now, .who = (char *) "demo" };
 			if (place % trainings[t].every == 0 && !member_store_add_training(fill->store, &record, error))
 				return false;

@@ -95,7 +95,7 @@ static void take_move(struct app *app, const char *text)
 	GError *error = NULL;
 	const struct calendar_hand hand = hand_of(app);
 	if (calendar_move(&hand, app->planning.meeting, app->planning.starts, NULL, text, &error))
-		show_changed(app, app->planning.meeting, _("moved"));
+		show_changed(app, app->planning.meeting, C_("meeting", "moved"));
 	else
 		app_fail(app, error);
 }

@@ -16,6 +16,14 @@ const struct command *command_get(enum command_id id)
 	return &commands[id];
 }
 
+/* update-po marks the names of the table: gettext cannot see that they are words there. */
+const char *command_label(const struct command *command)
+{
+	g_autofree char *whole = g_strconcat("command\004", command->name, NULL);
+	const char *shown = gettext(whole);
+	return shown == whole ? command->name : shown;
+}
+
 enum command_id command_find(const char *name)
 {
 	for (int id = 0; id < COMMANDS; id++)

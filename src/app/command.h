@@ -29,6 +29,8 @@ struct command {
 	void (*run)(struct app *app);
 };
 const struct command *command_get(enum command_id id);
+/* Its name in the language of the program, which the palette shows and takes beside the name. Borrowed. */
+const char *command_label(const struct command *command);
 /* The command of this name, or COMMANDS. */
 enum command_id command_find(const char *name);
 const char *scope_title(enum command_scope scope);     /* "Cases"; translated */

@@ -17,7 +17,7 @@ static void add_commands(struct app *app, enum command_scope scope, const char *
 		headed = true;
 		g_autofree char *keys = command_all_keys(id);
 		const char *reason = command_why_not(app, id);
-		g_autofree char *name = g_strconcat(":", command->name, NULL);
+		g_autofree char *name = g_strconcat(":", command_label(command), NULL);
 		menu_add(app, id, 0, keyless ? name : keys, _(command->help), "")->disabled = reason != NULL;
 	}
 }

@@ -48,7 +48,7 @@ static void set_hint(struct app *app, const char *key, const char *text, int com
 {
 	struct hint *hint = &app->hints[app->scene.n_hints++];
 	g_free(hint->key);
-	*hint = (struct hint) { .key = key ? g_strdup(key) : command_first_key(command), .text = (char *) text, .command = command };
+	*hint = (struct hint) { .key = key ? key_words(key) : command_first_key(command), .text = (char *) text, .command = command };
 }
 
 static void hints_of_mode(struct app *app)

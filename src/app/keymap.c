@@ -1,5 +1,6 @@
 #include "app/keymap.h"
 #include <string.h>
+#include "base/i18n.h"
 #include "base/text.h"
 
 static const struct { const char *name; guint32 key; } names[] = {
@@ -32,13 +33,29 @@ guint32 key_parse(const char **text)
 	return 0;
 }
 
+char *key_words(const char *keys)
+{
+	static const char *const labels[] = { NC_("key", "Up"), NC_("key", "Down"), NC_("key", "Left"), NC_("key", "Right"), NC_("key", "Home"),
+		NC_("key", "End"), NC_("key", "PgUp"), NC_("key", "PgDn"), NC_("key", "Enter"), NC_("key", "Backspace"), NC_("key", "Del"),
+		NC_("key", "Ins"), NC_("key", "Space"), NC_("key", "S-Up"), NC_("key", "S-Down"), NC_("key", "S-Tab") };
+	g_auto(GStrv) words = g_strsplit(keys, " ", -1);
+	for (char **word = words; *word; word++)
+		for (unsigned i = 0; i < G_N_ELEMENTS(labels); i++)
+			if (strcmp(strchr(labels[i], '\004') + 1, *word) == 0) {
+				g_free(*word);
+				*word = g_strdup(i18n_word(labels[i]));
+				break;
+			}
+	return g_strjoinv(" ", words);
+}
+
 char *key_show(guint32 key)
 {
 	if (key & DKEY_CTRL)
 		return g_strdup_printf("Ctrl-%c", g_ascii_toupper(key & 0x7f));
 	for (unsigned i = 0; i < G_N_ELEMENTS(names); i++)
 		if (names[i].key == key && key != '<')
-			return g_strdup(names[i].name);
+			return key_words(names[i].name);
 	char utf8[8] = "";
 	g_unichar_to_utf8(key, utf8);
 	return g_strdup(utf8);

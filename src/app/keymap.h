@@ -30,7 +30,9 @@ char *keymap_next(const struct keymap *keymap, enum command_scope scope);
 
 /* The key at *text ("j", "<Enter>", "<C-p>", "<lt>") and moves *text behind it; 0 when it is none. */
 guint32 key_parse(const char **text);
-/* "Ctrl-P", "Space", "j"; g_free. */
+/* What is printed on the keys, in the language of the program: "y Enter" is "y Intro" in Spanish; g_free. */
+char *key_words(const char *keys);
+/* "Ctrl-P", "Space", "j", in the language of the program; g_free. */
 char *key_show(guint32 key);
 
 #endif

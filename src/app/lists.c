@@ -23,9 +23,9 @@ enum { VALUE_SAVED = 1000, VALUE_SAVE = 2000 };
 
 static const struct { char key; const char *name, *text; } quick[] = {
 	{ 'a', N_("all cases"), "" },
-	{ 'o', N_("overdue"), "overdue:yes" },
-	{ 'n', N_("open"), "state:open" },
-	{ 'c', N_("closed"), "state:closed" },
+	{ 'o', NC_("cases", "overdue"), "overdue:yes" },
+	{ 'n', NC_("cases", "open"), "state:open" },
+	{ 'c', NC_("cases", "closed"), "state:closed" },
 	{ 'h', N_("open for more than 180 days"), "state:open age:>180" },
 	{ 'd', N_("chief disagrees with the board"), "disagrees:yes" },
 };
@@ -36,7 +36,7 @@ void filters_fill(struct app *app)
 	app->menu.view.foot = g_strdup(_("letter, digit or Enter  Esc close"));
 	for (unsigned i = 0; i < G_N_ELEMENTS(quick); i++) {
 		char key[2] = { quick[i].key, 0 };
-		menu_add(app, i, quick[i].key, key, _(quick[i].name), quick[i].text);
+		menu_add(app, i, quick[i].key, key, i18n_word(quick[i].name), quick[i].text);
 	}
 	if (app->state.filters->len)
 		menu_heading(app, _("SAVED"));

@@ -211,7 +211,7 @@ static void complete(struct app *app)
 	int value = menu_value(app);
 	if (!of_commands(app) || value < 0)
 		return;
-	line_set(&app->menu.line, command_get(value)->name);
+	line_set(&app->menu.line, command_label(command_get(value)));
 	fill(app);
 	select_first(app);
 }
@@ -267,7 +267,7 @@ void menu_show(struct app *app)
 		const char *reason = command_why_not(app, value);
 		g_free(view->note);
 		g_autofree char *keys = command_all_keys(value);
-		view->note = g_strdup_printf("%s: %s%s%s%s%s%s", command_get(value)->name, _(command_get(value)->help),
+		view->note = g_strdup_printf("%s: %s%s%s%s%s%s", command_label(command_get(value)), _(command_get(value)->help),
 			*keys ? "   [" : "",
 			keys, *keys ? "]" : "", reason ? "   " : "", reason ? reason : "");
 	}

@@ -9,22 +9,24 @@ static bool is_subsequence(const char *text, const char *word)
 	return !*word;
 }
 
+static int score_name(const char *name, const char *word)
+{
+	const char *at = strstr(name, word);
+	if (at == name)
+		return 100;
+	if (at)
+		return at[-1] == ' ' ? 80 : 60;
+	return is_subsequence(name, word) ? 30 : 0;
+}
+
+/* By the name, in the language of the program too, or by the help. */
 static int score_word(const struct command *command, const char *word)
 {
 	g_autofree char *help = g_utf8_strdown(_(command->help), -1);
-	const char *at = strstr(command->name, word);
-	if (at == command->name)
-		return 100;
-	if (at && at[-1] == ' ')
-		return 80;
-	if (at)
-		return 60;
-	at = strstr(help, word);
-	if (at && (at == help || !g_ascii_isalnum(at[-1])))
-		return 40;
-	if (is_subsequence(command->name, word))
-		return 30;
-	return at ? 20 : 0;
+	int name = MAX(score_name(command->name, word), score_name(command_label(command), word));
+	const char *at = strstr(help, word);
+	int told = !at ? 0 : at == help || !g_ascii_isalnum(at[-1]) ? 40 : 20;
+	return MAX(name, told);
 }
 
 int palette_score(const struct command *command, const char *typed)
@@ -38,7 +40,7 @@ int palette_score(const struct command *command, const char *typed)
 			return 0;
 		score += one;
 	}
-	return score + (strcmp(lower, command->name) == 0 ? 1000 : 0);
+	return score + (!strcmp(lower, command->name) || !strcmp(lower, command_label(command)) ? 1000 : 0);
 }
 
 struct found { int id, score; const char *reason; };
@@ -67,7 +69,7 @@ void palette_fill(struct app *app)
 		const struct command *command = command_get(found[i].id);
 		g_autofree char *key = command_first_key(found[i].id);
 		g_autofree char *text = found[i].reason ? g_strdup_printf("(%s)", found[i].reason) : g_strdup(_(command->help));
-		menu_add(app, found[i].id, 0, command->name, text, key)->disabled = found[i].reason != NULL;
+		menu_add(app, found[i].id, 0, command_label(command), text, key)->disabled = found[i].reason != NULL;
 	}
 	if (!n)
 		menu_add(app, -1, 0, "", _("no command matches; Backspace takes back what was typed"), "");

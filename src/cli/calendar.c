@@ -116,7 +116,7 @@ static bool move(struct desk *desk, const struct wishes *wishes, GError **error)
 	instant_t to = 0;
 	id_t64 id = meeting_arg(desk->store, wishes->move, desk->board->zone, false, error);
 	return id && read_time("--to", wishes->to, desk->board->zone, &to, error)
-		&& calendar_move(&hand, id, to, wishes->place, wishes->why, error) && tell(desk, id, _("moved"), error);
+		&& calendar_move(&hand, id, to, wishes->place, wishes->why, error) && tell(desk, id, C_("meeting", "moved"), error);
 }
 
 static bool cancel(struct desk *desk, const struct wishes *wishes, GError **error)

@@ -57,6 +57,7 @@ static int write_database(const char *path, const struct demo_words *words)
 		return cli_fail(error);
 	now = cli_now(words->now, board->zone, &error);
 	struct demo_options options = demo_options_of(words, now, board->zone);
+	options.lang = cli_language(board);
 	struct cli_progress progress = cli_progress_start(_("cases"));
 	if (!demo_fill(store, board, &options, now, cli_progress_step, &progress, &error)) {
 		cli_progress_end(&progress);

@@ -80,15 +80,6 @@ static void standing(const struct printing *printing)
 
 /* --- items --- */
 
-static const char *action_words(const char *action)
-{
-	static const char *const actions[] = { N_("information"), N_("action"), N_("hearing") };
-	for (guint i = 0; action && i < G_N_ELEMENTS(actions); i++)
-		if (!g_strcmp0(actions[i], action))
-			return _(actions[i]);
-	return action;
-}
-
 static void documents(const struct printing *printing, const struct agenda_item *item)
 {
 	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
@@ -110,7 +101,7 @@ static void details(const struct printing *printing, const struct agenda_item *i
 {
 	if (item->brief && *item->brief)
 		paper_add(printing->paper, BLOCK_TEXT, item->brief);
-	fact_if(printing, _("For"), action_words(item->action));
+	fact_if(printing, _("For"), agenda_action_words(item->action));
 	fact_if(printing, _("Case"), item->case_number);
 	fact_if(printing, _("Brought by"), agenda_item_mover(printing->sheet, item));
 	fact_if(printing, _("Presented by"), item->presenter);

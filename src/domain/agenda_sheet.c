@@ -60,6 +60,21 @@ char *agenda_item_title(const struct agenda_sheet *sheet, const struct agenda_it
 	return translates ? g_strdup_printf("%s (%s)", label, title) : g_strdup(title);
 }
 
+const char *agenda_title_shown(const struct body *body, const struct agenda_item *item, const char *lang)
+{
+	const struct agenda_entry *entry = body ? body_entry(body, item->entry) : NULL;
+	return entry && is_label(&entry->title, item->title) ? labels_get(&entry->title, lang) : item->title ? item->title : "";
+}
+
+const char *agenda_action_words(const char *action)
+{
+	static const char *const actions[] = { N_("information"), N_("action"), N_("hearing") };
+	for (guint i = 0; action && i < G_N_ELEMENTS(actions); i++)
+		if (!g_strcmp0(actions[i], action))
+			return _(actions[i]);
+	return action;
+}
+
 const char *agenda_item_section(const struct agenda_sheet *sheet, const struct agenda_item *item, const char *lang)
 {
 	return item->section && *item->section ? board_label(sheet->board, sheet->body, "section", item->section, lang) : NULL;

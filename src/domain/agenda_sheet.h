@@ -31,6 +31,11 @@ const struct notice_text *agenda_notice_text(const struct agenda_sheet *sheet);
  * public may read none.
  */
 char *agenda_item_title(const struct agenda_sheet *sheet, const struct agenda_item *item, const char *lang);
+/* The title for those who make the agenda, of a closed item too: that of an entry of the template in their language, another as written.
+ * body may be NULL. Borrowed. */
+const char *agenda_title_shown(const struct body *body, const struct agenda_item *item, const char *lang);
+/* What the body does about an item ("action", "information", "hearing") in the language of the program; another word as it is; NULL for NULL. */
+const char *agenda_action_words(const char *action);
 /* The name of its section; NULL without one. */
 const char *agenda_item_section(const struct agenda_sheet *sheet, const struct agenda_item *item, const char *lang);
 /* May the public read more of it than its title: what it is about, who presents it, its documents, its case? */

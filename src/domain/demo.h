@@ -13,6 +13,7 @@ struct demo_options {
 	gint64 cases;        /* 1 .. 100,000,000; above 20,000 they spread over 20 years, else over 4 */
 	gint64 open;         /* how many of them are open; clamped to cases; they are among the newest */
 	day_t today;
+	const char *lang;    /* in which the titles of the meetings are written; NULL: the board's first */
 };
 
 struct demo;

@@ -36,7 +36,7 @@ const char *docket_reason_words(enum docket_reason reason)
 		DOCKET_LIST(X)
 #undef X
 	};
-	return _(words[reason]);
+	return i18n_word(words[reason]);
 }
 
 static char *key_of(const char *kind, id_t64 id)

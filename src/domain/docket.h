@@ -14,7 +14,7 @@
 	X(CLOCK, "deadline", N_("deadline")) \
 	X(STATE, "state", N_("for the board")) \
 	X(ANSWER, "answer", N_("answer owed")) \
-	X(MINUTES, "minutes", N_("minutes")) \
+	X(MINUTES, "minutes", NC_("docket", "minutes")) \
 	X(REQUEST, "request", N_("asked for"))
 enum docket_reason {
 #define X(id, name, words) DOCKET_##id,

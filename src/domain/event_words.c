@@ -27,19 +27,19 @@ const char *method_words(enum vote_method method)
 
 const char *motion_state_words(enum motion_state state)
 {
-	static const char *const words[] = { [MOTION_MADE] = N_("needs a second"), [MOTION_PENDING] = N_("pending"), [MOTION_VOTING] = N_("voting"),
+	static const char *const words[] = { [MOTION_MADE] = N_("needs a second"), [MOTION_PENDING] = N_("pending"), [MOTION_VOTING] = NC_("motion", "voting"),
 		[MOTION_CARRIED] = N_("carried"), [MOTION_FAILED] = N_("failed"), [MOTION_NO_ACTION] = N_("no action"), [MOTION_WITHDRAWN] = N_("withdrawn"),
 		[MOTION_FELL] = N_("fell for want of a second"), [MOTION_RULED] = N_("ruled upon by the chair"), [MOTION_POSTPONED] = N_("postponed"),
 		[MOTION_REFERRED] = N_("referred"), [MOTION_TABLED] = N_("laid on the table"), [MOTION_KILLED] = N_("postponed indefinitely"),
 		[MOTION_DIVIDED] = N_("divided"), [MOTION_RESCINDED] = N_("rescinded") };
-	return _(words[state]);
+	return i18n_word(words[state]);
 }
 
 const char *presence_words(enum presence presence)
 {
 	static const char *const words[] = { [PRESENCE_UNKNOWN] = N_("not called yet"), [PRESENCE_PRESENT] = N_("present"), [PRESENCE_REMOTE] = N_("remote"),
-		[PRESENCE_ABSENT] = N_("absent"), [PRESENCE_EXCUSED] = N_("excused"), [PRESENCE_LEFT] = N_("left") };
-	return _(words[presence]);
+		[PRESENCE_ABSENT] = N_("absent"), [PRESENCE_EXCUSED] = N_("excused"), [PRESENCE_LEFT] = NC_("presence", "left") };
+	return i18n_word(words[presence]);
 }
 
 /* What a sentence is made of. */
@@ -77,7 +77,7 @@ static char *arrived(const struct parts *parts)
 	return g_strdup_printf(_("%s is present"), parts->name);
 }
 
-static char *left(const struct parts *parts) { return with_text(parts, g_strdup_printf(_("%s left"), parts->name)); }
+static char *left(const struct parts *parts) { return with_text(parts, g_strdup_printf(C_("presence", "%s left"), parts->name)); }
 static char *absent(const struct parts *parts) { return g_strdup_printf(_("%s is absent"), parts->name); }
 static char *excused(const struct parts *parts) { return with_text(parts, g_strdup_printf(_("%s is excused"), parts->name)); }
 static char *presiding(const struct parts *parts) { return g_strdup_printf(_("%s presides"), parts->name); }

@@ -16,10 +16,10 @@ const char *seat_status_name(enum seat_status status)
 
 const char *seat_status_words(enum seat_status status)
 {
-	static const char *const words[SEAT_STATUSES] = { [SEAT_STATUS_HELD] = N_("held"), [SEAT_STATUS_SOON] = N_("ends soon"),
+	static const char *const words[SEAT_STATUSES] = { [SEAT_STATUS_HELD] = NC_("seat", "held"), [SEAT_STATUS_SOON] = N_("ends soon"),
 		[SEAT_STATUS_HOLDOVER] = N_("holdover"), [SEAT_STATUS_OVER] = N_("term over"), [SEAT_STATUS_VACANT] = N_("vacant"),
 		[SEAT_STATUS_UNKNOWN] = N_("not known") };
-	return _(words[status]);
+	return i18n_word(words[status]);
 }
 
 static guint former_count(const struct seat *seat)

@@ -118,6 +118,8 @@ enum meeting_kind meeting_kind_find(const char *word)
 const char *meeting_kind_label(const char *word)
 {
 	enum meeting_kind kind = meeting_kind_find(word);
+	if (kind == MEETING_KIND_ADJOURNED)
+		return C_("meeting", "adjourned");
 	return kind == MEETING_KINDS ? word : _(meeting_kinds[kind]);
 }
 

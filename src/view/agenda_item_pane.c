@@ -53,13 +53,13 @@ static void item_facts(const struct pane *pane, struct rect inside, const struct
 	g_autofree char *carried = item->carried ? g_strdup_printf(ngettext("from an earlier meeting, %d time", "from earlier meetings, %d times", item->carried), item->carried) : NULL;
 	g_autofree char *minutes = item->minutes > 0 ? span_words(item->minutes) : NULL;
 	g_autofree char *too_long = item_too_long(pane, item);
-	int y = pane_wrapped(pane, inside, inside.y, ROLE_HEADING, item->title ? item->title : "") + 1;
+	int y = pane_wrapped(pane, inside, inside.y, ROLE_HEADING, pane_item_title(pane, pane->scene->agenda->meeting.body, item)) + 1;
 
 	y = item_fact(pane, inside, y, _("Not posted"), item->unposted ? _("added after the agenda was posted; it needs a motion of urgency") : NULL);
 	y = item_fact(pane, inside, y, _("In brief"), item->brief);
 	y = item_fact(pane, inside, y, _("Too long"), too_long);
 	y = item_fact(pane, inside, y, _("Section"), item_section(pane, item));
-	y = item_fact(pane, inside, y, _("Action"), item->action);
+	y = item_fact(pane, inside, y, _("Action"), agenda_action_words(item->action));
 	y = item_fact(pane, inside, y, _("Time"), minutes);
 	y = item_fact(pane, inside, y, _("Presenter"), item->presenter);
 	y = item_fact(pane, inside, y, _("Brought by"), item_mover(pane, item));
@@ -68,7 +68,7 @@ static void item_facts(const struct pane *pane, struct rect inside, const struct
 	y = item_fact(pane, inside, y, _("Closed"), item->closed ? _("in closed session") : NULL);
 	if (item->public_title && g_strcmp0(item->public_title, item->title) != 0)
 		y = item_fact(pane, inside, y, _("In public"), item->public_title);
-	y = item_fact(pane, inside, y, _("Carried"), carried);
+	y = item_fact(pane, inside, y, C_("item", "Carried"), carried);
 	y = item_attachments(pane, inside, y, item);
 	if (item->case_number && y + 1 < inside.y + inside.h)
 		canvas_text(pane->canvas, inside, inside.x, y + 1, inside.w, ROLE_DIM, _("Enter opens the case."));

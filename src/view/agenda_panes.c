@@ -111,7 +111,7 @@ void agenda_row(const struct pane *pane, struct rect inside, int y, const struct
 	}
 	canvas_text(pane->canvas, inside, x, y, 4, ROLE_DIM, item->number);
 	x += 5;
-	canvas_text(pane->canvas, inside, x, y, right - x, ROLE_TEXT, item->title);
+	canvas_text(pane->canvas, inside, x, y, right - x, ROLE_TEXT, pane_item_title(pane, agenda->meeting.body, item));
 }
 
 static bool agenda_none(const struct pane *pane, const struct agenda_model *agenda)

@@ -84,7 +84,7 @@ static void planned_row(const struct pane *pane, struct rect inside, int y, cons
 {
 	g_autofree char *minutes = item->minutes > 0 ? span_words(item->minutes) : g_strdup("");
 	private_mark(pane, inside, y, item->position);
-	row_words(pane, inside, y, ROLE_TEXT, item->number, item->title ? item->title : "", item->closed ? _("closed") : minutes, false);
+	row_words(pane, inside, y, ROLE_TEXT, item->number, pane_item_title(pane, pane->scene->meeting->record.body, item), item->closed ? _("closed") : minutes, false);
 }
 
 static void rows_draw(const struct pane *pane, struct rect inside, const GPtrArray *items)

@@ -1,4 +1,5 @@
 /* The floor while no motion is on it: before the call to order, between motions, in recess, behind closed doors, after the end. */
+#include "domain/agenda_sheet.h"
 #include "view/meeting_view.h"
 
 enum { LABEL = 11 };
@@ -46,7 +47,7 @@ static void item_on_floor(const struct pane *pane, struct rect inside, const str
 	g_autofree char *time = g_strdup_printf(_("%s, open since %s"), planned, meeting_clock(pane, item->opened, clock));
 	int y = meeting_text(pane, inside, inside.y, 2, 0, ROLE_TEXT, _("No motion is on the floor."));
 	y += inside.h >= 6;
-	item_fact(pane, inside, &y, _("Action"), item->action);
+	item_fact(pane, inside, &y, _("Action"), agenda_action_words(item->action));
 	item_fact(pane, inside, &y, _("Presenter"), item->presenter);
 	item_fact(pane, inside, &y, _("Case"), item->case_number);
 	item_fact(pane, inside, &y, _("Time"), time);

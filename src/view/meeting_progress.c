@@ -60,7 +60,7 @@ static void steps(const struct pane *pane, struct rect inside, int y, const stru
 	char moved[8], opened[8];
 	g_autofree char *name = motion_name(meeting, motion), *title = g_strdup_printf(_("steps of motion %s"), name);
 	meeting_rule(pane, inside, y++, title);
-	step(pane, inside, y++, true, false, _("moved"), meeting_clock(pane, motion->moved, moved));
+	step(pane, inside, y++, true, false, C_("motion", "moved"), meeting_clock(pane, motion->moved, moved));
 	step(pane, inside, y++, seconded, !seconded, _("seconded"), motion->seconder < 0 && seconded ? _("not needed") : NULL);
 	step(pane, inside, y++, vote || !debate || motion->debate_closed, seconded && !vote && debate && !motion->debate_closed, _("debate"), debate ? NULL : _("not debatable"));
 	step(pane, inside, y++, complete, vote && !complete, vote ? method_words(vote->method) : _("vote"), vote ? meeting_clock(pane, vote->opened, opened) : NULL);

@@ -1,6 +1,7 @@
 #include "view/pane.h"
 
 #include <string.h>
+#include "domain/agenda_sheet.h"
 
 struct rect pane_inside(const struct pane *pane)
 {
@@ -53,6 +54,13 @@ int pane_wrapped(const struct pane *pane, struct rect inside, int y, enum role r
 	for (unsigned i = 0; lines[i] && y < inside.y + inside.h; i++)
 		canvas_text(pane->canvas, inside, inside.x, y++, inside.w, role, lines[i]);
 	return y;
+}
+
+const char *pane_item_title(const struct pane *pane, const char *body, const struct agenda_item *item)
+{
+	const struct board *board = pane->scene->board;
+
+	return agenda_title_shown(board ? board_body_meant(board, body) : NULL, item, pane->scene->lang);
 }
 
 void pane_empty(const struct pane *pane, struct rect inside, const char *what, const char *try)

@@ -32,6 +32,8 @@ void pane_hit(const struct pane *pane, struct rect rect, enum hit_kind kind, gin
 void pane_current(const struct pane *pane, struct rect inside, int y);
 /* Wrapped lines from row y on; gives the row after them. */
 int pane_wrapped(const struct pane *pane, struct rect inside, int y, enum role role, const char *text);
+/* The title of an item of an agenda of this body (its id; NULL: the only one), in the language of the screen. Borrowed. */
+const char *pane_item_title(const struct pane *pane, const char *body, const struct agenda_item *item);
 /* Centred words where there is nothing to show: what, and the command to try (or NULL). */
 void pane_empty(const struct pane *pane, struct rect inside, const char *what, const char *try);
 /* "1–12 of 443"; g_free. */

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Words that a person sees go through gettext: a literal with words in it, handed to a function that shows or tells, must be
-# wrapped in _(), N_() or ngettext(). What cannot be told from the call alone is not judged.
+# wrapped in _(), N_(), C_(), NC_() or ngettext(). What cannot be told from the call alone is not judged.
 set -u
 : "${top_srcdir:?}"
 # shellcheck disable=SC2016  # the program is perl's
@@ -16,7 +16,7 @@ find "$top_srcdir/src" -name '*.c' | LC_ALL=C sort | xargs perl -e '
 			my ($depth, $i, $bare) = (1, $at, "");
 			while ($depth && $i < length $text) {
 				my $rest = substr $text, $i;
-				if ($rest =~ /^(?:\b(?:_|N_|ngettext)\s*)\(/) {                 # skip a wrapped text whole
+				if ($rest =~ /^(?:\b(?:_|N_|C_|NC_|ngettext)\s*)\(/) {                 # skip a wrapped text whole
 					my $d = 1; my $j = $i + length $&;
 					while ($d && substr($text, $j) =~ /^("(?:[^"\\]|\\.)*"|.)/s) {
 						$d++ if $1 eq "("; $d-- if $1 eq ")"; $j += length $1;
