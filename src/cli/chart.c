@@ -192,8 +192,13 @@ static bool print_chart(const struct chart *chart, const struct chart_order *ord
 
 static int list_metrics(void)
 {
+	int widest = 28;
 	for (int i = 0; i < METRICS; i++)
-		cli_print("%-10s %-28s %s\n", metric_info(i)->id, _(metric_info(i)->title), _(metric_info(i)->help));
+		widest = MAX(widest, text_width(_(metric_info(i)->title)));
+	for (int i = 0; i < METRICS; i++) {
+		const char *title = _(metric_info(i)->title);
+		cli_print("%-10s %-*s %s\n", metric_info(i)->id, cli_pad(title, widest), title, _(metric_info(i)->help));
+	}
 	return cli_finish(0);
 }
 

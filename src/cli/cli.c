@@ -58,14 +58,19 @@ int cli_finish(int code)
 		g_strerror(errno)));
 }
 
+int cli_pad(const char *text, int cells)
+{
+	return cells + (int) strlen(text) - text_width(text);
+}
+
 static void print_entry(const GOptionEntry *entry)
 {
 	g_autofree char *left = g_strdup_printf("--%s%s%s", entry->long_name, entry->arg_description ? " " : "",
-		entry->arg_description ? entry->arg_description : "");
+		entry->arg_description ? _(entry->arg_description) : "");
 	if (entry->short_name)
-		printf("  -%c, %-20s %s\n", entry->short_name, left, _(entry->description));
+		printf("  -%c, %-*s %s\n", entry->short_name, cli_pad(left, 20), left, _(entry->description));
 	else
-		printf("  %-24s %s\n", left, _(entry->description));
+		printf("  %-*s %s\n", cli_pad(left, 24), left, _(entry->description));
 }
 
 static int print_help(const struct cli_command *command, const GOptionEntry *entries)
@@ -75,7 +80,7 @@ static int print_help(const struct cli_command *command, const GOptionEntry *ent
 		if (!(entries->flags & G_OPTION_FLAG_HIDDEN))
 			print_entry(entries);
 	printf("  %-24s %s\n", "-h, --help", _("this help"));
-	g_auto(GStrv) lines = g_strsplit(command->example, "\n", -1);
+	g_auto(GStrv) lines = g_strsplit(_(command->example), "\n", -1);
 	printf(_("\nFor example:\n"));
 	for (char **line = lines; *line; line++)
 		printf("  %s%s\n", line == lines ? "$ " : "", *line);

@@ -64,6 +64,8 @@ bool cli_open_database(const char *path, const char *config, enum store_mode mod
 bool cli_create_database(const char *path, const char *config, const char *preset, instant_t now, struct store **store, struct board **board, bool *written, GError **error);
 /* Removes a database that could not be completed, with the files SQLite keeps beside it. */
 void cli_remove_database(const char *path);
+/* The width for a "%-*s" that pads clean text to cells: printf counts bytes. */
+int cli_pad(const char *text, int cells);
 /* Prints to stdout, cleaned for a terminal: names of files and words of data may hold anything. */
 void cli_print(const char *format, ...) G_GNUC_PRINTF(1, 2);
 

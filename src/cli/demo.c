@@ -84,7 +84,7 @@ int cli_demo(int argc, char **argv)
 		{ "config", 'c', 0, G_OPTION_ARG_FILENAME, &options.config, N_("a board file other than the example"),
 			"BOARD" },
 		{ "csv", 0, 0, G_OPTION_ARG_FILENAME, &options.csv,
-			N_("write cases.csv and force.csv into a folder instead of a database"), "DIR" },
+			N_("write cases.csv and force.csv into a folder instead of a database"), N_("DIR") },
 		{ .long_name = NULL },
 	};
 	int code;

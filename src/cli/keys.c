@@ -15,7 +15,8 @@ int cli_keys(void)
 				printf("%s%s\n", scope ? "\n" : "", scope_title(scope));
 			headed = true;
 			g_autofree char *keys = command_all_keys(id);
-			printf("  %-14s %-16s %s\n", keys, command->name, _(command->help));
+			const char *name = command_label(command);
+			printf("  %-*s %-*s %s\n", cli_pad(keys, 14), keys, cli_pad(name, 16), name, _(command->help));
 		}
 	}
 	return cli_finish(0);

@@ -22,8 +22,8 @@ const struct cli_command cli_commands[] = {
 		.name = "init", .run = cli_init,
 		.usage = N_("FILE [--config BOARD | --preset NAME] | --presets"),
 		.summary = N_("Makes a new, empty database for the bodies of a board file."),
-		.example = "dais init riverton.db --config riverton.conf\n"
-			"riverton.db: a new database for City of Riverton (2 bodies), by riverton.conf",
+		.example = N_("dais init riverton.db --config riverton.conf\n"
+			"riverton.db: a new database for City of Riverton (2 bodies), by riverton.conf"),
 	}, {
 		.name = "demo", .run = cli_demo,
 		.usage = N_("FILE [--cases N] [--open N] [--seed N] [--now T] | --csv DIR"),
@@ -85,8 +85,8 @@ const struct cli_command cli_commands[] = {
 		.name = "calendar", .run = cli_calendar,
 		.usage = N_("FILE [--until DATE] [--lay-out | --add TIME | --move MEETING --to TIME --why WORDS | --cancel MEETING --why WORDS]"),
 		.summary = N_("Prints the meetings to come and by when each must be posted; plans, moves and cancels them."),
-		.example = "dais calendar riverton.db --until 2025-06-30 --lay-out\n"
-			"6 meetings laid out until 2025-06-30",
+		.example = N_("dais calendar riverton.db --until 2025-06-30 --lay-out\n"
+			"6 meetings laid out until 2025-06-30"),
 	}, {
 		.name = "post", .run = cli_post,
 		.usage = N_("FILE MEETING"),
@@ -111,14 +111,14 @@ const struct cli_command cli_commands[] = {
 		.name = "verify", .run = cli_verify,
 		.usage = N_("FILE"),
 		.summary = N_("Checks the journals of all meetings event by event, what is remembered of them beside the file, and the database."),
-		.example = "dais verify riverton.db\n"
-			"riverton.db: meeting 3 (2024-12-16): 148 events, head 5b1c...: sound",
+		.example = N_("dais verify riverton.db\n"
+			"riverton.db: meeting 3 (2024-12-16): 148 events, head 5b1c...: sound"),
 	}, {
 		.name = "check", .run = cli_check,
 		.usage = N_("FILE..."),
 		.summary = N_("Checks a board file, theme or import map and names every fault with its line."),
-		.example = "dais check riverton.conf\n"
-			"riverton.conf: board file, 2 bodies, 14 seats, 39 states, 56 words, 2 languages; no fault",
+		.example = N_("dais check riverton.conf\n"
+			"riverton.conf: board file, 2 bodies, 14 seats, 39 states, 56 words, 2 languages; no fault"),
 	},
 	{ .name = NULL },
 };

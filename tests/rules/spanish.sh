@@ -55,6 +55,23 @@ for i in 1 2 3 4 5 6 7 8 9; do
 	shot "demo-agenda-$i" "$dir/demo.db" agenda "$(printf "%${i}s" | tr ' ' j)"
 done
 
+# The papers and lists.
+paper() {
+	name=$1
+	shift
+	"$DAIS" "$@" >"$dir/shots/$name" 2>&1 || echo "# $name: exit code $?"
+}
+paper agenda agenda "$dir/demo.db" --now $now
+paper notice notice "$dir/demo.db" --now $now
+paper calendar calendar "$dir/demo.db" --now $now
+paper minutes minutes "$dir/held.db" --format md
+paper matrix minutes "$dir/held.db" --matrix --format md
+paper case case "$dir/demo.db" "$("$DAIS" list cases "$dir/demo.db" --filter state:open --now $now --format csv | sed -n "2s/,.*//p")" --clocks --now $now
+paper attendance list attendance "$dir/held.db"
+for list in seats meetings docket; do
+	paper list-$list list $list "$dir/demo.db" --now $now
+done
+
 # shellcheck disable=SC2016  # the program is perl's
 perl -CSD -Mutf8 -e '
 	use utf8;
@@ -137,7 +154,7 @@ perl -CSD -Mutf8 -e '
 				$bad{$wanted->[2]} //= "$name: \"" . substr($text, $-[0] > 30 ? $-[0] - 30 : 0, 110) . "\"";
 			}
 			# What never was in the catalogue is found by the small words of English.
-			if ($text =~ /(?<![\p{L}-])(the|and|with|from|this|that|has|was|were|have|been|for|which|of)(?![\p{L}-])/) {
+			if ($text =~ /(?<![\p{L}_-])(the|and|with|from|this|that|has|was|were|have|been|for|which|of)(?![\p{L}_-])/) {
 				$bad{$1} //= "$name: \"" . substr($text, $-[0] > 40 ? $-[0] - 40 : 0, 110) . "\"";
 			}
 		}
