@@ -30,21 +30,13 @@ const struct notice_text *agenda_notice_text(const struct agenda_sheet *sheet)
 
 /* --- items --- */
 
-static bool is_label(const struct labels *labels, const char *text)
-{
-	for (unsigned i = 0; text && i < labels->n; i++)
-		if (!strcmp(labels->v[i].text, text))
-			return true;
-	return false;
-}
-
 /* The title of an entry as the board file has it is public, of a closed item too. */
 static const char *public_title(const struct agenda_item *item, const struct agenda_entry *entry)
 {
 	if (item->public_title && *item->public_title)
 		return item->public_title;
 	bool told = !item->closed && !item->case_number;
-	return item->title && (told || (entry && is_label(&entry->title, item->title))) ? item->title : "";
+	return item->title && (told || (entry && labels_hold(&entry->title, item->title))) ? item->title : "";
 }
 
 char *agenda_item_title(const struct agenda_sheet *sheet, const struct agenda_item *item, const char *lang)
@@ -54,7 +46,7 @@ char *agenda_item_title(const struct agenda_sheet *sheet, const struct agenda_it
 	if (!entry || (*title && !lang))
 		return g_strdup(title);
 	const char *label = labels_get(&entry->title, lang);
-	if (!*title || is_label(&entry->title, title))
+	if (!*title || labels_hold(&entry->title, title))
 		return g_strdup(label);
 	bool translates = g_strcmp0(lang, sheet->board->languages[0]) != 0 && labels_has(&entry->title, lang);
 	return translates ? g_strdup_printf("%s (%s)", label, title) : g_strdup(title);
@@ -63,7 +55,8 @@ char *agenda_item_title(const struct agenda_sheet *sheet, const struct agenda_it
 const char *agenda_title_shown(const struct body *body, const struct agenda_item *item, const char *lang)
 {
 	const struct agenda_entry *entry = body ? body_entry(body, item->entry) : NULL;
-	return entry && is_label(&entry->title, item->title) ? labels_get(&entry->title, lang) : item->title ? item->title : "";
+	const char *title = item->title ? item->title : "";
+	return entry ? labels_translate(&entry->title, title, lang) : title;
 }
 
 const char *agenda_action_words(const char *action)

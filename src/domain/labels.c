@@ -11,6 +11,19 @@ const char *labels_get(const struct labels *labels, const char *lang)
 	return labels->n > 0 ? labels->v[0].text : "";
 }
 
+bool labels_hold(const struct labels *labels, const char *text)
+{
+	for (unsigned i = 0; text && i < labels->n; i++)
+		if (!strcmp(labels->v[i].text, text))
+			return true;
+	return false;
+}
+
+const char *labels_translate(const struct labels *labels, const char *text, const char *lang)
+{
+	return labels_hold(labels, text) ? labels_get(labels, lang) : text;
+}
+
 bool labels_has(const struct labels *labels, const char *lang)
 {
 	for (unsigned i = 0; i < labels->n; i++)

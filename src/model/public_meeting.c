@@ -197,7 +197,12 @@ struct public_meeting *public_meeting_of(const struct meeting_model *model, cons
 		return NULL;
 	if (model->meeting->phase == PHASE_NONE)
 		return announced(&model->record, board, lang);
-	return public_meeting_new(model->meeting, reveal ? reveal : model->reveal, now, lang);
+	struct public_meeting *view = public_meeting_new(model->meeting, reveal ? reveal : model->reveal, now, lang);
+	const struct body *body = model->record.body ? board_body(board, model->record.body) : NULL;
+	char *name = g_strdup(body ? labels_translate(&body->name, view->body, lang) : view->body);
+	g_free(view->body);
+	view->body = name;
+	return view;
 }
 
 struct public_meeting *public_meeting_new(const struct meeting *meeting, int reveal, instant_t now, const char *lang)
