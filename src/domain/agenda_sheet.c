@@ -138,6 +138,9 @@ GPtrArray *agenda_warnings(const struct agenda_sheet *sheet, const char *lang)
 		const struct agenda_item *item = sheet->items->pdata[i];
 		g_autofree char *title = agenda_item_title(sheet, item, lang);
 		int words = agenda_words_over(sheet->board, item);
+		if (!*title)
+			g_ptr_array_add(warnings, g_strdup_printf(_("item %s: the public reads no title; give it a public title on the Agenda screen (E)"),
+				item->number ? item->number : ""));
 		if (words)
 			g_ptr_array_add(warnings, g_strdup_printf(ngettext("item %s: its description has %d word; it should have at most %d",
 				"item %s: its description has %d words; it should have at most %d", (unsigned long) words), item->number ? item->number : title,

@@ -263,17 +263,19 @@ static void test_warnings(void)
 	struct scene *scene = scene_new();
 	struct agenda_item *item = scene->items->pdata[2];
 	g_autoptr(GPtrArray) none = agenda_warnings(&scene->sheet, "en");
-	g_assert_cmpuint(none->len, ==, 1);      /* of the closed item: told to staff, not printed */
+	g_assert_cmpuint(none->len, ==, 2);
+	has(none->pdata[0], "item 4: the public reads no title");
+	has(none->pdata[1], "item 9");      /* of the closed item: told to staff, not printed */
 	g_free(item->brief);
 	item->brief = g_strdup("  one two\tthree\nfour  five\302\240six ");
 	g_autoptr(GPtrArray) one = agenda_warnings(&scene->sheet, "en");
-	g_assert_cmpuint(one->len, ==, 2);
+	g_assert_cmpuint(one->len, ==, 3);
 	has(one->pdata[0], "item 3");
 	has(one->pdata[0], "6 words");
 	has(one->pdata[0], "at most 5");
 	scene->board->brief_words = 0;
 	g_autoptr(GPtrArray) off = agenda_warnings(&scene->sheet, "en");
-	g_assert_cmpuint(off->len, ==, 0);
+	g_assert_cmpuint(off->len, ==, 1);      /* the title is missing all the same */
 	g_assert_cmpint(agenda_count_words(NULL), ==, 0);
 	g_assert_cmpint(agenda_count_words("\xff\xfe x"), ==, 2);
 	scene_free(scene);
