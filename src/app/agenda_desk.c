@@ -66,10 +66,16 @@ const char *can_agenda(const struct app *app)
 	return reason ? reason : app->agenda_desk.why_not;
 }
 
-const char *can_agenda_item(const struct app *app)
+const char *can_agenda_any(const struct app *app)
 {
 	const char *reason = can_agenda(app);
 	return reason ? reason : agenda_selected(app) ? NULL : _("the agenda has no items yet; a adds one, f fills it from the template");
+}
+
+const char *can_agenda_item(const struct app *app)
+{
+	const char *reason = can_agenda_any(app);
+	return reason || app->scene.focus != PANE_AGENDA_DOCKET ? reason : _("choose the item on the agenda first (Tab)");
 }
 
 const char *can_agenda_fill(const struct app *app)

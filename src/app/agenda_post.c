@@ -66,7 +66,7 @@ static void take_post(struct app *app, const char *text)
 
 const char *can_agenda_post(const struct app *app)
 {
-	const char *reason = can_agenda_item(app);
+	const char *reason = can_agenda_any(app);
 	return reason ? reason : g_strcmp0(app->session.agenda->meeting.status, "posted") ? NULL : _("this agenda is posted already");
 }
 

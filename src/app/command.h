@@ -47,6 +47,7 @@ COMMAND_LIST(X)
 #undef X
 
 const char *can_agenda(const struct app *app);
+const char *can_agenda_any(const struct app *app);
 const char *can_agenda_fill(const struct app *app);
 const char *can_agenda_item(const struct app *app);
 const char *can_agenda_post(const struct app *app);
