@@ -21,7 +21,7 @@ docket() { run list docket "$db" --now "$now" "$@"; }
 fields() { cut -d, -f"$1" "$dir/out" | tr '\n' ' '; }
 run init "$db" --config "$fixtures/riverton.conf" --now "$now"
 docket
-[ $code -eq 1 ] && [ "$(wc -l <"$dir/out")" -eq 1 ] && grep -q '^dais: nothing is due' "$dir/err"
+[ $code -eq 1 ] && [ "$(wc -l <"$dir/out")" -eq 1 ] && [ "$(cat "$dir/err")" = "dais: nothing is due for the board" ]
 result $? "nothing is due: it is said, with exit code 1"
 run import "$db" "$dir/cases.csv" --map riverton --now "$now" && run import "$db" "$dir/harbour.csv" --map "$dir/harbour.conf" --now "$now" &&
 	run calendar "$db" --lay-out --until 2025-05-31 --now "$now"
@@ -74,6 +74,11 @@ run calendar "$db" --cancel 2025-04-14 --why 'no room' --now "$now" && docket --
 	now=2025-04-03T01:00 && docket --body pob --format csv && grep -q '^pob,case:1,R-1,2025-04-02,-1,overdue,' "$dir/out"
 result $? "the last day is not overdue, the next one is"
 now=2025-03-03T09:00
+
+# Clocks are kept beside the cases. Where the board file has changed them since, that is said, and not "nothing is due".
+sed 's/starts = "received"; length = 180/starts = "received"; length = 30/' "$fixtures/riverton.conf" >"$dir/short.conf"
+docket --body pob && [ ! -s "$dir/err" ] && docket --body pob --config "$dir/short.conf" && grep -q '^dais: the clocks kept in this database follow other rules' "$dir/err"
+result $? "clocks by other rules than the board file's are pointed out"
 
 # What the chief owes is due until it is there; what the workflow holds for the board comes with its state.
 run case "$db" R-4 answer --why 'the camera shows otherwise' --now "$now" && docket --body pob --format csv && ! grep -q 'R-4' "$dir/out"
