@@ -9,7 +9,6 @@ void agenda_desk_clear(struct agenda_desk *desk)
 	g_free(desk->label);
 	g_free(desk->kept);
 	g_free(desk->from);
-	g_free(desk->refusal);
 	g_clear_pointer(&desk->offers, g_ptr_array_unref);
 }
 
@@ -109,38 +108,12 @@ struct agenda_hand agenda_hand_of(struct app *app)
 		.now = app->session.now, .follows = desk->follows };
 }
 
-static void refusal_fill(struct app *app)
-{
-	g_auto(GStrv) lines = text_wrap(app->agenda_desk.refusal, CLAMP(app->w - 20, 20, 70));
-	app->menu.view.title = g_strdup(_("Not done"));
-	app->menu.view.foot = g_strdup(_("Enter or Esc leaves"));
-	for (char **line = lines; *line; line++)
-		menu_add(app, 0, 0, "", *line, NULL);
-}
-
-static void refusal_choose(struct app *app, int value)
-{
-	(void) value;
-	app_say(app, "%s", app->agenda_desk.refusal);
-}
-
-/* In a box where it does not fit: what can be done instead stands at its end. */
-void agenda_refused(struct app *app, GError *error)
-{
-	struct agenda_desk *desk = &app->agenda_desk;
-	g_free(desk->refusal);
-	desk->refusal = text_clean(error->message, -1, TEXT_CLEAN_LINE);
-	app_fail(app, error);
-	if (text_width(desk->refusal) > app->w - 2)
-		menu_pick(app, &(struct picker) { .fill = refusal_fill, .choose = refusal_choose });
-}
-
 bool agenda_outcome(struct app *app, const struct agenda_hand *hand, enum agenda_outcome outcome, char *words, GError *error)
 {
 	app->session.stale_agenda = app->session.stale_docket = true;
 	app->agenda_desk.done = hand->follows;
 	if (outcome != AGENDA_DONE) {
-		agenda_refused(app, error);
+		app_refuse(app, error);
 		return false;
 	}
 	app->agenda_desk.select = hand->item;

@@ -24,7 +24,6 @@ struct agenda_desk {
 	char *kept;                   /* words of an edit that was not done, for the next try */
 	id_t64 kept_item;
 	enum agenda_field kept_field;
-	char *refusal;                /* why the last edit was not done, where it is longer than the message line */
 	id_t64 select;                /* to be selected when the agenda was read again; 0 what is selected stays */
 };
 void agenda_desk_clear(struct agenda_desk *desk);
@@ -45,8 +44,6 @@ struct agenda_hand agenda_hand_of(struct app *app);
 bool agenda_outcome(struct app *app, const struct agenda_hand *hand, enum agenda_outcome outcome, char *words, GError *error);
 /* A flag of the remembered item the other way round. */
 void agenda_toggle(struct app *app, enum agenda_field field);
-/* Why nothing was done (taken over), whole also where it is longer than the message line. */
-void agenda_refused(struct app *app, GError *error);
 /* Sets a field of the remembered item; words that were not taken are kept for the next try. */
 void agenda_put(struct app *app, enum agenda_field field, const char *text);
 /* Asks for the words of a field of the remembered item, and sets it. */

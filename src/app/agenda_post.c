@@ -45,7 +45,7 @@ void run_agenda_carry(struct app *app)
 	g_clear_pointer(&desk->from, g_free);
 	desk->offers = agenda_offers(&hand, &desk->from, &error);
 	if (!desk->offers)
-		agenda_refused(app, error);
+		app_refuse(app, error);
 	else if (!desk->offers->len)
 		app_say(app, _("the meeting of %s left nothing undone"), desk->from);
 	else

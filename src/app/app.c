@@ -101,6 +101,7 @@ void app_free(struct app *app)
 	watch_free(app->watch);
 	canvas_free(app->canvas);
 	g_free(app->message);
+	g_free(app->refusal);
 	g_free(app->standing);
 	g_free(app->export_path);
 	g_free(app->member.words);

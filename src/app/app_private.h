@@ -101,6 +101,7 @@ struct app {
 	bool place_case;              /* the list still has to go to case_id */
 	gint64 detail_due;            /* when the detail follows the selection, us; 0: with the next frame */
 	char *message;                /* NULL: the standing words */
+	char *refusal;                /* why the last act was not done, where it is longer than the message line */
 	bool message_error;
 	char *standing;
 	struct hint hints[10];
@@ -113,6 +114,8 @@ struct app {
 /* app.c */
 void app_say(struct app *app, const char *format, ...) G_GNUC_PRINTF(2, 3);
 void app_fail(struct app *app, GError *error);            /* shows and frees it */
+/* The same (menu.c), in a box where it does not fit the message line: what can be done instead stands at its end. */
+void app_refuse(struct app *app, GError *error);
 void app_key(struct app *app, guint32 key);
 void app_settle(struct app *app);                          /* finishes all sliced work */
 void app_set_theme(struct app *app, const struct theme *theme);

@@ -43,7 +43,7 @@ static void do_it(struct app *app)
 		.clock = draft->clock, .day = draft->day, .why = draft->why };
 	GError *error = NULL;
 	if (!case_do(app->store, app->board, draft->file->record.id, &act, login(), app->scene.now, &error)) {
-		app_fail(app, error);
+		app_refuse(app, error);
 	} else {
 		const struct state *state = workflow_state(draft->file->view.workflow, draft->to);
 		app_say(app, _("%s: %s recorded; u takes it back"), draft->file->record.number, state ? labels_get(&state->label, app->scene.lang)
@@ -378,7 +378,7 @@ static void undo_taken(struct app *app, const char *text)
 	GError *error = NULL;
 	id_t64 id = app->draft.file->record.id;
 	if (!case_undo(app->store, app->board, id, text, login(), app->scene.now, &what, &error))
-		app_fail(app, error);
+		app_refuse(app, error);
 	else
 		app_say(app, _("taken back: %s"), what);
 	session_stale(&app->session);

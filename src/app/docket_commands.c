@@ -60,15 +60,8 @@ static const struct docket_entry *entry_to_add(struct app *app)
 }
 
 /* With its references, where its kind belongs on this body's agenda. */
-void docket_add(struct app *app)
+static void add_entry(struct app *app, const struct docket_entry *entry)
 {
-	const struct docket_entry *entry = entry_to_add(app);
-	if (!entry)
-		return;
-	if (entry->listed) {
-		app_say(app, entry->listed == agenda_shown(app)->meeting.id ? _("this agenda has it already") : _("the agenda of another coming meeting has it already"));
-		return;
-	}
 	const struct agenda_entry *part = docket_entry_of(agenda_body(app), entry->reasons);
 	/* What a case is about is not for every paper; its number is. */
 	g_autofree char *public_title = is_case(entry) ? g_strdup_printf(_("Case %s"), entry->number) : NULL;
@@ -80,6 +73,28 @@ void docket_add(struct app *app)
 	enum agenda_outcome outcome = agenda_add(&hand, &item, 0, &words, &error);
 	if (agenda_outcome(app, &hand, outcome, words, error) && app->scene.docket_place.position + 1 < app->session.docket->entries->len)
 		app->scene.docket_place.position++;
+}
+
+static void add_unposted(struct app *app, const char *text)
+{
+	(void) text;
+	const struct docket_entry *entry = entry_to_add(app);
+	if (entry)
+		add_entry(app, entry);
+}
+
+/* What is added to a posted agenda may be acted upon only after a vote: that is asked, not found out. */
+void docket_add(struct app *app)
+{
+	const struct docket_entry *entry = entry_to_add(app);
+	if (!entry)
+		return;
+	if (entry->listed)
+		app_say(app, entry->listed == agenda_shown(app)->meeting.id ? _("this agenda has it already") : _("the agenda of another coming meeting has it already"));
+	else if (!g_strcmp0(agenda_shown(app)->meeting.status, "posted"))
+		prompt_question(app, g_strdup_printf(_("add it to the posted agenda, marked as not posted: %s?"), entry->number ? entry->number : entry->title), false, add_unposted);
+	else
+		add_entry(app, entry);
 }
 
 /* --- questions --- */

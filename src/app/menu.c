@@ -126,6 +126,32 @@ void menu_open(struct app *app, enum overlay_kind kind)
 		select_first(app);
 }
 
+/* --- what was refused --- */
+
+static void refusal_fill(struct app *app)
+{
+	g_auto(GStrv) lines = text_wrap(app->refusal, CLAMP(app->w - 20, 20, 70));
+	app->menu.view.title = g_strdup(_("Not done"));
+	app->menu.view.foot = g_strdup(_("Enter or Esc leaves"));
+	for (char **line = lines; *line; line++)
+		menu_add(app, 0, 0, "", *line, NULL);
+}
+
+static void refusal_choose(struct app *app, int value)
+{
+	(void) value;
+	app_say(app, "%s", app->refusal);
+}
+
+void app_refuse(struct app *app, GError *error)
+{
+	g_free(app->refusal);
+	app->refusal = text_clean(error->message, -1, TEXT_CLEAN_LINE);
+	app_fail(app, error);
+	if (text_width(app->refusal) > app->w - 2)
+		menu_pick(app, &(struct picker) { .fill = refusal_fill, .choose = refusal_choose });
+}
+
 void menu_pick(struct app *app, const struct picker *picker)
 {
 	app->menu.pick = *picker;
