@@ -99,14 +99,6 @@ static bool do_move(struct doing *doing, GError **error)
 
 /* --- findings --- */
 
-static enum stage stage_find(const char *name)
-{
-	int stage = 0;
-	while (stage < STAGES && g_strcmp0(stage_name(stage), name) != 0)
-		stage++;
-	return stage;
-}
-
 static bool do_finding(struct doing *doing, GError **error)
 {
 	const struct case_act *act = doing->act;
@@ -133,21 +125,11 @@ static bool do_finding(struct doing *doing, GError **error)
 
 /* --- clocks --- */
 
-static const struct clock_rule *rule_find(const struct case_view *view, const char *id)
-{
-	for (guint i = 0; view->workflow && i < view->workflow->clocks->len; i++) {
-		const struct clock_rule *rule = view->workflow->clocks->pdata[i];
-		if (!g_strcmp0(rule->id, id))
-			return rule;
-	}
-	return NULL;
-}
-
 static bool do_clock(struct doing *doing, GError **error)
 {
 	const struct case_act *act = doing->act;
 	const struct case_view *view = &doing->file->view;
-	const struct clock_rule *rule = rule_find(view, act->clock);
+	const struct clock_rule *rule = workflow_clock(view->workflow, act->clock);
 	if (!rule)
 		return refuse(doing, error, _("its workflow has no such clock"));
 	struct clock_facts facts = case_clock_facts(view);

@@ -136,8 +136,7 @@ static bool has_sides(const struct case_draft *draft)
 
 static void stages_fill(struct app *app)
 {
-	static const struct { const char *word; char key; } stages[STAGES] = { [STAGE_INVESTIGATOR] = { N_("investigator"), 'i' }, [STAGE_BOARD] = { N_("board"), 'b' },
-		[STAGE_CHIEF] = { N_("chief"), 'c' }, [STAGE_FINAL] = { N_("final"), 'f' } };
+	static const char keys[STAGES] = { [STAGE_INVESTIGATOR] = 'i', [STAGE_BOARD] = 'b', [STAGE_CHIEF] = 'c', [STAGE_FINAL] = 'f' };
 	title(app, has_sides(&app->draft) ? _("which side?") : _("whose finding?"));
 	if (has_sides(&app->draft)) {
 		menu_add(app, SIDE_COMPLAINANT, 'c', "c", _("complainant"), "");
@@ -145,8 +144,8 @@ static void stages_fill(struct app *app)
 		return;
 	}
 	for (int i = 0; i < STAGES; i++) {
-		char key[2] = { stages[i].key, 0 };
-		menu_add(app, i, stages[i].key, key, _(stages[i].word), "");
+		char key[2] = { keys[i], 0 };
+		menu_add(app, i, keys[i], key, stage_title(i), "");
 	}
 }
 

@@ -121,6 +121,7 @@ const struct state *workflow_state(const struct workflow *workflow, const char *
 /* The first state, where new cases begin, and the first terminal one; NULL only in a board that failed its check. */
 const struct state *workflow_initial(const struct workflow *workflow);
 const struct state *workflow_closed(const struct workflow *workflow);
+const struct clock_rule *workflow_clock(const struct workflow *workflow, const char *id);   /* or NULL; both may be NULL */
 bool workflow_allows(const struct workflow *workflow, const char *from, const char *to);
 /* The day by which a case is due under the first clock, or DAY_UNKNOWN without a clock or without its start day; when a case
  * entered a state is not known here, so a clock that starts with one gives no day.

@@ -100,14 +100,10 @@ static int allegation_number(const GPtrArray *allegations, id_t64 id)
 	return 0;
 }
 
-static const char *stage_words(const char *stage)
+static const char *stage_words(const char *name)
 {
-	static const char *const words[STAGES] = { [STAGE_INVESTIGATOR] = N_("investigator"), [STAGE_BOARD] = N_("board"),
-		[STAGE_CHIEF] = N_("chief"), [STAGE_FINAL] = N_("final") };
-	for (int i = 0; i < STAGES; i++)
-		if (g_strcmp0(stage_name(i), stage) == 0)
-			return _(words[i]);
-	return stage ? stage : "";
+	enum stage stage = stage_find(name);
+	return stage < STAGES ? stage_title(stage) : name ? name : "";
 }
 
 static char *found(const struct case_event *event, int number, const struct board *board, const struct body *body, const char *lang)
@@ -126,14 +122,10 @@ static const char *side_words(const char *side)
 	return which < CASE_SIDES ? _(words[which]) : side ? side : "";
 }
 
-static const char *clock_words(const struct workflow *workflow, const char *id, const char *lang)
+static const char *clock_label(const struct workflow *workflow, const char *id, const char *lang)
 {
-	for (guint i = 0; workflow && id && i < workflow->clocks->len; i++) {
-		const struct clock_rule *rule = workflow->clocks->pdata[i];
-		if (!strcmp(rule->id, id))
-			return labels_get(&rule->label, lang);
-	}
-	return id ? id : _("all clocks");
+	const struct clock_rule *rule = workflow_clock(workflow, id);
+	return rule ? labels_get(&rule->label, lang) : id ? id : _("all clocks");
 }
 
 static char *what_it_names(const struct case_event *event, const struct board *board, const struct body *body, const char *lang)
@@ -144,7 +136,7 @@ static char *what_it_names(const struct case_event *event, const struct board *b
 	if (needs & CASE_NEEDS_SIDE)
 		g_string_append(text, side_words(event->stage));
 	if (needs & CASE_NEEDS_CLOCK)
-		g_string_append(text, clock_words(board_way(board, body), event->clock, lang));
+		g_string_append(text, clock_label(board_way(board, body), event->clock, lang));
 	if ((needs & CASE_NEEDS_VALUE) && event->value)
 		g_string_append_printf(text, "%s%s", text->len ? " " : "", event->value);
 	if (needs & CASE_NEEDS_DAY)

@@ -31,6 +31,21 @@ const char *stage_name(enum stage stage)
 	return stages[stage];
 }
 
+enum stage stage_find(const char *name)
+{
+	int stage = 0;
+	while (stage < STAGES && g_strcmp0(stage_name(stage), name) != 0)
+		stage++;
+	return stage;
+}
+
+const char *stage_title(enum stage stage)
+{
+	static const char *const titles[STAGES] = { [STAGE_INVESTIGATOR] = N_("investigator"), [STAGE_BOARD] = N_("board"),
+		[STAGE_CHIEF] = N_("chief"), [STAGE_FINAL] = N_("final") };
+	return _(titles[stage]);
+}
+
 void case_record_clear(struct case_record *record)
 {
 	g_free(record->number);

@@ -35,6 +35,8 @@ enum stage {
 	STAGES
 };
 const char *stage_name(enum stage stage);
+enum stage stage_find(const char *name);             /* STAGES: none */
+const char *stage_title(enum stage stage);           /* for a person, in the language of the program */
 
 struct case_record {
 	id_t64 id;

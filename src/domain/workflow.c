@@ -12,6 +12,16 @@ const struct state *workflow_state(const struct workflow *workflow, const char *
 	return NULL;
 }
 
+const struct clock_rule *workflow_clock(const struct workflow *workflow, const char *id)
+{
+	for (unsigned i = 0; workflow && id && i < workflow->clocks->len; i++) {
+		const struct clock_rule *clock = workflow->clocks->pdata[i];
+		if (!strcmp(clock->id, id))
+			return clock;
+	}
+	return NULL;
+}
+
 const struct state *workflow_initial(const struct workflow *workflow)
 {
 	for (unsigned i = 0; workflow && i < workflow->states->len; i++) {

@@ -82,21 +82,11 @@ static bool is_wanted(struct gather *gather, int word)
 
 /* --- clocks --- */
 
-static const struct clock_rule *rule_of(const struct workflow *workflow, const char *id)
-{
-	for (guint i = 0; workflow && i < workflow->clocks->len; i++) {
-		const struct clock_rule *rule = workflow->clocks->pdata[i];
-		if (!strcmp(rule->id, id))
-			return rule;
-	}
-	return NULL;
-}
-
 static bool take_clock(id_t64 case_id, const char *clock, int body, day_t due, void *data)
 {
 	struct gather *gather = data;
 	const struct known_body *known = known_body(gather, body);
-	const struct clock_rule *rule = rule_of(board_way(gather->model->board, known->body), clock);
+	const struct clock_rule *rule = workflow_clock(board_way(gather->model->board, known->body), clock);
 	if (!rule || rule->quiet || due >= known->horizon || !is_wanted(gather, body))
 		return true;
 	struct docket_entry *entry = entry_of(gather, case_id, known->body);

@@ -10,14 +10,6 @@
 /* Most deciding first. */
 static const enum stage deciding[STAGES] = { STAGE_FINAL, STAGE_BOARD, STAGE_CHIEF, STAGE_INVESTIGATOR };
 
-static const char *stage_label(enum stage stage)
-{
-	static const char *const labels[STAGES] = {
-		[STAGE_INVESTIGATOR] = N_("investigator"), [STAGE_BOARD] = N_("board"), [STAGE_CHIEF] = N_("chief"), [STAGE_FINAL] = N_("final"),
-	};
-	return _(labels[stage]);
-}
-
 /* One count of the cube, kept until it is known which stage decides. */
 struct finding { month_t month; int word, body; enum stage stage; gint64 count; };
 
@@ -125,7 +117,7 @@ static char *stage_names(unsigned stages)
 	GString *names = g_string_new(NULL);
 	for (int i = 0; i < STAGES; i++)
 		if (stages >> deciding[i] & 1)
-			g_string_append_printf(names, "%s%s", names->len ? ", " : "", stage_label(deciding[i]));
+			g_string_append_printf(names, "%s%s", names->len ? ", " : "", stage_title(deciding[i]));
 	return g_string_free(names, FALSE);
 }
 
@@ -228,7 +220,7 @@ static GArray *find_categories(const struct trend *trend, const GArray *findings
 static void add_stage(struct chart *chart, const GArray *categories, enum stage stage)
 {
 	g_autofree char *field = g_strconcat("finding.", stage_name(stage), NULL);
-	struct series *series = chart_add(chart, stage_label(stage), field);
+	struct series *series = chart_add(chart, stage_title(stage), field);
 	for (guint i = 0; i < categories->len; i++) {
 		series->points[i].n = g_array_index(categories, struct category, i).count[stage];
 		series->points[i].value = (double) series->points[i].n;

@@ -5,6 +5,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "paper_check.h"
 #include "domain/agenda_paper.h"
 #include "exchange/agenda_json.h"
 #include "exchange/calendar.h"
@@ -166,28 +167,6 @@ static char *written(const struct scene *scene, const char *format, bool notice)
 	return text;
 }
 
-static void same_as_file(const char *file, const char *text)
-{
-	const char *top = g_getenv("top_srcdir");
-	g_autofree char *path = g_build_filename(top ? top : ".", "tests/unit/papers", file, NULL), *expected = NULL;
-	if (g_getenv("DAIS_UPDATE_GOLDENS"))
-		g_assert_true(g_file_set_contents(path, text, -1, NULL));
-	g_assert_true(g_file_get_contents(path, &expected, NULL, NULL));
-	g_assert_cmpstr(text, ==, expected);
-}
-
-static void has(const char *text, const char *words)
-{
-	if (!strstr(text, words))
-		g_error("\"%s\" is not in:\n%s", words, text);
-}
-
-static void has_not(const char *text, const char *words)
-{
-	if (strstr(text, words))
-		g_error("\"%s\" is in:\n%s", words, text);
-}
-
 static const struct { const char *format, *file; bool notice; } papers[] = {
 	{ "text", "agenda.txt", false }, { "html", "agenda.html", false }, { "md", "agenda.md", false }, { "json", "agenda.json", false },
 	{ "ics", "agenda.ics", false }, { "text", "notice.txt", true },
@@ -198,9 +177,9 @@ static void test_whole(void)
 	struct scene *scene = scene_new();
 	for (guint i = 0; i < G_N_ELEMENTS(papers); i++) {
 		g_autofree char *text = written(scene, papers[i].format, papers[i].notice);
-		same_as_file(papers[i].file, text);
-		has_not(text, "SECRET");
-		has(text, "Public employee discipline");
+		paper_is(papers[i].file, text);
+		paper_has_not(text, "SECRET");
+		paper_has(text, "Public employee discipline");
 	}
 	scene_free(scene);
 }
@@ -217,8 +196,8 @@ static void test_closed(void)
 	g_clear_pointer(&last->entry, g_free);
 	for (guint i = 0; i < G_N_ELEMENTS(papers); i++) {
 		g_autofree char *text = written(scene, papers[i].format, papers[i].notice);
-		has_not(text, "SECRET");
-		has_not(text, "77");
+		paper_has_not(text, "SECRET");
+		paper_has_not(text, "77");
 	}
 	scene_free(scene);
 }
@@ -233,9 +212,9 @@ static void test_languages(void)
 	g_assert_cmpstr(first, ==, "Minutes of 18 November");
 	g_assert_cmpstr(none, ==, "Body cameras");
 	g_autofree char *html = written(scene, "html", false);
-	has(html, "<html lang=\"en\">");
-	has(html, "<div lang=\"es\">");
-	has(html, "<h2>Informes</h2>");
+	paper_has(html, "<html lang=\"en\">");
+	paper_has(html, "<div lang=\"es\">");
+	paper_has(html, "<h2>Informes</h2>");
 	scene_free(scene);
 }
 
@@ -244,17 +223,17 @@ static void test_status(void)
 	struct scene *scene = scene_new();
 	scene->meeting.status = (char *) "planned";
 	g_autofree char *draft = written(scene, "text", false);
-	has(draft, "DRAFT");
+	paper_has(draft, "DRAFT");
 	scene->sheet.posted = BEGINS - 4 * 86400;
 	g_autofree char *posted = written(scene, "text", false);
-	has_not(posted, "DRAFT");
-	has(posted, "Posted: Thu 12 Dec 2024, 18:00");
+	paper_has_not(posted, "DRAFT");
+	paper_has(posted, "Posted: Thu 12 Dec 2024, 18:00");
 	scene->meeting.status = (char *) "cancelled";
 	g_autofree char *cancelled = written(scene, "md", true), *calendar = written(scene, "ics", false);
-	has(cancelled, "CANCELLED");
-	has(calendar, "STATUS:CANCELLED");
-	has(calendar, "SEQUENCE:3");
-	has(calendar, "DTSTART:20241217T000000Z");
+	paper_has(cancelled, "CANCELLED");
+	paper_has(calendar, "STATUS:CANCELLED");
+	paper_has(calendar, "SEQUENCE:3");
+	paper_has(calendar, "DTSTART:20241217T000000Z");
 	scene_free(scene);
 }
 
@@ -264,15 +243,15 @@ static void test_warnings(void)
 	struct agenda_item *item = scene->items->pdata[2];
 	g_autoptr(GPtrArray) none = agenda_warnings(&scene->sheet, "en");
 	g_assert_cmpuint(none->len, ==, 2);
-	has(none->pdata[0], "item 4: the public reads no title");
-	has(none->pdata[1], "item 9");      /* of the closed item: told to staff, not printed */
+	paper_has(none->pdata[0], "item 4: the public reads no title");
+	paper_has(none->pdata[1], "item 9");      /* of the closed item: told to staff, not printed */
 	g_free(item->brief);
 	item->brief = g_strdup("  one two\tthree\nfour  five\302\240six ");
 	g_autoptr(GPtrArray) one = agenda_warnings(&scene->sheet, "en");
 	g_assert_cmpuint(one->len, ==, 3);
-	has(one->pdata[0], "item 3");
-	has(one->pdata[0], "6 words");
-	has(one->pdata[0], "at most 5");
+	paper_has(one->pdata[0], "item 3");
+	paper_has(one->pdata[0], "6 words");
+	paper_has(one->pdata[0], "at most 5");
 	scene->board->brief_words = 0;
 	g_autoptr(GPtrArray) off = agenda_warnings(&scene->sheet, "en");
 	g_assert_cmpuint(off->len, ==, 1);      /* the title is missing all the same */
@@ -297,9 +276,9 @@ static void test_hostile(void)
 		g_autofree char *text = written(scene, papers[i].format, papers[i].notice);
 		for (const char *p = text; *p; p++)
 			g_assert_true(*p == '\n' || *p == '\r' || (unsigned char) *p >= 32);
-		has_not(text, "\xe2\x80\xae");
+		paper_has_not(text, "\xe2\x80\xae");
 		if (!strcmp(papers[i].format, "html"))
-			has_not(text, "<script>");
+			paper_has_not(text, "<script>");
 		if (!strcmp(papers[i].format, "ics"))
 			g_assert_null(strstr(strstr(text, "BEGIN:VEVENT") + 1, "\nBEGIN:VEVENT"));
 	}

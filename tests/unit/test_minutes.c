@@ -2,6 +2,7 @@
  * The papers of a meeting: whole papers against tests/unit/papers (read them: `make update-papers` rewrites what is printed now), hostile
  * text in every field through every writer, and nothing of a closed session anywhere.
  */
+#include "paper_check.h"
 #include "meeting_script.h"
 
 #include <json-glib/json-glib.h>
@@ -31,28 +32,6 @@ static char *written(const struct meeting *meeting, const char *format, bool mat
 	fclose(out);
 	g_assert_true(g_utf8_validate(text, (gssize) length, NULL));
 	return text;
-}
-
-static void same_as_file(const char *file, const char *text)
-{
-	const char *top = g_getenv("top_srcdir");
-	g_autofree char *path = g_build_filename(top ? top : ".", "tests/unit/papers", file, NULL), *expected = NULL;
-	if (g_getenv("DAIS_UPDATE_GOLDENS"))
-		g_assert_true(g_file_set_contents(path, text, -1, NULL));
-	g_assert_true(g_file_get_contents(path, &expected, NULL, NULL));
-	g_assert_cmpstr(text, ==, expected);
-}
-
-static void has(const char *text, const char *words)
-{
-	if (!strstr(text, words))
-		g_error("\"%s\" is not in:\n%s", words, text);
-}
-
-static void has_not(const char *text, const char *words)
-{
-	if (strstr(text, words))
-		g_error("\"%s\" is in:\n%s", words, text);
 }
 
 /* --- a whole meeting --- */
@@ -185,8 +164,8 @@ static void test_whole(void)
 	};
 	for (guint i = 0; i < G_N_ELEMENTS(papers); i++) {
 		g_autofree char *text = written(m, papers[i].format, papers[i].matrix);
-		has_not(text, "SECRET");
-		same_as_file(papers[i].file, text);
+		paper_has_not(text, "SECRET");
+		paper_is(papers[i].file, text);
 	}
 }
 
@@ -199,7 +178,7 @@ static void test_journal(void)
 	FILE *out = open_memstream(&text, &length);
 	g_assert_true(journal_json_write(out, m->events, NULL));
 	fclose(out);
-	same_as_file("journal.json", text);
+	paper_is("journal.json", text);
 	free(text);
 }
 
@@ -221,17 +200,17 @@ static void test_status(void)
 	g_autoptr(meeting_t) m = script_begin();
 	script_roll(m, "");
 	g_autofree char *open = written(m, "text", false);
-	has(open, "DRAFT: the meeting is not over");
+	paper_has(open, "DRAFT: the meeting is not over");
 	DO(m, .kind = MEETING_ADJOURNED);
 	g_autofree char *draft = written(m, "text", false);
-	has(draft, "DRAFT, not yet approved");
+	paper_has(draft, "DRAFT, not yet approved");
 	g_assert_cmpstr(minutes_status(m), ==, "draft");
 	DO(m, .kind = MEETING_MINUTES_CORRECTED, .text = TEXT("a name"));
 	g_assert_cmpstr(minutes_status(m), ==, "corrected");
 	DO(m, .kind = MEETING_MINUTES_APPROVED, .text = TEXT("6 to 0 on 20 January"), .word = TEXT("as_corrected"));
 	g_autofree char *approved = written(m, "text", false);
-	has(approved, "APPROVED as corrected: 6 to 0 on 20 January");
-	has_not(approved, "DRAFT");
+	paper_has(approved, "APPROVED as corrected: 6 to 0 on 20 January");
+	paper_has_not(approved, "DRAFT");
 }
 
 /* --- what began in public and went on behind closed doors --- */
@@ -255,19 +234,19 @@ static void test_moved_in_public(void)
 	static const char *const formats[] = { "text", "html", "md", "json" };
 	for (guint i = 0; i < 8; i++) {
 		g_autofree char *text = written(m, formats[i % 4], i >= 4);
-		has(text, "To hire a director.");
-		has_not(text, "SECRET");
-		has_not(text, "Noes");
-		has_not(text, "nay");
-		has_not(text, "CARRIED");
-		has_not(text, "\"carried\"");
+		paper_has(text, "To hire a director.");
+		paper_has_not(text, "SECRET");
+		paper_has_not(text, "Noes");
+		paper_has_not(text, "nay");
+		paper_has_not(text, "CARRIED");
+		paper_has_not(text, "\"carried\"");
 	}
 	g_autofree char *text = written(m, "text", false), *matrix = written(m, "text", true);
-	has(text, "Moved by Adaeze Okafor: To hire a director.");
-	has(text, "Disposition: taken up in closed session");
-	has_not(text, "Spoke to it");
-	has(matrix, "Adaeze Okafor        P     M\nBenedikt Lindqvist   P\n");
-	has(matrix, "Carried                    -\n");
+	paper_has(text, "Moved by Adaeze Okafor: To hire a director.");
+	paper_has(text, "Disposition: taken up in closed session");
+	paper_has_not(text, "Spoke to it");
+	paper_has(matrix, "Adaeze Okafor        P     M\nBenedikt Lindqvist   P\n");
+	paper_has(matrix, "Carried                    -\n");
 }
 
 /* Restated in closed session, adopted in public: the amendment brings its words into the main motion. */
@@ -292,8 +271,8 @@ static void test_amended_in_public(void)
 	static const char *const formats[] = { "text", "html", "md", "json" };
 	for (guint i = 0; i < 8; i++) {
 		g_autofree char *text = written(m, formats[i % 4], i >= 4);
-		has(text, "To hire a director.");
-		has_not(text, "SECRET");
+		paper_has(text, "To hire a director.");
+		paper_has_not(text, "SECRET");
 	}
 }
 
@@ -353,9 +332,9 @@ static void test_bands(void)
 		g_assert_cmpint(text_width(*line), <=, 80);
 	}
 	g_assert_cmpint(heads, ==, 3);
-	has(text, "M Y");
-	has(text, "S AB");
-	has(text, "AB*");
+	paper_has(text, "M Y");
+	paper_has(text, "S AB");
+	paper_has(text, "AB*");
 }
 
 /* --- text from outside --- */
@@ -453,7 +432,7 @@ static void check_html(const char *html)
 		if (!g_strv_contains(own, tag))
 			g_error("the tag <%s> is not the writer's", tag);
 	}
-	has_not(html, "&amp;amp;amp;");
+	paper_has_not(html, "&amp;amp;amp;");
 }
 
 static void check_md(const char *md)
