@@ -4,7 +4,6 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "domain/event_words.h"
-#include "exchange/published.h"
 #include "store/journal_store.h"
 #include "store/meeting_store.h"
 
@@ -13,7 +12,7 @@ void votes_report_free(struct votes_report *report)
 	if (!report)
 		return;
 	g_ptr_array_unref(report->disagreements);
-	g_ptr_array_unref(report->unknown);
+	g_ptr_array_unref(report->odd);
 	g_ptr_array_unref(report->changed);
 	g_ptr_array_unref(report->recorded);
 	g_free(report);
@@ -146,7 +145,7 @@ struct votes_report *votes_import(struct store *store, const struct board *board
 	const struct body *body = map->body ? board_body(board, map->body) : board->bodies->pdata[0];
 	struct votes_report *report = g_new0(struct votes_report, 1);
 	report->disagreements = g_ptr_array_new_with_free_func(g_free);
-	report->unknown = g_ptr_array_new_with_free_func(g_free);
+	report->odd = g_ptr_array_new_with_free_func((GDestroyNotify) published_odd_free);
 	report->changed = g_ptr_array_new_with_free_func(g_free);
 	report->recorded = g_ptr_array_new_with_free_func(g_free);
 	bool documents = map->votes->layout == VOTES_POPOLO || map->votes->layout == VOTES_OPENCIVIC;
@@ -154,7 +153,7 @@ struct votes_report *votes_import(struct store *store, const struct board *board
 	if (!body)
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG, _("%s: the board file has no body '%s'"), map->path, map->body);
 	else
-		meetings = published_read(paths, map->votes, board->zone, report->unknown, error);
+		meetings = published_read(paths, map->votes, board->zone, report->odd, error);
 	bool good = meetings && (!documents || (before = meeting_store_all(store, error)));
 	const struct importing importing = { store, board, body, before, dry_run, report };
 	for (guint i = 0; good && i < meetings->len; i++)

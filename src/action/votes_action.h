@@ -4,6 +4,7 @@
 
 #include "domain/import_map.h"
 #include "domain/meeting.h"
+#include "exchange/published.h"
 #include "store/store.h"
 
 struct votes_report {
@@ -16,7 +17,7 @@ struct votes_report {
 	GPtrArray *disagreements;         /* char *: meeting, item, published, computed, the arithmetic */
 	GPtrArray *changed;               /* char *: meetings known already, of which something else is published now; nothing was changed */
 	GPtrArray *recorded;              /* char *: meetings of a document that are here already under another name: recorded, or from another source */
-	GPtrArray *unknown;               /* char *: words of votes the map does not know */
+	GPtrArray *odd;                   /* struct published_odd *: what the map does not know, kept as published */
 };
 void votes_report_free(struct votes_report *report);
 /* All files or nothing of each meeting; a meeting that is there already is counted as known. dry_run keeps nothing. NULL with error. */

@@ -73,6 +73,24 @@ static void print_lines(const char *heading, const GPtrArray *lines)
 		cli_print("  %s\n", (const char *) lines->pdata[i]);
 }
 
+static void print_odd(const char *heading, const GPtrArray *odd, bool result)
+{
+	bool any = false;
+	for (guint i = 0; i < odd->len; i++) {
+		const struct published_odd *one = odd->pdata[i];
+		if (one->result != result)
+			continue;
+		if (!any)
+			cli_print("%s\n", heading);
+		any = true;
+		cli_print(ngettext("  %u time \"%s\":\n", "  %u times \"%s\":\n", one->count), one->count, one->word);
+		for (guint p = 0; p < one->places->len; p++)
+			cli_print("    %s\n", (const char *) one->places->pdata[p]);
+		if (one->count > one->places->len)
+			cli_print("    ...\n");
+	}
+}
+
 static void print_votes(const struct votes_report *report)
 {
 	cli_print(_("%u meetings (%u known already), %u items, %u motions with a result (%u failed), %u votes by name\n"), report->meetings, report->known, report->rows,
@@ -81,7 +99,10 @@ static void print_votes(const struct votes_report *report)
 	print_lines(_("Not as published:"), report->disagreements);
 	print_lines(_("Imported before with other contents, and left as they were:"), report->changed);
 	print_lines(_("Here already, recorded or from another source, and left out:"), report->recorded);
-	print_lines(_("Words of votes that the map does not know:"), report->unknown);
+	print_odd(_("Answers that the map does not know. They are kept as published and count as no answer. Add each to the map's aye, nay,\n"
+		"abstain, recuse, absent or blank, and import into a new database:"), report->odd, false);
+	print_odd(_("Votes by name with a result that the map does not know. The names and the result are kept as published, and no motion is\n"
+		"made of them. Add a word of each to the map's outcomes, and import into a new database:"), report->odd, true);
 }
 
 /* A map of votes is another kind of import: meetings and journals instead of cases. */

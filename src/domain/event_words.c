@@ -145,6 +145,8 @@ static char *vote_opened(const struct parts *parts)
 static char *vote_cast(const struct parts *parts)
 {
 	enum choice choice = choice_find(parts->event->word);
+	if (choice == CHOICE_NONE)
+		return g_strdup_printf(_("%s: published as \"%s\""), parts->name, parts->text);
 	return g_strdup_printf("%s: %s", parts->name, choice < CHOICES ? choice_words(choice) : "?");
 }
 

@@ -27,7 +27,8 @@
  *   ruled            motion; word "well_taken", "not_well_taken", "out_of_order"; text: the chair's reason
  *   settled          motion; word: what became of it, a motion state ("withdrawn"); only in a meeting published elsewhere, where no vote says it
  *   vote_opened      motion; number: the vote, one more than the last; word: method; text: threshold id (NULL: the motion kind's)
- *   vote_cast        motion; number: vote; seat; word: choice
+ *   vote_cast        motion; number: vote; seat; word: choice; text: in a meeting published elsewhere, with the word "none", an answer that
+ *                    is not understood, as published: it counts as no answer
  *   vote_taken_back  motion; number: vote; seat: its last choice is void, it is asked again
  *   objected         motion; number: vote; seat or NULL: unanimous consent is refused
  *   vote_declared    motion; number: vote; word: result; text: the arithmetic as shown; note: ayes, nays and abstentions as announced

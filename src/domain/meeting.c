@@ -310,6 +310,12 @@ const struct ballot *vote_ballot(const struct vote *vote, int member)
 	return NULL;
 }
 
+const char *ballot_published(const struct meeting *meeting, const struct ballot *ballot)
+{
+	bool told = meeting->imported && ballot->choice == CHOICE_NONE && ballot->seq > 0 && ballot->seq <= (gint64) meeting->events->len;
+	return told ? ((const struct meeting_event *) meeting->events->pdata[ballot->seq - 1])->text : NULL;
+}
+
 enum member_group member_group(const struct member *member)
 {
 	return member->alternate_for >= 0 ? GROUP_ALTERNATE : member->flags & SEAT_VOTING ? GROUP_VOTING : GROUP_ADVISORY;

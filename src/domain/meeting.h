@@ -208,6 +208,8 @@ bool vote_by_names(const struct vote *vote);
 /* Whose answers the vote waits for or has: seats that count, without the absent and a chair who is not asked. Less tally.open: answered. */
 int vote_to_answer(const struct vote *vote);
 const struct ballot *vote_ballot(const struct vote *vote, int member);
+/* The answer as published where nobody knows what it means, in a meeting published elsewhere; NULL. */
+const char *ballot_published(const struct meeting *meeting, const struct ballot *ballot);
 /* Ayes, nays and abstentions of the names, as they are announced: "4-1-2"; NULL where there are no names. g_free. */
 char *vote_counts(const struct vote *vote);
 /* What a seat is on the roll. */

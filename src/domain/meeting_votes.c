@@ -287,7 +287,8 @@ bool check_vote_cast(const struct meeting *meeting, const struct meeting_event *
 	int member = meeting_seat(meeting, event->seat);
 	const struct ballot *ballot = vote_ballot(vote, member);
 	enum choice choice = choice_find(event->word);
-	if (!is_answer(choice) && !(meeting->imported && is_given_by_rules(choice)))
+	bool as_published = meeting->imported && (is_given_by_rules(choice) || (choice == CHOICE_NONE && event->text && *event->text));
+	if (!is_answer(choice) && !as_published)
 		return meeting_refuse(error, _("'%s' is no answer in a roll call"), event->word ? event->word : "");
 	if (vote->method == METHOD_CONSENT)
 		return meeting_refuse(error, _("unanimous consent has no roll; an objection is recorded with o"));

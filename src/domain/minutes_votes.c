@@ -9,13 +9,16 @@ static const char *result_capitals(enum vote_result result)
 
 /* --- names --- */
 
-static void add_name(const struct minutes *minutes, GString *out, int index)
+static void add_name(const struct minutes *minutes, GString *out, const struct ballot *ballot)
 {
-	const struct member *member = meeting_member(minutes->meeting, index);
+	const struct member *member = meeting_member(minutes->meeting, ballot->member);
+	const char *published = ballot_published(minutes->meeting, ballot);
 	const char *place = meeting_member_name(minutes->meeting, member->alternate_for);
 	g_string_append_printf(out, "%s%s", out->len ? ", " : "", member->name ? member->name : member->seat);
 	if (*place)
 		g_string_append_printf(out, _(" (for %s)"), place);
+	if (published)
+		g_string_append_printf(out, _(" (published as \"%s\")"), published);
 }
 
 static void side(struct minutes *minutes, const struct vote *vote, enum choice choice, bool counts, const char *label)
@@ -26,7 +29,7 @@ static void side(struct minutes *minutes, const struct vote *vote, enum choice c
 		const struct ballot *ballot = &g_array_index(vote->ballots, struct ballot, i);
 		if (ballot->choice != choice || ballot->counts != counts)
 			continue;
-		add_name(minutes, who, ballot->member);
+		add_name(minutes, who, ballot);
 		count++;
 	}
 	g_autofree char *counted = g_strdup_printf("%s (%d)", label, count);

@@ -2,7 +2,9 @@
 
 static void ballot_clear(void *data)
 {
-	g_free(((struct published_ballot *) data)->member);
+	struct published_ballot *ballot = data;
+	g_free(ballot->member);
+	g_free(ballot->word);
 }
 
 static void correction_clear(void *data)
@@ -125,9 +127,9 @@ struct published_vote *published_add_vote(struct published_motion *motion)
 	return vote;
 }
 
-void published_add_ballot(struct published_vote *vote, const char *member, enum choice choice)
+void published_add_ballot(struct published_vote *vote, const char *member, enum choice choice, const char *word)
 {
-	struct published_ballot ballot = { g_strdup(member), choice };
+	struct published_ballot ballot = { g_strdup(member), choice, word && *word ? g_strdup(word) : NULL };
 	g_array_append_val(vote->ballots, ballot);
 }
 

@@ -9,7 +9,8 @@
 #include "domain/meeting.h"
 
 /* Members are named by their seat where the meeting has a roster, else by their name. */
-struct published_ballot { char *member; enum choice choice; };      /* CHOICE_NONE: published as a word that says nothing */
+/* CHOICE_NONE with a word: an answer that is not understood, as published; without: nothing was published, or a word known to say nothing. */
+struct published_ballot { char *member; enum choice choice; char *word; };
 struct published_correction { char *member; enum choice from, to; char *why; instant_t at; enum vote_result after; };
 struct published_vote {
 	enum vote_method method;
@@ -57,7 +58,9 @@ struct published_member *published_add_member(struct published_meeting *meeting,
 struct published_item *published_add_item(struct published_meeting *meeting, const char *number, const char *title);
 struct published_motion *published_add_motion(struct published_meeting *meeting, int item, const char *text);
 struct published_vote *published_add_vote(struct published_motion *motion);
-void published_add_ballot(struct published_vote *vote, const char *member, enum choice choice);
+/* word: as published where it is not understood (choice CHOICE_NONE); NULL. Such a vote is kept in the journal under its published word and
+ * counts as no answer: neither for a side nor as absent. */
+void published_add_ballot(struct published_vote *vote, const char *member, enum choice choice, const char *word);
 /* An item with the one vote that was taken on its title: what charts and histories publish. */
 struct published_vote *published_add_row(struct published_meeting *meeting, const char *number, const char *title);
 

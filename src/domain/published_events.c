@@ -66,7 +66,7 @@ static bool is_known(struct writing *writing, const struct place *place, int ite
 	return held && choice == CHOICE_RECUSE;
 }
 
-struct answer { const char *seat; enum choice choice; };
+struct answer { const char *seat, *word; enum choice choice; };
 
 /* What stands on the roll before it is called needs no event. */
 static GArray *answers(struct writing *writing, const struct published_vote *vote, int item)
@@ -75,10 +75,10 @@ static GArray *answers(struct writing *writing, const struct published_vote *vot
 	for (guint b = 0; b < vote->ballots->len; b++) {
 		const struct published_ballot *ballot = &g_array_index(vote->ballots, struct published_ballot, b);
 		const struct place *place = published_roster_place(writing, ballot->member);
-		struct answer answer = { place ? place->member->seat : ballot->member, ballot->choice };
+		struct answer answer = { place ? place->member->seat : ballot->member, ballot->word, ballot->choice };
 		bool away = place && !place->here && ballot->choice == CHOICE_ABSENT;
 		bool known = place && !away && is_known(writing, place, item, ballot->choice);
-		if (!away && !known && ballot->choice != CHOICE_NONE)
+		if (!away && !known && (ballot->choice != CHOICE_NONE || ballot->word))
 			g_array_append_val(all, answer);
 	}
 	return all;
@@ -88,7 +88,7 @@ static void cast(struct writing *writing, const GArray *all)
 {
 	for (guint i = 0; i < all->len; i++) {
 		const struct answer *answer = &g_array_index(all, struct answer, i);
-		add_of_motion(writing, MEETING_VOTE_CAST, answer->seat, choice_name(answer->choice), NULL)->number = writing->votes;
+		add_of_motion(writing, MEETING_VOTE_CAST, answer->seat, choice_name(answer->choice), answer->word)->number = writing->votes;
 	}
 }
 
@@ -171,17 +171,32 @@ static int *last_motions(const struct published_meeting *meeting)
 	return last;
 }
 
-/* A vote without a published result: nothing to count, but what was said of it stays. */
+/* A vote without a published result: nothing to count, but what was said of it stays, and who said what. */
 static bool is_unresolved(const struct published_motion *motion)
 {
 	return motion->votes->len && ((const struct published_vote *) motion->votes->pdata[0])->result == RESULT_NONE;
+}
+
+static void unresolved(struct writing *writing, const struct published_motion *motion)
+{
+	const struct published_vote *vote = motion->votes->pdata[0];
+	g_autoptr(GString) names = g_string_new(NULL);
+	for (guint b = 0; b < vote->ballots->len; b++) {
+		const struct published_ballot *ballot = &g_array_index(vote->ballots, struct published_ballot, b);
+		if (ballot->choice != CHOICE_NONE || ballot->word)
+			g_string_append_printf(names, "%s%s: %s", names->len ? "; " : "", ballot->member, ballot->word ? ballot->word : choice_name(ballot->choice));
+	}
+	open_item(writing, motion->item);
+	if (names->len)
+		published_event_add(writing, MEETING_NOTE, NULL, NULL, names->str)->item = motion->item;
+	close_item(writing, motion->item, vote->outcome);
 }
 
 static void one_motion(struct writing *writing, const struct published_motion *motion, const char *outcome)
 {
 	instant_t usual = writing->at;
 	if (is_unresolved(motion)) {
-		close_item(writing, motion->item, ((const struct published_vote *) motion->votes->pdata[0])->outcome);
+		unresolved(writing, motion);
 		return;
 	}
 	if (motion->item)

@@ -4,7 +4,11 @@
 
 #include "domain/published.h"
 
-struct place { const struct published_member *member; bool here, seated; };
+struct place {
+	const struct published_member *member;
+	bool here, seated;
+	bool unclear;                  /* said something that is not understood: perhaps here, perhaps not */
+};
 struct writing {
 	const struct published_meeting *meeting;
 	const char *body;

@@ -49,6 +49,8 @@ static void look_at_votes(struct writing *writing, const struct published_motion
 				add_named(writing, ballot->member);
 			struct place *place = published_roster_place(writing, ballot->member);
 			if (place)
+				place->unclear |= ballot->word != NULL;
+			if (place)
 				place->here |= (ballot->choice != CHOICE_NONE && ballot->choice != CHOICE_ABSENT) || place->member->alternate_for;
 		}
 	}
@@ -139,6 +141,7 @@ void published_roster_call(struct writing *writing)
 		bool expected = !member->alternate_for && !(member->flags & SEAT_ADVISORY), called = member->presence != PRESENCE_UNKNOWN || !writing->meeting->members->len;
 		if (!member->name)
 			continue;
+		called &= !place->unclear || member->presence != PRESENCE_UNKNOWN;
 		all &= called || place->here || !expected;
 		if (place->here)
 			published_event_add(writing, MEETING_ARRIVED, member->seat, member->presence == PRESENCE_REMOTE ? "remote" : "present", NULL);

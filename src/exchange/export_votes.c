@@ -108,12 +108,12 @@ void export_put_motions(const struct exporting *exporting, const struct export_m
 
 /* --- votes --- */
 
-/* The standard options. Those that are not the choice itself are told apart in extras. */
-static const char *option_of(enum choice choice)
+/* The standard options. Those that are not the choice itself are told apart in extras. NULL: nothing is known of it. */
+static const char *option_of(const struct meeting *meeting, const struct ballot *ballot)
 {
 	static const char *const options[CHOICES] = { [CHOICE_AYE] = "yes", [CHOICE_NAY] = "no", [CHOICE_ABSTAIN] = "abstain", [CHOICE_ABSENT] = "absent",
 		[CHOICE_RECUSE] = "not voting", [CHOICE_PASS] = "not voting", [CHOICE_SILENT] = "not voting", [CHOICE_UNTRAINED] = "not voting" };
-	return options[choice];
+	return ballot_published(meeting, ballot) ? "other" : options[ballot->choice];
 }
 
 static void put_count(JsonBuilder *json, const char *option, int value)
@@ -142,17 +142,19 @@ static void put_ballot(const struct exporting *exporting, const struct meeting *
 {
 	JsonBuilder *json = exporting->json;
 	const struct member *member = meeting_member(meeting, ballot->member), *place = meeting_member(meeting, member->alternate_for);
+	const char *option = option_of(meeting, ballot);
 	json_builder_begin_object(json);
-	json_build_text(json, "option", option_of(ballot->choice));
+	json_build_text(json, "option", option);
 	json_build_text(json, "voter_name", member->name);
 	if (!exporting->format->civic)
 		export_put_person(exporting, "voter_id", meeting, ballot->member);
-	else if (!strcmp(option_of(ballot->choice), "not voting"))
+	else if (!strcmp(option, "not voting"))
 		json_build_text(json, "note", choice_name(ballot->choice));
 	json_builder_set_member_name(json, "extras");
 	json_builder_begin_object(json);
 	json_build_text(json, "seat", member->seat);
 	json_build_text(json, "choice", choice_name(ballot->choice));
+	json_build_text(json, "published_as", ballot_published(meeting, ballot));
 	json_build_text(json, "in_place_of", place ? place->seat : NULL);
 	json_builder_end_object(json);
 	json_builder_end_object(json);
@@ -172,7 +174,7 @@ static void put_ballots(const struct exporting *exporting, const struct meeting 
 	json_build_list(exporting->json, key);
 	for (guint i = 0; vote_by_names(vote) && i < ballots->len; i++) {
 		const struct ballot *ballot = &g_array_index(ballots, struct ballot, i);
-		if (ballot->counts == counted && option_of(ballot->choice))
+		if (ballot->counts == counted && option_of(meeting, ballot))
 			put_ballot(exporting, meeting, ballot);
 	}
 	json_builder_end_array(exporting->json);

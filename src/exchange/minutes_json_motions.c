@@ -25,6 +25,7 @@ static void put_ballots(JsonBuilder *json, const struct meeting *meeting, const 
 		json_build_text(json, "seat", meeting_member(meeting, ballot->member)->seat);
 		minutes_json_member(json, "member", meeting, ballot->member);
 		json_build_text(json, "vote", choice_name(ballot->choice));
+		json_build_text(json, "published_as", ballot_published(meeting, ballot));
 		json_build_flag(json, "counted", ballot->counts);
 		json_builder_end_object(json);
 	}

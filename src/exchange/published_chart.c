@@ -55,14 +55,15 @@ static bool read_motion(struct chart *chart, const struct csv_row *row)
 	g_autofree char *number = decode_text(row->field[chart->number], row->length[chart->number], "UTF-8", NULL);
 	g_autofree char *title = decode_text(row->field[chart->title], row->length[chart->title], "UTF-8", NULL);
 	g_autofree char *outcome = decode_text(row->field[chart->outcome], row->length[chart->outcome], "UTF-8", NULL);
+	g_autofree char *place = g_strdup_printf("%s:%" PRId64, chart->path, row->line);
 	struct published_vote *vote = published_add_row(chart->meeting, number, title);
 	for (unsigned i = 0; i < row->n; i++) {
 		if (!is_member(chart, i))
 			continue;
 		g_autofree char *word = decode_text(row->field[i], row->length[i], "UTF-8", NULL), *name = member_name(chart->headings->pdata[i]);
-		published_add_ballot(vote, name, reading_choice(chart->reading, word));
+		reading_ballot(chart->reading, vote, name, word, place);
 	}
-	reading_row_done(chart->reading, chart->meeting, vote, outcome);
+	reading_row_done(chart->reading, chart->meeting, vote, outcome, place);
 	return true;
 }
 

@@ -192,17 +192,21 @@ static const char *voter_of(const struct document *document, const struct publis
 	return meeting->members->len ? seat : name ? name : json_read_text(person, "name");
 }
 
-static bool read_ballots(const struct document *document, const struct published_meeting *meeting, struct published_vote *vote, JsonArray *list, GError **error)
+static bool read_ballots(const struct document *document, const struct published_meeting *meeting, struct published_vote *vote, JsonArray *list, const char *place, GError **error)
 {
 	for (guint i = 0; i < json_read_length(list); i++) {
 		JsonObject *one = json_read_at(list, i);
-		const char *voter = voter_of(document, meeting, one), *word = json_read_text(json_read_object(one, "extras"), "choice"), *option = json_read_text(one, "option");
-		enum choice choice = word ? choice_find(word) : reading_choice(document->reading, option ? option : "");
+		JsonObject *extras = json_read_object(one, "extras");
+		const char *voter = voter_of(document, meeting, one), *word = json_read_text(extras, "choice"), *option = json_read_text(one, "option");
+		enum choice choice = choice_find(word);
 		if (!voter)
 			return wrong(document, error, _("a vote does not say whose it is (voter_id with its person, voter_name; extras.seat where there is a roster)"));
-		if (choice == CHOICES)
+		if (word && choice == CHOICES)
 			return wrong(document, error, _("'%s' is no answer in a roll call"), word);
-		published_add_ballot(vote, voter, choice);
+		if (word)
+			published_add_ballot(vote, voter, choice, choice == CHOICE_NONE ? json_read_text(extras, "published_as") : NULL);
+		else
+			reading_ballot(document->reading, vote, voter, option ? option : "", place);
 	}
 	return true;
 }
@@ -270,9 +274,10 @@ static bool read_vote(struct document *document, JsonObject *object, GError **er
 	const char *id = id_of(object);
 	if (!motion)
 		return wrong(document, error, _("vote event '%s' is about no motion of this file (motion_id)"), id ? id : "?");
+	g_autofree char *place = g_strdup_printf("%s: vote event %s", document->path, id ? id : "?");
 	struct published_vote *vote = published_add_vote(motion);
-	if (!read_ballots(document, meeting, vote, json_read_list(object, "votes"), error) ||
-		!read_ballots(document, meeting, vote, json_read_list(extras, "advisory_votes"), error))
+	if (!read_ballots(document, meeting, vote, json_read_list(object, "votes"), place, error) ||
+		!read_ballots(document, meeting, vote, json_read_list(extras, "advisory_votes"), place, error))
 		return false;
 	read_result(document, motion, vote, object, extras);
 	if (vote->method == METHODS)

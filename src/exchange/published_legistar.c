@@ -24,7 +24,7 @@ static struct published_meeting *meeting_of(struct reading *reading, JsonObject 
 	return meeting;
 }
 
-static bool take_action(struct reading *reading, const char *path, JsonObject *matter, JsonObject *action, GError **error)
+static bool take_action(struct reading *reading, const char *path, JsonObject *matter, guint number, JsonObject *action, GError **error)
 {
 	JsonArray *votes = json_read_list(action, "Votes");
 	guint named = json_read_length(votes);
@@ -35,6 +35,7 @@ static bool take_action(struct reading *reading, const char *path, JsonObject *m
 		return false;
 	}
 	const char *file = json_read_text(matter, "File"), *title = json_read_text(matter, "Name"), *what = json_read_text(action, "Action");
+	g_autofree char *place = g_strdup_printf("%s: History %u", path, number);
 	g_autofree char *words = g_strdup_printf("%s: %s", title ? title : "", what ? what : "");
 	struct published_meeting *meeting = meeting_of(reading, action);
 	struct published_vote *row = published_add_row(meeting, file, words);
@@ -42,9 +43,9 @@ static bool take_action(struct reading *reading, const char *path, JsonObject *m
 		JsonObject *vote = json_read_at(votes, i);
 		const char *name = json_read_text(vote, "FullName"), *word = json_read_text(vote, "Vote");
 		if (name)
-			published_add_ballot(row, name, reading_choice(reading, word ? word : ""));
+			reading_ballot(reading, row, name, word ? word : "", place);
 	}
-	reading_row_done(reading, meeting, row, json_read_text(action, reading->map->result));
+	reading_row_done(reading, meeting, row, json_read_text(action, reading->map->result), place);
 	return true;
 }
 
@@ -56,7 +57,7 @@ bool published_legistar(struct reading *reading, const char *path, GError **erro
 	bool good = matter != NULL;
 	for (guint i = 0; good && i < json_read_length(history); i++) {
 		JsonObject *action = json_read_at(history, i);
-		good = !action || take_action(reading, path, matter, action, error);
+		good = !action || take_action(reading, path, matter, i + 1, action, error);
 	}
 	return good;
 }

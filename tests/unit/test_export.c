@@ -162,14 +162,14 @@ static struct vote_map *map_of(int layout)
 static GPtrArray *read_back(const char *text, GError **error)
 {
 	g_autofree char *path = NULL;
-	g_autoptr(GPtrArray) unknown = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GPtrArray) odd = g_ptr_array_new_with_free_func((GDestroyNotify) published_odd_free);
 	struct import_map *map = import_map_new();
 	int fd = g_file_open_tmp("dais-export-XXXXXX.json", &path, NULL);
 	g_assert_cmpint(fd, >=, 0);
 	close(fd);
 	g_assert_true(g_file_set_contents(path, text, -1, NULL));
 	map->votes = map_of(VOTES_POPOLO);
-	GPtrArray *meetings = published_read((const char *const[]) { path, NULL }, map->votes, "America/Chicago", unknown, error);
+	GPtrArray *meetings = published_read((const char *const[]) { path, NULL }, map->votes, "America/Chicago", odd, error);
 	import_map_free(map);
 	g_unlink(path);
 	return meetings;
@@ -405,6 +405,9 @@ static void test_settled(void)
 	script_item(m, 7);
 	script_move(m, "1", "2", "main", "To wait.");
 	script_refused(m, (struct meeting_event) { .kind = MEETING_SETTLED, .motion = 1, .word = TEXT("carried") }, "published elsewhere");
+	script_do(m, (struct meeting_event) { .kind = MEETING_VOTE_OPENED, .motion = 1, .number = 1, .word = TEXT("roll") });
+	script_refused(m, (struct meeting_event) { .kind = MEETING_VOTE_CAST, .motion = 1, .number = 1, .seat = TEXT("1"), .word = TEXT("none"), .text = TEXT("Sick") },
+		"no answer in a roll call");
 }
 
 int main(int argc, char **argv)
