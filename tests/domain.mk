@@ -50,3 +50,7 @@ check_PROGRAMS += tests/unit/test_agenda_carry
 TESTS += tests/unit/test_agenda_carry
 tests_unit_test_agenda_carry_SOURCES = tests/unit/test_agenda_carry.c $(tests_meeting_script)
 tests_unit_test_agenda_carry_LDADD = $(LINK_DOMAIN)
+check_PROGRAMS += tests/unit/test_recommendation
+TESTS += tests/unit/test_recommendation
+tests_unit_test_recommendation_SOURCES = tests/unit/test_recommendation.c
+tests_unit_test_recommendation_LDADD = $(LINK_DOMAIN)

@@ -20,6 +20,7 @@ libaction_a_SOURCES = \
 	src/action/init_action.c src/action/init_action.h \
 	src/action/map_draft.c \
 	src/action/member_action.c src/action/member_action.h \
+	src/action/recommendation_action.c src/action/recommendation_action.h \
 	src/action/record_action.c src/action/record_action.h \
 	src/action/record_replay.c \
 	src/action/seen.c src/action/seen.h \

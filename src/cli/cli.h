@@ -33,6 +33,7 @@ int cli_init(int argc, char **argv);
 int cli_list(int argc, char **argv);
 int cli_map(int argc, char **argv);
 int cli_open(int argc, char **argv);                  /* dais FILE: the dashboard */
+int cli_recommendation(int argc, char **argv);
 int cli_render(int argc, char **argv);
 int cli_present(int argc, char **argv);
 int cli_minutes(int argc, char **argv);

@@ -46,7 +46,7 @@ static bool set_format(struct lister *lister, const struct list_thing *thing, co
 	else if (lister->on != DAY_UNKNOWN && !thing->days)
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("--on works with seats, not with %s"), thing->name);
 	else if (lister->body && !thing->bodies)
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("--body works with seats and the docket, not with %s"), thing->name);
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("--body works with seats, recommendations and the docket, not with %s"), thing->name);
 	else if (lister->year < 0 || lister->year > 9999)
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("--year takes a year such as 2024, not %d"), lister->year);
 	else
@@ -129,7 +129,7 @@ int cli_list(int argc, char **argv)
 			"KEY" },
 		{ "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("table, csv or json (table)"), "NAME" },
 		{ "year", 0, 0, G_OPTION_ARG_INT, &year, N_("attendance: of this year, not of the last recorded one"), N_("YEAR") },
-		{ "body", 'b', 0, G_OPTION_ARG_STRING, &body, N_("seats, docket: of this body only, by its id"), "ID" },
+		{ "body", 'b', 0, G_OPTION_ARG_STRING, &body, N_("seats, docket, recommendations: of this body only, by its id"), "ID" },
 		{ "on", 0, 0, G_OPTION_ARG_STRING, &on, N_("seats: as they were on this day (today)"), N_("DATE") },
 		{ "config", 'c', 0, G_OPTION_ARG_FILENAME, &config, N_("a board file other than the one the database names"),
 			"BOARD" },

@@ -58,6 +58,7 @@ bool list_allegations(struct lister *lister, GError **error);
 bool list_attendance(struct lister *lister, GError **error);
 bool list_docket(struct lister *lister, GError **error);
 bool list_force(struct lister *lister, GError **error);
+bool list_recommendations(struct lister *lister, GError **error);
 bool list_seats(struct lister *lister, GError **error);
 bool list_sources(struct lister *lister, GError **error);
 bool list_meetings(struct lister *lister, GError **error);

@@ -74,5 +74,6 @@ const struct list_thing list_things[] = {
 	{ .name = "seats", .none = N_("no seats found"), .days = true, .bodies = true, .print = list_seats },
 	{ .name = "meetings", .none = N_("there are no meetings"), .print = list_meetings },
 	{ .name = "docket", .none = N_("nothing is due for the board"), .bodies = true, .print = list_docket },
+	{ .name = "recommendations", .none = N_("nothing was recommended yet"), .bodies = true, .print = list_recommendations },
 	{ .name = NULL },
 };

@@ -16,7 +16,7 @@ dais_SOURCES = \
 	src/cli/journal.c \
 	src/cli/keys.c \
 	src/cli/language.c src/cli/language.h \
-	src/cli/list.c src/cli/list.h src/cli/list_attendance.c src/cli/list_cases.c src/cli/list_docket.c src/cli/list_hint.c src/cli/list_meetings.c src/cli/list_others.c src/cli/list_seats.c \
+	src/cli/list.c src/cli/list.h src/cli/list_attendance.c src/cli/list_cases.c src/cli/list_docket.c src/cli/list_hint.c src/cli/list_meetings.c src/cli/list_others.c src/cli/list_recommendations.c src/cli/list_seats.c \
 	src/cli/main.c \
 	src/cli/map.c \
 	src/cli/present.c \
@@ -25,6 +25,7 @@ dais_SOURCES = \
 	src/cli/minutes.c \
 	src/cli/post.c \
 	src/cli/open.c \
+	src/cli/recommendation.c \
 	src/cli/render.c \
 	src/cli/theme.c \
 	src/cli/verify.c

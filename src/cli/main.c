@@ -41,7 +41,7 @@ const struct cli_command cli_commands[] = {
 		.example = "dais export riverton.db --format popolo --out meetings.json",
 	}, {
 		.name = "list", .run = cli_list,
-		.usage = N_("cases|allegations|force|sources|attendance|seats|meetings FILE [--filter EXPR] [--sort KEY] [--year Y] [--body ID] [--on DATE] [--format table|csv|json]"),
+		.usage = N_("cases|allegations|force|sources|attendance|seats|meetings|docket|recommendations FILE [--filter EXPR] [--sort KEY] [--year Y] [--body ID] [--on DATE] [--format table|csv|json]"),
 		.summary = N_("Prints rows of a database as a table, as CSV or as JSON."),
 		.example = "dais list cases riverton.db --filter 'state:open age:>180' --sort due",
 	}, {
@@ -56,6 +56,12 @@ const struct cli_command cli_commands[] = {
 			"finding N STAGE WORD, answer, consent SIDE, agreement, follow_up DAY, satisfaction SIDE 1-5, pause CLOCK, resume CLOCK, "
 			"waive CLOCK, extend CLOCK DAY, undo."),
 		.example = "dais case riverton.db RPD-2024-0187 move investigation --why 'assigned to panel B'",
+	}, {
+		.name = "recommendation", .run = cli_recommendation,
+		.usage = N_("FILE NUMBER [VERB WORDS...] [--why WORDS] | FILE --new TITLE [--body ID] [--on DATE] [--set NAME=VALUE]"),
+		.summary = N_("Prints a recommendation, when it had to be answered and what was answered; with a verb does it: answer WORD [DATE], "
+			"set NAME VALUE, note, withdraw, undo. With --new makes one."),
+		.example = "dais recommendation riverton.db R-2026-3 answer accepted 2026-05-04 --why 'General Order 5 will be amended'",
 	}, {
 		.name = "chart", .run = cli_chart,
 		.usage = N_("FILE [METRIC] [--filter EXPR] [--months N] [--format text|table|words|csv|json|svg] [--size CxR]"),

@@ -7,8 +7,8 @@
 /* The whole board from an open reader; NULL when anything was wrong with it. */
 struct board *board_read(struct reader *reader);
 
-extern const struct key_group threshold_keys, motion_keys, rules_keys, quorum_keys, absence_keys, terms_keys, training_keys, seat_keys, panel_keys;
-extern const struct key_group term_keys, finding_keys, district_keys, vocabulary_keys, duty_keys, workflow_keys, body_keys;
+extern const struct key_group threshold_keys, motion_keys, rules_keys, quorum_keys, absence_keys, terms_keys, training_keys, recommendation_keys, seat_keys, panel_keys;
+extern const struct key_group term_keys, finding_keys, answer_keys, district_keys, vocabulary_keys, duty_keys, workflow_keys, body_keys;
 /* Each is called for one setting by the table above it; object is the struct board. */
 void board_read_vocabularies(struct reader *reader, config_setting_t *setting, void *object);
 void board_read_workflow(struct reader *reader, config_setting_t *setting, void *object);
@@ -22,6 +22,8 @@ void board_check_seats(struct reader *reader, const config_setting_t *setting, c
 /* object is the struct rules. */
 void board_read_terms_rule(struct reader *reader, config_setting_t *setting, void *object);
 void board_read_training(struct reader *reader, config_setting_t *setting, void *object);
+void board_read_recommendations(struct reader *reader, config_setting_t *setting, void *object);
+extern const char *const board_clock_units[];      /* of enum clock_unit; ends with NULL */
 /* One rule of notice of the board, or of a body (object is the struct body). */
 extern const struct key_group notice_keys, series_keys;
 void board_read_notice(struct reader *reader, config_setting_t *setting, void *object);

@@ -81,6 +81,7 @@ static const struct key rules_rows[] = {
 	{ "absences", KEY_GROUP, .group = &absence_keys, .each = read_absences },
 	{ "terms", KEY_GROUP, .group = &terms_keys, .each = board_read_terms_rule },
 	{ "training", KEY_GROUP, .group = &training_keys, .each = board_read_training },
+	{ "recommendations", KEY_GROUP, .group = &recommendation_keys, .each = board_read_recommendations },
 	{ "source", KEY_TEXT, .at = offsetof(struct rules, source) },
 	{ .name = NULL },
 };

@@ -21,6 +21,13 @@ static const struct key finding_key_rows[] = {
 	{ "pending", KEY_FLAG, .at = offsetof(struct term, flags), .most = TERM_PENDING },
 	{ .name = NULL },
 };
+static const struct key answer_key_rows[] = {
+	TERM_KEYS,
+	{ "label", KEY_LABEL, .at = offsetof(struct term, label), .required = true },
+	{ "closes", KEY_FLAG, .at = offsetof(struct term, flags), .most = TERM_CLOSES },
+	{ "reason", KEY_FLAG, .at = offsetof(struct term, flags), .most = TERM_REASON },
+	{ .name = NULL },
+};
 static const struct key district_key_rows[] = {
 	TERM_KEYS,
 	{ "label", KEY_NAME, .at = offsetof(struct term, label), .required = true },
@@ -29,6 +36,7 @@ static const struct key district_key_rows[] = {
 };
 const struct key_group term_keys = { N_("this term"), plain_keys };
 const struct key_group finding_keys = { N_("this finding"), finding_key_rows };
+const struct key_group answer_keys = { N_("this answer"), answer_key_rows };
 const struct key_group district_keys = { N_("this district"), district_key_rows };
 
 /* Bodies and states have their own places in the file. */
@@ -37,7 +45,7 @@ static const struct key vocabulary_rows[] = {
 	{ "class", KEY_OTHER, .group = &term_keys, .required = true },
 	{ "finding", KEY_OTHER, .group = &finding_keys, .required = true },
 	{ "district", KEY_OTHER, .group = &district_keys },
-	VOCABULARY("channel", term_keys), VOCABULARY("kind", term_keys), VOCABULARY("source", term_keys),
+	VOCABULARY("answer", answer_keys), VOCABULARY("channel", term_keys), VOCABULARY("kind", term_keys), VOCABULARY("source", term_keys),
 	VOCABULARY("privacy", term_keys), VOCABULARY("detail", term_keys), VOCABULARY("discipline", term_keys),
 	VOCABULARY("closure", term_keys), VOCABULARY("race", term_keys), VOCABULARY("sex", term_keys),
 	VOCABULARY("unit", term_keys), VOCABULARY("section", term_keys),
@@ -75,6 +83,8 @@ static void read_term(struct reader *reader, config_setting_t *setting, const st
 	check_finding(reader, setting, term);
 	if (group == &finding_keys && term->explain.n == 0)
 		reader_warn(reader, setting, _("finding '%s' has no explanation, so that ? cannot say what it means; add explain"), term->id);
+	if (group == &answer_keys && term->explain.n == 0)
+		reader_warn(reader, setting, _("answer '%s' has no explanation, so that ? cannot say what it means; add explain"), term->id);
 	const char *word = NULL;
 	const struct term *holder = vocabulary_add(vocabulary, term, &word);
 	if (holder != NULL && g_strcmp0(holder->id, term->id) == 0)

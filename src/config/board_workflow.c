@@ -17,7 +17,7 @@ static const struct key state_rows[] = {
 };
 static const struct key_group state_keys = { N_("this state"), state_rows };
 
-static const char *const clock_units[] = { [CLOCK_HOURS] = "hours", [CLOCK_DAYS] = "days",
+const char *const board_clock_units[] = { [CLOCK_HOURS] = "hours", [CLOCK_DAYS] = "days",
 	[CLOCK_BUSINESS_DAYS] = "business_days", [CLOCK_MONTHS] = "months", [CLOCK_YEARS] = "years", NULL };
 
 static const struct key clock_rows[] = {
@@ -25,7 +25,7 @@ static const struct key clock_rows[] = {
 	{ "label", KEY_LABEL, .at = offsetof(struct clock_rule, label), .required = true },
 	{ "starts", KEY_ID, .at = offsetof(struct clock_rule, starts), .required = true },
 	{ "length", KEY_INT, .at = offsetof(struct clock_rule, length), .required = true, .least = 1, .most = 100000 },
-	{ "unit", KEY_WORD, .at = offsetof(struct clock_rule, unit), .required = true, .words = clock_units },
+	{ "unit", KEY_WORD, .at = offsetof(struct clock_rule, unit), .required = true, .words = board_clock_units },
 	{ "pauses", KEY_IDS, .at = offsetof(struct clock_rule, pauses) },
 	{ "stops", KEY_IDS, .at = offsetof(struct clock_rule, stops) },
 	{ "restarts", KEY_IDS, .at = offsetof(struct clock_rule, restarts) },

@@ -5,6 +5,7 @@ libconfigfile_a_SOURCES = \
 	src/config/board_read.h \
 	src/config/board_motions.c \
 	src/config/board_notice.c \
+	src/config/board_recommendations.c \
 	src/config/board_rules.c src/config/board_rules_read.h \
 	src/config/board_rules_check.c \
 	src/config/board_seats.c \

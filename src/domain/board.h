@@ -16,6 +16,8 @@ enum term_flags {
 	TERM_SUSTAINED = 1,   /* counts as sustained in shares */
 	TERM_MERITS = 2,      /* a finding on the merits: belongs in the share's denominator */
 	TERM_PENDING = 4,     /* no finding yet: keeps an allegation open */
+	TERM_CLOSES = 8,        /* an answer after which nothing more is asked */
+	TERM_REASON = 16,     /* an answer that needs a reason in words */
 };
 
 /* One word of a vocabulary: an allegation class, a finding, a district, a channel ... */
@@ -24,7 +26,7 @@ struct term {
 	struct labels label;
 	struct labels explain;    /* plain-language meaning, for ? and for the public */
 	char **aliases;           /* other spellings in published data; never NULL */
-	unsigned flags;           /* enum term_flags; findings only */
+	unsigned flags;           /* enum term_flags; findings and answers only */
 	gint64 population;        /* districts only; 0 unknown */
 };
 
@@ -66,8 +68,6 @@ struct seat {
 	GPtrArray *former;        /* struct tenure *, oldest first; NULL none */
 	int line;                 /* in the board file */
 };
-
-enum clock_unit { CLOCK_HOURS, CLOCK_DAYS, CLOCK_BUSINESS_DAYS, CLOCK_MONTHS, CLOCK_YEARS };
 
 /* A time limit: starts with an event or on entering a state, counted in a unit (domain/clock.h runs it). */
 struct clock_rule {

@@ -49,6 +49,11 @@ char *docket_key_case(id_t64 id)
 	return key_of("case", id);
 }
 
+char *docket_key_recommendation(id_t64 id)
+{
+	return key_of("recommendation", id);
+}
+
 char *docket_key_minutes(id_t64 meeting)
 {
 	return key_of("minutes", meeting);

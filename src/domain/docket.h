@@ -14,6 +14,7 @@
 	X(CLOCK, "deadline", N_("deadline")) \
 	X(STATE, "state", N_("for the board")) \
 	X(ANSWER, "answer", N_("answer owed")) \
+	X(RECOMMENDATION, "recommendation", N_("recommendation not answered")) \
 	X(MINUTES, "minutes", NC_("docket", "minutes")) \
 	X(REQUEST, "request", N_("asked for"))
 enum docket_reason {
@@ -30,8 +31,9 @@ const char *docket_reason_words(enum docket_reason reason);      /* translated *
  * reasons, that takes one of them; NULL none does. */
 const struct agenda_entry *docket_entry_of(const struct body *body, unsigned reasons);
 
-/* "case:12", "minutes:3", "request:7"; g_free. */
+/* "case:12", "recommendation:4", "minutes:3", "request:7"; g_free. */
 char *docket_key_case(id_t64 id);
+char *docket_key_recommendation(id_t64 id);
 char *docket_key_minutes(id_t64 meeting);
 char *docket_key_request(id_t64 id);
 

@@ -50,6 +50,7 @@ libdomain_a_SOURCES = \
 	src/domain/published.c src/domain/published.h \
 	src/domain/published_events.c src/domain/published_private.h \
 	src/domain/published_roster.c \
+	src/domain/recommendation.c src/domain/recommendation.h \
 	src/domain/record.c src/domain/record.h \
 	src/domain/series.c src/domain/series.h \
 	src/domain/stats.c src/domain/stats.h \

@@ -38,6 +38,20 @@ void training_rule_clear(struct training_rule *rule)
 	g_clear_pointer(&rule->source, g_free);
 }
 
+void answer_step_free(void *data)
+{
+	struct answer_step *step = data;
+	g_free(step->id);
+	labels_clear(&step->label);
+	g_free(step);
+}
+
+void recommendation_rule_clear(struct recommendation_rule *rule)
+{
+	g_clear_pointer(&rule->steps, g_ptr_array_unref);
+	g_clear_pointer(&rule->source, g_free);
+}
+
 struct procedure *procedure_new(void)
 {
 	struct procedure *procedure = g_new0(struct procedure, 1);
@@ -89,6 +103,16 @@ static gpointer course_copy(gconstpointer from, gpointer data)
 	return copy;
 }
 
+static gpointer step_copy(gconstpointer from, gpointer data)
+{
+	const struct answer_step *step = from;
+	struct answer_step *copy = g_memdup2(step, sizeof *step);
+	(void) data;
+	copy->id = g_strdup(step->id);
+	labels_copy(&copy->label, &step->label);
+	return copy;
+}
+
 static void rules_copy(struct rules *copy, const struct rules *rules)
 {
 	*copy = *rules;
@@ -97,6 +121,10 @@ static void rules_copy(struct rules *copy, const struct rules *rules)
 	copy->training.courses = rules->training.courses ? g_ptr_array_copy(rules->training.courses, course_copy, NULL) : NULL;
 	if (copy->training.courses)
 		g_ptr_array_set_free_func(copy->training.courses, (GDestroyNotify) course_free);
+	copy->recommendations.source = g_strdup(rules->recommendations.source);
+	copy->recommendations.steps = rules->recommendations.steps ? g_ptr_array_copy(rules->recommendations.steps, step_copy, NULL) : NULL;
+	if (copy->recommendations.steps)
+		g_ptr_array_set_free_func(copy->recommendations.steps, answer_step_free);
 }
 
 struct procedure *procedure_copy(const struct procedure *procedure)
@@ -120,6 +148,7 @@ void procedure_free(struct procedure *procedure)
 	g_ptr_array_unref(procedure->thresholds);
 	g_free(procedure->rules.source);
 	training_rule_clear(&procedure->rules.training);
+	recommendation_rule_clear(&procedure->rules.recommendations);
 	g_free(procedure);
 }
 

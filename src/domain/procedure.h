@@ -139,6 +139,21 @@ struct training_rule {
 	char *source;                    /* "ordinance 2.61"; NULL */
 };
 
+enum clock_unit { CLOCK_HOURS, CLOCK_DAYS, CLOCK_BUSINESS_DAYS, CLOCK_MONTHS, CLOCK_YEARS };
+
+/* When a recommendation has to be answered, from the day it was made, again and again until an answer closes it. */
+struct answer_step {
+	char *id;
+	struct labels label;
+	int length;                      /* in units, > 0 */
+	enum clock_unit unit;
+	bool reason;                     /* an answer that does not close it needs words */
+};
+struct recommendation_rule {
+	GPtrArray *steps;                /* struct answer_step *; NULL: none has to be answered */
+	char *source;                    /* NULL */
+};
+
 /* How long a seat is held. */
 struct term_rule {
 	bool holdover;                   /* who has no successor serves on when the term is over */
@@ -166,6 +181,7 @@ struct rules {
 	bool excused_counts;
 	struct term_rule terms;
 	struct training_rule training;
+	struct recommendation_rule recommendations;
 	char *source;                    /* "bylaw 5.3"; NULL */
 };
 
@@ -184,6 +200,8 @@ void motion_kind_free(struct motion_kind *kind);
 void course_free(struct course *course);
 /* Empties it; a rule of zeros asks for nothing. */
 void training_rule_clear(struct training_rule *rule);
+void answer_step_free(void *step);
+void recommendation_rule_clear(struct recommendation_rule *rule);
 typedef struct procedure procedure_t;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(procedure_t, procedure_free)
 

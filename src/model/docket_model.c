@@ -7,6 +7,7 @@
 #include "store/clock_store.h"
 #include "store/docket_store.h"
 #include "store/meeting_store.h"
+#include "store/recommendation_store.h"
 #include "store/word_store.h"
 
 /* A body as cases name it. */
@@ -151,7 +152,7 @@ static bool take_answer(id_t64 case_id, int body, int board, int chief, void *da
 	return true;
 }
 
-/* --- minutes and questions --- */
+/* --- recommendations, minutes and questions --- */
 
 static id_t64 listed_at(const struct docket_model *model, const char *key)
 {
@@ -159,17 +160,53 @@ static id_t64 listed_at(const struct docket_model *model, const char *key)
 	return meeting ? *meeting : 0;
 }
 
-static void add_other(struct docket_model *model, enum docket_reason reason, id_t64 id, const char *body, char *key, char *title, char *number)
+static struct docket_entry *add_other(struct docket_model *model, enum docket_reason reason, id_t64 id, const char *body, char *key, char *title, char *number)
 {
 	struct docket_entry entry = { .reasons = 1u << reason, .id = id, .body = board_body(model->board, body), .due = DAY_UNKNOWN, .key = key, .title = title, .number = number,
 		.why = g_strdup(docket_reason_words(reason)) };
 	entry.listed = listed_at(model, key);
 	g_array_append_val(model->entries, entry);
+	return &g_array_index(model->entries, struct docket_entry, model->entries->len - 1);
 }
 
 static bool is_of(const struct docket_model *model, const char *body)
 {
 	return !model->body || g_strcmp0(model->body->id, body) == 0;
+}
+
+static int earlier(gconstpointer a, gconstpointer b)
+{
+	const struct recommendation *one = *(struct recommendation *const *) a, *other = *(struct recommendation *const *) b;
+	day_t due = one->next ? one->next->due : INT32_MAX, later = other->next ? other->next->due : INT32_MAX;
+	return (due > later) - (due < later);
+}
+
+/* The step that is not answered, and by when it was to be. */
+static void add_recommendation(struct docket_model *model, const struct recommendation *one)
+{
+	struct docket_entry *entry = add_other(model, DOCKET_RECOMMENDATION, one->id, one->body, docket_key_recommendation(one->id),
+		g_strdup_printf(_("Recommendation %s: %s"), one->number, one->title), NULL);
+	g_autofree char *words = answer_due_words(one->next, model->board, one->of, model->lang, model->today);
+	g_free(entry->why);
+	entry->why = g_strdup_printf("%s: %s", docket_reason_words(DOCKET_RECOMMENDATION), words);
+	entry->due = one->next->due;
+}
+
+static bool take_recommendations(struct gather *gather, GError **error)
+{
+	struct docket_model *model = gather->model;
+	g_autoptr(GPtrArray) all = recommendation_store_all(gather->store, model->body ? model->body->id : NULL, error);
+	bool guessed;
+	for (guint i = 0; all && i < all->len; i++)
+		recommendation_follow(all->pdata[i], model->board, model->today);
+	if (all)
+		g_ptr_array_sort(all, earlier);
+	for (guint i = 0; all && i < all->len; i++) {
+		const struct recommendation *one = all->pdata[i];
+		if (one->next && one->next->due < horizon_of(gather, one->of, &guessed))
+			add_recommendation(model, one);
+	}
+	return all != NULL;
 }
 
 static bool take_minutes(struct docket_model *model, struct store *store, GError **error)
@@ -246,7 +283,7 @@ static bool gather_all(struct gather *gather, GError **error)
 	find_horizon(gather);
 	return clock_store_due(gather->store, model->horizon, take_clock, gather, error)
 		&& (!has_docket_state(model->board) || docket_store_open(gather->store, take_open, gather, error))
-		&& docket_store_answers(gather->store, only_body(gather), take_answer, gather, error) && take_minutes(model, gather->store, error)
+		&& docket_store_answers(gather->store, only_body(gather), take_answer, gather, error) && take_recommendations(gather, error) && take_minutes(model, gather->store, error)
 		&& take_requests(model, gather->store, error);
 }
 
@@ -285,7 +322,7 @@ void docket_model_free(struct docket_model *model)
 
 gint64 docket_model_find(const struct docket_model *model, unsigned reasons, id_t64 id)
 {
-	const unsigned others = 1u << DOCKET_MINUTES | 1u << DOCKET_REQUEST;
+	const unsigned others = 1u << DOCKET_RECOMMENDATION | 1u << DOCKET_MINUTES | 1u << DOCKET_REQUEST;
 	for (guint i = 0; i < model->entries->len; i++) {
 		const struct docket_entry *entry = &g_array_index(model->entries, struct docket_entry, i);
 		if (entry->id == id && (entry->reasons & others) == (reasons & others))

@@ -1,6 +1,6 @@
 /*
  * What is due for a body, gathered by rule: cases whose state is for the board, clocks that end before the next meeting but one, answers of
- * the chief that are owed, minutes to approve, questions the board asked for. Loads in time that depends on what is due, not on all cases;
+ * the chief that are owed, recommendations not answered, minutes to approve, questions the board asked for. Loads in time that depends on what is due, not on all cases;
  * words are made for the rows that are looked at.
  */
 #ifndef DAIS_MODEL_DOCKET_MODEL_H
@@ -12,10 +12,10 @@
 
 struct docket_entry {
 	unsigned reasons;             /* 1 << enum docket_reason */
-	id_t64 id;                    /* of the case, the meeting or the question */
+	id_t64 id;                    /* of the case, the recommendation, the meeting or the question */
 	const struct body *body;      /* for which it is due; NULL when the board file knows no such body */
 	unsigned answers;             /* allegations on which the chief owes one */
-	day_t due;                    /* the earliest of its clocks; DAY_UNKNOWN none */
+	day_t due;                    /* the earliest of its clocks, or by when a recommendation is to be answered; DAY_UNKNOWN none */
 	const struct clock_rule *clock;   /* that clock; NULL */
 	/* made by docket_model_words */
 	char *key;                    /* NULL: not made yet */
@@ -30,7 +30,7 @@ struct docket_model {
 	const struct body *body;
 	day_t today, horizon;         /* clocks that end before the horizon are due; of all bodies: the latest of theirs, and each has its own */
 	bool guessed;                 /* fewer than two meetings are planned: the horizon is so many days from now (docket_days) */
-	GArray *entries;              /* struct docket_entry: by the day their first clock ends; then states, answers, minutes, questions */
+	GArray *entries;              /* struct docket_entry: by the day their first clock ends; then states, answers, recommendations (by the day too), minutes, questions */
 	GHashTable *listed;           /* docket key -> gint64 *, the meeting */
 	char *lang;
 };

@@ -17,6 +17,7 @@ libstore_a_SOURCES = \
 	src/store/meeting_store.c src/store/meeting_store.h \
 	src/store/open.c \
 	src/store/raw_store.c src/store/raw_store.h \
+	src/store/recommendation_store.c src/store/recommendation_store.h \
 	src/store/rollup_store.c src/store/rollup_store.h \
 	src/store/schema.c \
 	src/store/search.c \

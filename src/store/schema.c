@@ -102,6 +102,15 @@ static const struct secondary { const char *name, *sql; } secondary_indexes[] = 
 #define TABLE_TRAINING "CREATE TABLE training (id INTEGER PRIMARY KEY, body INTEGER NOT NULL, seat TEXT NOT NULL, holder TEXT NOT NULL, " \
 	"course TEXT NOT NULL, day INTEGER NOT NULL, minutes INTEGER NOT NULL, at INTEGER NOT NULL, who TEXT NOT NULL) STRICT"
 
+/* Version 4: recommendations (domain/recommendation.h). */
+#define TABLE_RECOMMENDATION "CREATE TABLE recommendation (id INTEGER PRIMARY KEY, body INTEGER NOT NULL, number TEXT NOT NULL, title TEXT NOT NULL, " \
+	"made INTEGER NOT NULL, at INTEGER NOT NULL, who TEXT NOT NULL) STRICT"
+#define INDEX_RECOMMENDATION "CREATE UNIQUE INDEX recommendation_number ON recommendation (number, body)"
+#define TABLE_RECOMMENDATION_EVENT "CREATE TABLE recommendation_event (id INTEGER PRIMARY KEY, recommendation INTEGER NOT NULL " \
+	"REFERENCES recommendation (id), at INTEGER NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL, field TEXT, was TEXT, value TEXT, day INTEGER, " \
+	"why TEXT, undoes INTEGER) STRICT"
+#define INDEX_RECOMMENDATION_EVENT "CREATE INDEX recommendation_event_of ON recommendation_event (recommendation)"
+
 static const char *const schema_1[] = {
 	TABLE_META, TABLE_REVISION, TABLE_WORD, TABLE_SOURCE, TABLE_RAW, TABLE_CASES, INDEX_CASES_NUMBER, TABLE_PERSON,
 	TABLE_ALLEGATION, TABLE_EVENT, TABLE_FORCE, TABLE_MEETING, INDEX_MEETING, TABLE_ITEM, INDEX_ITEM, TABLE_ROLLUP,
@@ -116,10 +125,15 @@ static const char *const schema_3[] = {
 	TABLE_AGENDA_CHANGE, INDEX_AGENDA_CHANGE, TABLE_MEETING_DETAIL, TABLE_REQUEST, TABLE_DISCLOSURE, TABLE_TRAINING, NULL
 };
 
+static const char *const schema_4[] = {
+	TABLE_RECOMMENDATION, INDEX_RECOMMENDATION, TABLE_RECOMMENDATION_EVENT, INDEX_RECOMMENDATION_EVENT, NULL
+};
+
 const struct migration schema_migrations[] = {
 	{ 1, schema_1 },
 	{ 2, schema_2 },
 	{ 3, schema_3 },
+	{ 4, schema_4 },
 	{ 0, NULL }
 };
 

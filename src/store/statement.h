@@ -159,6 +159,14 @@
 	X(DISCLOSURE_INSERT, "INSERT INTO disclosure (" DISCLOSURE_FIELDS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)") \
 	X(DISCLOSURES, "SELECT id, " DISCLOSURE_FIELDS ", ended FROM disclosure WHERE ?1 = 0 OR body = ?1 ORDER BY id") \
 	X(DISCLOSURE_END, "UPDATE disclosure SET ended = ?2 WHERE id = ?1 AND ended IS NULL") \
+	X(RECOMMENDATION_INSERT, "INSERT INTO recommendation (body, number, title, made, at, who) VALUES (?1, ?2, ?3, ?4, ?5, ?6)") \
+	X(RECOMMENDATION_FIND, "SELECT id FROM recommendation WHERE number = ?1 AND body = ?2") \
+	X(RECOMMENDATIONS, "SELECT id, body, number, title, made, at, who FROM recommendation WHERE ?1 = 0 OR body = ?1 ORDER BY id") \
+	X(RECOMMENDATION_EVENT_INSERT, "INSERT INTO recommendation_event (recommendation, at, who, what, field, was, value, day, why, undoes) " \
+		"VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)") \
+	X(RECOMMENDATION_EVENTS, "SELECT recommendation, event.id, event.at, event.who, what, field, was, value, day, why, undoes " \
+		"FROM recommendation JOIN recommendation_event AS event ON recommendation = recommendation.id " \
+		"WHERE ?1 = 0 OR body = ?1 ORDER BY recommendation, event.id") \
 	X(JOURNAL_LAST, "SELECT seq, hash FROM journal WHERE meeting = ?1 ORDER BY seq DESC LIMIT 1") \
 	X(JOURNAL_HASH_AT, "SELECT hash FROM journal WHERE meeting = ?1 AND seq = ?2") \
 	X(JOURNAL_INSERT, "INSERT INTO journal (meeting, " JOURNAL_FIELDS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)") \

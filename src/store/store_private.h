@@ -17,7 +17,7 @@
 #include "store/word_store.h"
 
 #define SCHEMA_APPLICATION 0x64616973    /* "dais" in the file's header */
-#define SCHEMA_VERSION 3
+#define SCHEMA_VERSION 4
 #define WORD_MOST (16 * 1024 * 1024)       /* more words than this is not a database of ours but a trap */
 #define BUSY_MS 5000                       /* store_set_patience, until it is said */
 

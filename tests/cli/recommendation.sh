@@ -1,0 +1,103 @@
+#!/bin/sh
+# dais recommendation: making one, answering, setting, taking back; what of it comes onto the docket at 60 days, 6 months and a year.
+. "$top_srcdir/tests/cli/lib.sh"
+db=$dir/r.db
+act() { now=$1; shift; run recommendation "$db" "$@" --now "$now"; }
+# The lines of the docket about recommendations; exit code 1 where there are none.
+docket() { run list docket "$db" --format csv --body "$2" --now "$1"; grep ',recommendation:' "$dir/out" >"$dir/some"; code=$?; mv "$dir/some" "$dir/out"; }
+echo 1..13
+sed 's/,"prev":"[0-9a-f]*","hash":"[0-9a-f]*"//' "$top_srcdir/tests/cli/meeting.json" >"$dir/meeting.json"
+run init "$db" --config "$top_srcdir/fixtures/riverton.conf" --now 2024-12-01 && run replay "$dir/meeting.json" --into "$db" --config "$top_srcdir/fixtures/riverton.conf"
+run list recommendations "$db"
+[ $code -eq 1 ] && grep -q 'nothing was recommended yet' "$dir/err"
+result $? "an empty register says so"
+
+act 2024-12-20 --new 'Write down why a camera was off' --body pob --on 2024-12-16 --set 'owner=Chief of Police' --set vote=2024-12-16/4 --set priority=5 --set police_priority=2
+[ $code -eq 0 ] && [ "$(head -n 1 "$dir/out")" = 'R-2024-1: Write down why a camera was off' ] && grep -q 'answer at 60 days, due 2025-02-14: 56 days left' "$dir/out" &&
+	grep -q 'to be answered by: Chief of Police' "$dir/out" && grep -q 'adopted by: 2024-12-16/4' "$dir/out"
+result $? "made, with the vote that adopted it and the days by which it is answered"
+
+act 2024-12-20 --new 'Another' --body pob --set vote=2024-12-16/5
+[ $code -eq 2 ] && grep -q 'no motion 5 was carried on 2024-12-16' "$dir/err"
+one=$?
+act 2024-12-20 --new 'Another' --body pob --set vote=2024-12-17/1
+[ $code -eq 2 ] && grep -q 'did not meet on 2024-12-17' "$dir/err" && [ $one -eq 0 ]
+one=$?
+act 2024-12-20 --new 'Another' --body pob --set case=C-1
+[ $code -eq 2 ] && grep -q 'no case C-1' "$dir/err" && run list recommendations "$db" --format csv && [ "$(wc -l <"$dir/out")" -eq 2 ] && [ $one -eq 0 ]
+result $? "a vote that did not carry, a day without a meeting, a case that is not there: refused, and nothing is written"
+
+act 2024-12-20 --new 'Another' && one=$code
+grep -q 'say which one recommends it with --body' "$dir/err" && [ "$one" -eq 2 ]
+one=$?
+act 2024-12-20 --new 'Another' --body pob --on 2024-12-21
+[ $code -eq 2 ] && grep -q 'still to come' "$dir/err" && [ $one -eq 0 ]
+one=$?
+act 2024-12-20 --new 'Another' --body pob --number R-2024-1
+[ $code -ne 0 ] && grep -q 'there is a recommendation R-2024-1 already' "$dir/err" && [ $one -eq 0 ]
+result $? "several bodies, a day to come, a number that is taken: refused"
+
+act 2024-12-20 --new 'Report stops by district' --body harbour --on 2024-12-16 && docket 2024-12-16 pob
+[ $code -eq 1 ]
+one=$?
+docket 2025-02-20 pob
+[ $one -eq 0 ] && [ "$(cut -d, -f2,4,5,6 "$dir/out")" = 'recommendation:1,2025-02-14,-6,recommendation' ] &&
+	grep -q 'answer at 60 days, due 2025-02-14: 6 days over' "$dir/out" && grep -q 'Recommendation R-2024-1: Write down why a camera was off' "$dir/out"
+result $? "not answered at 60 days: due for the body that made it"
+
+act 2025-02-20 R-2024-1 answer rejected
+[ $code -eq 2 ] && grep -q 'several bodies have a recommendation R-2024-1' "$dir/err"
+one=$?
+act 2025-02-20 R-2024-1 --body pob answer rejected
+[ $code -eq 2 ] && grep -q 'needs its reason in words' "$dir/err" && [ $one -eq 0 ]
+one=$?
+act 2025-02-20 R-2024-1 --body pob answer perhaps
+[ $code -eq 2 ] && grep -q 'accepted_in_part' "$dir/err" && [ $one -eq 0 ]
+one=$?
+act 2025-02-20 R-2024-1 --body pob answer accepted 2024-12-01
+[ $code -eq 2 ] && grep -q 'was not answered before' "$dir/err" && [ $one -eq 0 ]
+result $? "an answer of whichever body, without its reason, of an unknown word, before it was made: refused"
+
+act 2025-02-20 r-2024-1 --body pob answer Agree 2025-02-18 --why 'General Order 5 will be amended'
+[ $code -eq 0 ] && grep -q 'answer at 60 days, due 2025-02-14: Accepted on 2025-02-18, late' "$dir/out" && grep -q 'General Order 5' "$dir/out" && docket 2025-02-20 pob
+[ $code -eq 1 ]
+result $? "an answer, by its alias, takes it off the docket"
+
+docket 2025-06-17 pob
+grep -q 'recommendation:1,.*answer at 6 months, due 2025-06-16: 1 day over' "$dir/out"
+one=$?
+act 2025-06-17 R-2024-1 --body pob answer accepted && docket 2025-12-17 pob
+[ $one -eq 0 ] && grep -q 'recommendation:1,.*answer at a year, due 2025-12-16: 1 day over' "$dir/out"
+result $? "and again at six months, and at a year"
+
+act 2025-12-17 R-2024-1 --body pob answer accepted
+[ $code -eq 2 ] && grep -q 'needs its reason' "$dir/err"
+one=$?
+act 2025-12-17 R-2024-1 --body pob answer implemented
+[ $code -eq 0 ] && grep -q '^  closed, made' "$dir/out" && docket 2026-12-17 pob
+[ $code -eq 1 ] && [ $one -eq 0 ]
+result $? "after a year one that is not done needs the reason; done, nothing more is asked"
+
+act 2025-12-18 R-2024-1 --body pob undo
+[ $code -eq 0 ] && [ "$(cat "$dir/out")" = 'taken back: answer of 2025-12-17: Implemented' ] && docket 2025-12-18 pob
+grep -q 'recommendation:1,' "$dir/out" && act 2025-12-18 R-2024-1 --body pob && grep -q 'answer of 2025-12-17: Implemented' "$dir/out"
+result $? "an answer taken back stays on record and is asked for again"
+
+act 2025-12-18 R-2024-1 --body pob set blocker contract && act 2025-12-18 R-2024-1 --body pob set blocker law && grep -q 'held up by: law, was contract' "$dir/out"
+one=$?
+act 2025-12-18 R-2024-1 --body pob set priority 9
+[ $code -eq 2 ] && [ $one -eq 0 ] && act 2025-12-18 R-2024-1 --body pob set blocked law
+[ $code -eq 2 ] && grep -q 'there are: text, owner' "$dir/err"
+result $? "what is known of it is set, with what it was; what is nothing is refused"
+
+act 2025-12-18 R-2024-1 --body pob withdraw
+[ $code -eq 2 ] && act 2025-12-18 R-2024-1 --body pob withdraw --why 'taken up in R-2025-4'
+[ $code -eq 0 ] && act 2025-12-18 R-2024-1 --body pob answer implemented
+[ $code -eq 2 ] && grep -q 'was withdrawn' "$dir/err"
+result $? "withdrawn, with a reason; it is not answered any more"
+
+run list recommendations "$db" --format csv --now 2025-12-18
+[ $code -eq 0 ] && [ "$(cut -d, -f1,2,4,5 "$dir/out")" = 'body,number,state,due
+harbour,R-2024-1,overdue,2025-02-14
+pob,R-2024-1,withdrawn,' ]
+result $? "the register: first what is overdue"
