@@ -35,7 +35,10 @@ tests_unit_test_help_words_SOURCES = tests/unit/test_help_words.c
 tests_unit_test_help_words_LDADD = $(LINK_APP)
 TESTS += tests/unit/test_help_words
 
-check_PROGRAMS += tests/unit/test_agenda_keys
-tests_unit_test_agenda_keys_SOURCES = tests/unit/test_agenda_keys.c
+check_PROGRAMS += tests/unit/test_agenda_keys tests/unit/test_agenda_drag
+tests_agenda_room = tests/unit/agenda_room.c tests/unit/agenda_room.h
+tests_unit_test_agenda_keys_SOURCES = tests/unit/test_agenda_keys.c $(tests_agenda_room)
 tests_unit_test_agenda_keys_LDADD = $(LINK_APP)
-TESTS += tests/unit/test_agenda_keys
+tests_unit_test_agenda_drag_SOURCES = tests/unit/test_agenda_drag.c $(tests_agenda_room)
+tests_unit_test_agenda_drag_LDADD = $(LINK_APP)
+TESTS += tests/unit/test_agenda_keys tests/unit/test_agenda_drag

@@ -87,16 +87,20 @@ void run_agenda_remove(struct app *app)
 
 /* --- move --- */
 
-static void move(struct app *app, int step)
+void agenda_put_at(struct app *app, int position)
 {
-	const struct agenda_item *item = agenda_ask_about(app, false) ? agenda_selected(app) : NULL;
-	if (!item)
-		return;
 	struct agenda_hand hand = agenda_hand_of(app);
 	char *words = NULL;
 	GError *error = NULL;
-	enum agenda_outcome outcome = agenda_move(&hand, item->id, item->position + step, &words, &error);
+	enum agenda_outcome outcome = agenda_move(&hand, app->agenda_desk.item, position, &words, &error);
 	agenda_outcome(app, &hand, outcome, words, error);
+}
+
+static void move(struct app *app, int step)
+{
+	const struct agenda_item *item = agenda_ask_about(app, false) ? agenda_selected(app) : NULL;
+	if (item)
+		agenda_put_at(app, item->position + step);
 }
 
 void run_agenda_up(struct app *app) { move(app, -1); }

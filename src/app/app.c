@@ -176,6 +176,8 @@ void app_key(struct app *app, guint32 key)
 {
 	app->dirty = true;
 	release_message(app);
+	if (agenda_drag_cancel(app) && key == DKEY_ESC)
+		return;
 	if (key == (DKEY_CTRL | 'z') || key == (DKEY_CTRL | 'l')) {
 		command_run(app, key == (DKEY_CTRL | 'z') ? COMMAND_SUSPEND : COMMAND_REDRAW);
 		return;
@@ -262,10 +264,12 @@ static void look_for_loss(struct app *app)
 /* As with keys: what was clicked before the last entry was shown is not taken. */
 static void take_click(struct app *app, const struct event *event)
 {
-	app->dirty = true;
+	bool dragged = event->action == MOUSE_MOVE || event->action == MOUSE_RELEASE;
+	app->dirty |= !dragged;
 	if (app->desk.unseen)
 		return;
-	release_message(app);
+	if (!dragged)
+		release_message(app);
 	mouse_event(app, event);
 }
 
@@ -277,7 +281,7 @@ static void take_event(struct app *app, struct event *event)
 	case EVENT_PASTE: take_paste(app, event->paste); break;
 	case EVENT_MOUSE: take_click(app, event); break;
 	case EVENT_RESIZE: app->dirty = true; break;
-	case EVENT_RESUME: app->dirty = true; desk_resumed(app); break;
+	case EVENT_RESUME: app->dirty = true; agenda_drag_cancel(app); desk_resumed(app); break;
 	case EVENT_WATCH: watch_read(app->watch); break;
 	case EVENT_QUIT: app->quit = true; break;
 	}
@@ -345,7 +349,8 @@ static int next_timeout(struct app *app, bool busy)
 		return 0;
 	int watch = watch_timeout(app->watch), desk = desk_timeout(app);
 	int detail = app->detail_due ? MAX(0, (app->detail_due - g_get_monotonic_time() + 999) / 1000) : -1;
-	return sooner(sooner(sooner(watch, desk), sooner(detail, desk_rest_timeout(app))), agenda_timeout(app));
+	int agenda = sooner(agenda_timeout(app), agenda_drag_timeout(app));
+	return sooner(sooner(sooner(watch, desk), sooner(detail, desk_rest_timeout(app))), agenda);
 }
 
 /* Moving in the list shows at once; what is said about the case comes when the moving ends. */
@@ -381,6 +386,7 @@ static void take_input(struct app *app, int timeout_ms)
 	}
 	put_off_detail(app, before);
 	detail_follows(app);
+	agenda_drag_tick(app);
 	if (event.kind == EVENT_NONE)
 		desk_rest(app);
 	/* With a key: another day may have come, and without inotify nothing else tells of changes. */

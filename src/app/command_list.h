@@ -75,7 +75,7 @@
 	X(AGENDA_ADD, "agenda add", N_("add"), N_("add an item behind the selected one, or what is selected among what is due"), AGENDA, "a", can_agenda, run_agenda_add) \
 	X(AGENDA_EDIT, "agenda edit", N_("edit"), N_("change the item: its title, public title, section, minutes, presenter, case, description ..."), AGENDA, "E", can_agenda_item, run_agenda_edit) \
 	X(AGENDA_REMOVE, "agenda remove", N_("remove"), N_("take the item off the agenda; asks first"), AGENDA, "d <Del>", can_agenda_item, run_agenda_remove) \
-	X(AGENDA_UP, "agenda up", N_("higher"), N_("move the item before the one above it"), AGENDA, "{ <S-Up>", can_agenda_item, run_agenda_up) \
+	X(AGENDA_UP, "agenda up", N_("higher"), N_("move it up by one row; dragging puts it anywhere"), AGENDA, "{ <S-Up>", can_agenda_item, run_agenda_up) \
 	X(AGENDA_DOWN, "agenda down", N_("lower"), N_("move the item behind the one below it"), AGENDA, "} <S-Down>", can_agenda_item, run_agenda_down) \
 	X(AGENDA_CONSENT, "agenda consent", N_("consent"), N_("put the item on the consent calendar, or take it off"), AGENDA, "c", can_agenda_item, run_agenda_consent) \
 	X(AGENDA_CLOSED, "agenda closed", N_("closed"), N_("the item is for the closed session, or for the open one"), AGENDA, "x", can_agenda_item, run_agenda_closed) \

@@ -135,7 +135,11 @@ static void load_agenda(struct app *app, GError **error)
 			app->scene.items.position = i;
 	if (anew)
 		agenda_desk_loaded(app);
-	fit(app, &app->scene.items, PANE_AGENDA_ITEMS, agenda->items ? agenda->items->len : 0);
+	if (app->agenda_desk.drag.held)
+		agenda_drag_loaded(app);
+	/* While an item is dragged the list stands where the mouse has brought it. */
+	if (!app->scene.drag.on)
+		fit(app, &app->scene.items, PANE_AGENDA_ITEMS, agenda->items ? agenda->items->len : 0);
 	load_docket(app, error);
 }
 

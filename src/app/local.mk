@@ -1,6 +1,7 @@
 noinst_LIBRARIES += libapp.a
 libapp_a_SOURCES = \
 	src/app/agenda_desk.c src/app/agenda_desk.h \
+	src/app/agenda_drag.c \
 	src/app/agenda_edit.c \
 	src/app/agenda_fields.c \
 	src/app/agenda_post.c \

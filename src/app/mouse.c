@@ -1,4 +1,4 @@
-/* Clicks and the wheel. Nothing can be done by mouse only. */
+/* Clicks, the wheel, and what is dragged. Nothing can be done by mouse only. */
 #include "app/app_private.h"
 
 #define WHEEL_ROWS 3
@@ -36,6 +36,15 @@ static void click_row(struct app *app, const struct hit *hit, bool open)
 		command_run(app, COMMAND_OPEN);
 }
 
+static void press_row(struct app *app, const struct hit *hit, const struct event *event)
+{
+	bool twice = event->action == MOUSE_DOUBLE;
+	bool on_item = hit->pane == PANE_AGENDA_ITEMS && app->session.agenda && hit->value < app->session.agenda->items->len;
+	click_row(app, hit, twice);
+	if (!twice && on_item)
+		agenda_drag_press(app, event);
+}
+
 static void click_point(struct app *app, const struct hit *hit, bool open)
 {
 	app->scene.focus = hit->pane;
@@ -63,10 +72,16 @@ static void click_answer(struct app *app, const struct hit *hit)
 void mouse_event(struct app *app, const struct event *event)
 {
 	bool twice = event->action == MOUSE_DOUBLE;
-	if (event->action == MOUSE_WHEEL_UP || event->action == MOUSE_WHEEL_DOWN) {
-		wheel(app, event);
+	if (event->action == MOUSE_MOVE || event->action == MOUSE_RELEASE) {
+		agenda_drag_event(app, event);
 		return;
 	}
+	if (event->action == MOUSE_WHEEL_UP || event->action == MOUSE_WHEEL_DOWN) {
+		if (!app->scene.drag.on)
+			wheel(app, event);
+		return;
+	}
+	agenda_drag_cancel(app);      /* its release did not reach us */
 	const struct hit *hit = hits_at(&app->hits, event->x, event->y);
 	if (app->menu.kind != OVERLAY_NONE) {
 		if (hit && hit->kind == HIT_OVERLAY_ROW && hit->value < app->menu.entries->len)
@@ -82,7 +97,7 @@ void mouse_event(struct app *app, const struct event *event)
 			command_run(app, hit->value);
 		break;
 	case HIT_PANE: app->scene.focus = hit->pane; break;
-	case HIT_ROW: click_row(app, hit, twice); break;
+	case HIT_ROW: press_row(app, hit, event); break;
 	case HIT_COLUMN: click_column(app, hit->value); break;
 	case HIT_POINT:
 		if (hit->pane == PANE_MEETING_ROLL)

@@ -111,12 +111,20 @@ static bool read_mouse(struct terminal *terminal, struct event *event)
 {
 	int number[3];
 	bool press = false;
-	if (!read_report(terminal, number, &press) || !press)
+	if (!read_report(terminal, number, &press))
 		return false;
-	int button = number[0] & ~(4 | 8 | 16);      /* whatever Shift, Alt and Ctrl say */
+	bool move = number[0] & 32;
+	int button = number[0] & ~(4 | 8 | 16 | 32);      /* whatever Shift, Alt and Ctrl say */
+	if ((move || !press) && (!terminal->drag || button != 0))
+		return false;
 	event->kind = EVENT_MOUSE;
 	event->x = number[1] - 1;
 	event->y = number[2] - 1;
+	if (move || !press) {
+		event->action = move ? MOUSE_MOVE : MOUSE_RELEASE;
+		terminal->click_time = move ? 0 : terminal->click_time;
+		return true;
+	}
 	if (button == 64 || button == 65) {
 		event->action = button == 64 ? MOUSE_WHEEL_UP : MOUSE_WHEEL_DOWN;
 		return true;

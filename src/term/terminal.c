@@ -226,6 +226,7 @@ static void announce(struct terminal *terminal)
 
 static void withdraw(struct terminal *terminal)
 {
+	terminal_drag(terminal, false);
 	if (terminal->mouse)
 		ask_mouse(terminal, false);
 	if (terminal->modern)
@@ -313,6 +314,17 @@ void terminal_mouse(struct terminal *terminal, bool on)
 {
 	terminal->mouse = on;
 	ask_mouse(terminal, on);
+}
+
+/* 1002 takes the place of 1000, and leaves nothing when it goes. */
+void terminal_drag(struct terminal *terminal, bool on)
+{
+	static const char begin[] = "\033[?1002h", end[] = "\033[?1002l\033[?1000h";
+	if (terminal->drag == on)
+		return;
+	terminal->drag = on;
+	if (terminal->modern && terminal->mouse)
+		screen_write(terminal, on ? begin : end, on ? sizeof begin - 1 : sizeof end - 1);
 }
 
 void terminal_title(struct terminal *terminal, const char *title)

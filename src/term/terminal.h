@@ -29,6 +29,8 @@ bool terminal_ascii(const struct terminal *terminal);
 int terminal_colors(const struct terminal *terminal);
 void terminal_theme(struct terminal *terminal, const struct theme *theme);
 void terminal_mouse(struct terminal *terminal, bool on);
+/* While on, and where the terminal can: MOUSE_MOVE as the left button is held, and its MOUSE_RELEASE. At other times neither is asked for. */
+void terminal_drag(struct terminal *terminal, bool on);
 void terminal_title(struct terminal *terminal, const char *title);          /* cleaned; restored at close */
 void terminal_copy(struct terminal *terminal, const char *text);            /* OSC 52 */
 void terminal_suspend(struct terminal *terminal);                           /* Ctrl-Z: shell gets a sane tty, repaint on return */
@@ -61,7 +63,7 @@ enum event_kind {
 	EVENT_RESUME,                 /* continued after a stop */
 	EVENT_QUIT,                   /* SIGTERM, SIGHUP, SIGINT from outside, or the terminal is gone */
 };
-enum mouse_action { MOUSE_PRESS, MOUSE_DOUBLE, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };
+enum mouse_action { MOUSE_PRESS, MOUSE_DOUBLE, MOUSE_MOVE, MOUSE_RELEASE, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };
 struct event {
 	enum event_kind kind;
 	guint32 key;

@@ -59,13 +59,28 @@ static char *agenda_sum(const struct pane *pane, const struct agenda_model *agen
 	return pane_joined(pane, (const char *const[]){ items, time }, 2);
 }
 
+/* While an item is dragged the rows stand in the order that letting it go would make. */
+static bool agenda_drags(const struct pane *pane)
+{
+	return pane->id == PANE_AGENDA_ITEMS && pane->scene->drag.on && pane->scene->drag.to >= 0;
+}
+
+static const struct agenda_item *agenda_in_row(const struct pane *pane, const struct agenda_model *agenda, gint64 row)
+{
+	gint64 from = pane->scene->items.position, to = pane->scene->drag.to;
+
+	if (agenda_drags(pane))
+		row = row == to ? from : row >= from && row < to ? row + 1 : row > to && row <= from ? row - 1 : row;
+	return g_ptr_array_index(agenda->items, row);
+}
+
 /* When an item is due by the expected minutes of those before it: "18:10"; NULL where the sum is not known. */
-static char *agenda_time(const struct pane *pane, const struct agenda_model *agenda, gint64 at)
+static char *agenda_time(const struct pane *pane, const struct agenda_model *agenda, gint64 row)
 {
 	int minutes = instant_minutes(agenda->meeting.starts, pane->scene->board ? pane->scene->board->zone : NULL);
 
-	for (gint64 i = 0; i < at; i++) {
-		const struct agenda_item *item = g_ptr_array_index(agenda->items, i);
+	for (gint64 i = 0; i < row; i++) {
+		const struct agenda_item *item = agenda_in_row(pane, agenda, i);
 		if (item->minutes <= 0)
 			return NULL;
 		minutes += item->minutes;
@@ -86,9 +101,9 @@ static char *agenda_marks(const struct pane *pane, const struct agenda_item *ite
 		item->consent ? _("consent") : NULL, carried, attachments }, 5);
 }
 
-void agenda_row(const struct pane *pane, struct rect inside, int y, const struct agenda_model *agenda, gint64 at)
+void agenda_row(const struct pane *pane, struct rect inside, int y, const struct agenda_model *agenda, gint64 row)
 {
-	const struct agenda_item *item = g_ptr_array_index(agenda->items, at);
+	const struct agenda_item *item = agenda_in_row(pane, agenda, row);
 	g_autofree char *minutes = item->minutes > 0 ? span_words(item->minutes) : NULL;
 	g_autofree char *marks = agenda_marks(pane, item, inside.w >= 50);
 	int least = pane->scene->screen == SCREEN_AGENDA ? 30 : 50;      /* on the overview the title matters more */
@@ -105,7 +120,7 @@ void agenda_row(const struct pane *pane, struct rect inside, int y, const struct
 		right -= width + 2;
 	}
 	if (inside.w >= 56) {
-		g_autofree char *time = agenda_time(pane, agenda, at);
+		g_autofree char *time = agenda_time(pane, agenda, row);
 		canvas_text(pane->canvas, inside, x, y, 5, ROLE_DIM, time);
 		x += 7;
 	}
@@ -128,12 +143,25 @@ static bool agenda_none(const struct pane *pane, const struct agenda_model *agen
 	return true;
 }
 
+/* The row into which it would come, with which way it goes. */
+static void agenda_dragged(const struct pane *pane, struct rect inside, int y)
+{
+	bool down = pane->scene->drag.to > pane->scene->items.position;
+
+	pane_current(pane, inside, y);
+	canvas_text(pane->canvas, inside, inside.x, y, 1, ROLE_SELECTED, canvas_glyph(pane->canvas, down ? GLYPH_ARROW_DOWN : GLYPH_ARROW_UP));
+}
+
 static void agenda_lines(const struct pane *pane, struct rect inside, const struct agenda_model *agenda, const struct list_place *place, bool current)
 {
+	bool drags = agenda_drags(pane) && pane->scene->drag.to != place->position;
+
 	for (int i = 0; i < inside.h && place->top + i < agenda->items->len; i++) {
 		int y = inside.y + i;
 		agenda_row(pane, inside, y, agenda, place->top + i);
-		if (current && place->top + i == place->position)
+		if (drags && place->top + i == pane->scene->drag.to)
+			agenda_dragged(pane, inside, y);
+		else if (current && !drags && place->top + i == place->position)
 			pane_current(pane, inside, y);
 		pane_hit(pane, (struct rect){ inside.x, y, inside.w, 1 }, HIT_ROW, place->top + i);
 	}

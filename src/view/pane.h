@@ -88,6 +88,6 @@ int member_detail_pane_lines(const struct pane *pane);
 
 /* One agenda, shared by the overview and the agenda screen. */
 char *agenda_title(const struct pane *pane, const struct agenda_model *agenda);
-void agenda_row(const struct pane *pane, struct rect inside, int y, const struct agenda_model *agenda, gint64 at);
+void agenda_row(const struct pane *pane, struct rect inside, int y, const struct agenda_model *agenda, gint64 row);
 
 #endif

@@ -23,6 +23,7 @@ struct pty {
 	VTermScreen *screen;
 	int w, h;
 	bool alternate, visible;
+	int mouse;                     /* VTERM_PROP_MOUSE_* */
 	char *title;
 	unsigned frames;
 	GByteArray *raw;
@@ -39,6 +40,8 @@ static int on_property(VTermProp property, VTermValue *value, void *data)
 		pty->alternate = value->boolean;
 	if (property == VTERM_PROP_CURSORVISIBLE)
 		pty->visible = value->boolean;
+	if (property == VTERM_PROP_MOUSE)
+		pty->mouse = value->number;
 	if (property == VTERM_PROP_TITLE) {
 		g_free(pty->title);
 		pty->title = g_strdup(value->string);
@@ -343,6 +346,12 @@ void pty_cursor(const struct pty *pty, int *x, int *y)
 
 bool pty_alternate(const struct pty *pty) { return pty->alternate; }
 bool pty_cursor_visible(const struct pty *pty) { return pty->visible; }
+const char *pty_mouse(const struct pty *pty)
+{
+	static const char *const names[] = { [VTERM_PROP_MOUSE_NONE] = "none", [VTERM_PROP_MOUSE_CLICK] = "clicks", [VTERM_PROP_MOUSE_DRAG] = "drags",
+		[VTERM_PROP_MOUSE_MOVE] = "moves" };
+	return names[pty->mouse];
+}
 const char *pty_title(const struct pty *pty) { return pty->title ? pty->title : ""; }
 int pty_height(const struct pty *pty) { return pty->h; }
 const GByteArray *pty_raw(const struct pty *pty) { return pty->raw; }

@@ -34,6 +34,8 @@ char *pty_screen(struct pty *pty);                     /* all rows; g_free */
 void pty_cursor(const struct pty *pty, int *x, int *y);
 bool pty_alternate(const struct pty *pty);
 bool pty_cursor_visible(const struct pty *pty);
+/* What the program asked to be told of the mouse: "none", "clicks", "drags" (moves with a button held), "moves" (all). */
+const char *pty_mouse(const struct pty *pty);
 const char *pty_title(const struct pty *pty);
 int pty_height(const struct pty *pty);
 const GByteArray *pty_raw(const struct pty *pty);      /* every byte written, without the markers */

@@ -5,10 +5,11 @@
  *   size 80x24 | env NAME=VALUE | ignore-hangup      before run
  *   run WORD...           starts "$DAIS WORD..."; $DB is the database. Again: in place of the one before
  *   terminal N            what follows is about another terminal, 1 to 4; begins with 1
- *   type KEYS             "jj<Enter>": each key waits for the frame that answers it
+ *   type KEYS             "jj<Enter>": each key waits for the frame that answers it; <click:X,Y>, <press:X,Y>, <move:X,Y>, <release:X,Y>: the
+ *                         left button, cells from 1
  *   send KEYS             waits for nothing (the program may end)
  *   burst N KEYS          all at once;   paste TEXT (\n is a newline): as a bracketed paste
- *   expect TEXT           is on the screen, now or within 5 s;   absent TEXT;   title TEXT
+ *   expect TEXT           is on the screen, now or within 5 s;   absent TEXT;   title TEXT;   mouse none|clicks|drags|moves
  *   expect-row N TEXT     in row N (1 is the first, -1 the last);   cursor-on TEXT: the cursor's row contains it
  *   golden NAME           the screen is that of golden/NAME.screen (UPDATE=1 writes it)
  *   resize CxR | storm N  waits for the frame; N quick sizes and back
@@ -85,13 +86,18 @@ static const char *next_key(const char **text, char buffer[16])
 		buffer[1] = 0;
 		return buffer;
 	}
-	if (g_str_has_prefix(name, "click:")) {
-		int x = 0, y = 0;
-		sscanf(name, "click:%d,%d", &x, &y);
-		static char click[64];
-		g_snprintf(click, sizeof click, "\033[<0;%d;%dM\033[<0;%d;%dm", x, y, x, y);
-		return click;
-	}
+	static char mouse[64];
+	int x = 0, y = 0;
+	if (sscanf(name, "click:%d,%d", &x, &y) == 2)
+		g_snprintf(mouse, sizeof mouse, "\033[<0;%d;%dM\033[<0;%d;%dm", x, y, x, y);
+	else if (sscanf(name, "press:%d,%d", &x, &y) == 2)
+		g_snprintf(mouse, sizeof mouse, "\033[<0;%d;%dM", x, y);
+	else if (sscanf(name, "move:%d,%d", &x, &y) == 2)
+		g_snprintf(mouse, sizeof mouse, "\033[<32;%d;%dM", x, y);
+	else if (sscanf(name, "release:%d,%d", &x, &y) == 2)
+		g_snprintf(mouse, sizeof mouse, "\033[<0;%d;%dm", x, y);
+	if (x)
+		return mouse;
 	for (unsigned i = 0; i < G_N_ELEMENTS(keys); i++)
 		if (strcmp(keys[i].name, name) == 0)
 			return keys[i].bytes;
@@ -164,6 +170,11 @@ static char *cursor_on(struct scene_run *run, const char *text)
 static char *title_has(struct scene_run *run, const char *text)
 {
 	return strstr(pty_title(run->pty), text) ? NULL : g_strdup_printf("the title is '%s'", pty_title(run->pty));
+}
+
+static char *mouse_is(struct scene_run *run, const char *word)
+{
+	return strcmp(pty_mouse(run->pty), word) == 0 ? NULL : g_strdup_printf("the mouse reports %s", pty_mouse(run->pty));
 }
 
 static char *golden_equal(struct scene_run *run, const char *name)
@@ -303,6 +314,7 @@ static void do_absent(struct scene_run *run, const char *text) { await(run, not_
 static void do_row(struct scene_run *run, const char *text) { await(run, row_has, text); }
 static void do_cursor(struct scene_run *run, const char *text) { await(run, cursor_on, text); }
 static void do_title(struct scene_run *run, const char *text) { await(run, title_has, text); }
+static void do_mouse(struct scene_run *run, const char *text) { await(run, mouse_is, text); }
 static void do_golden(struct scene_run *run, const char *text) { await(run, golden_equal, text); }
 
 static void do_resize(struct scene_run *run, const char *text)
@@ -394,6 +406,8 @@ static void do_restored(struct scene_run *run, const char *unused)
 	(void) unused;
 	if (pty_alternate(run->pty))
 		fail(run, "the alternate screen was not left");
+	else if (strcmp(pty_mouse(run->pty), "none") != 0)
+		fail(run, "the mouse reports %s", pty_mouse(run->pty));
 	else if (!pty_cursor_visible(run->pty))
 		fail(run, "the cursor is hidden");
 	else if (!pty_modes_equal(run->pty))
@@ -466,7 +480,7 @@ static const struct directive { const char *name; void (*act)(struct scene_run *
 		do_type }, { "send", do_send }, { "burst", do_burst },
 	{ "paste", do_paste }, { "expect", do_expect }, { "absent", do_absent }, { "expect-row", do_row }, { "cursor-on",
 		do_cursor },
-	{ "title", do_title }, { "golden", do_golden }, { "resize", do_resize }, { "storm", do_storm }, { "same-as-fresh",
+	{ "title", do_title }, { "mouse", do_mouse }, { "golden", do_golden }, { "resize", do_resize }, { "storm", do_storm }, { "same-as-fresh",
 		do_fresh },
 	{ "signal", do_signal }, { "hangup", do_hangup }, { "suspend", do_suspend }, { "resume",
 		do_resume }, { "expect-exit", do_exit },

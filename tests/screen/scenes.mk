@@ -10,6 +10,7 @@ SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/play.s
 	tests/screen/docket-to-minutes.scene \
 	tests/screen/docket-two.scene \
 	tests/screen/docket-to-minutes.csv \
+	tests/screen/drag.scene \
 	tests/screen/export.scene \
 	tests/screen/filter.scene \
 	tests/screen/hangup.scene \

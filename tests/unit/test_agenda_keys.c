@@ -1,157 +1,49 @@
 /* The Agenda screen without a terminal: keys become changes of the database, and what two people do at once is told and never lost. */
-#include <glib/gstdio.h>
 #include <string.h>
-#include "app/app_private.h"
+#include "agenda_room.h"
 #include "base/error.h"
-#include "config/config_file.h"
 #include "store/agenda_store.h"
 #include "store/meeting_store.h"
-
-#define STARTS ((instant_t) 1734998400)      /* 23 December 2024, 18:00 in Riverton */
-#define NOW (STARTS - 7 * 86400)
-
-struct room {
-	char *folder, *path;
-	struct board *board;
-	struct store *store[2];
-	struct app *app[2];                   /* two people at the same agenda */
-	struct canvas *canvas;
-	id_t64 meeting;
-};
-
-static id_t64 add_meeting(struct room *room, const char *kind, instant_t starts)
-{
-	struct meeting_record record = { .body = (char *) "pob", .kind = (char *) kind, .starts = starts, .status = (char *) "planned" };
-	g_assert_true(store_begin(room->store[0], NULL));
-	g_assert_true(meeting_store_insert(room->store[0], &record, NULL));
-	g_assert_true(store_commit(room->store[0], NULL));
-	return record.id;
-}
-
-static void set_up(struct room *room, gconstpointer data)
-{
-	(void) data;
-	const char *top = g_getenv("top_srcdir");
-	g_autofree char *board = g_canonicalize_filename("fixtures/riverton.conf", top ? top : ".");
-	g_autoptr(GPtrArray) faults = faults_new();
-	room->folder = g_dir_make_tmp("dais-agenda-XXXXXX", NULL);
-	room->path = g_build_filename(room->folder, "board.db", NULL);
-	room->board = board_file_load(board, faults);
-	g_assert_nonnull(room->board);
-	room->store[0] = store_open(room->path, STORE_CREATE, NULL);
-	room->meeting = add_meeting(room, "special", STARTS);
-	room->store[1] = store_open(room->path, STORE_WRITE, NULL);
-	for (int i = 0; i < 2; i++) {
-		struct app_options options = { .now = NOW };
-		room->app[i] = app_new(room->store[i], room->board, &options);
-	}
-	room->canvas = canvas_new(120, 40, false);
-}
-
-static void tear_down(struct room *room, gconstpointer data)
-{
-	(void) data;
-	for (int i = 0; i < 2; i++) {
-		app_free(room->app[i]);
-		store_free(room->store[i]);
-	}
-	canvas_free(room->canvas);
-	board_free(room->board);
-	g_autoptr(GDir) files = g_dir_open(room->folder, 0, NULL);
-	for (const char *name; (name = g_dir_read_name(files));) {
-		g_autofree char *path = g_build_filename(room->folder, name, NULL);
-		g_unlink(path);
-	}
-	g_rmdir(room->folder);
-	g_free(room->folder);
-	g_free(room->path);
-}
-
-/* One of the two types; what is said is in app->message then. */
-static void type_as(struct room *room, int who, const char *keys)
-{
-	GError *error = NULL;
-	session_look(&room->app[who]->session, NULL);
-	app_draw(room->app[who], room->canvas, NULL);
-	app_type(room->app[who], keys, &error);
-	g_assert_no_error(error);
-	app_draw(room->app[who], room->canvas, NULL);
-}
-
-static void type(struct room *room, const char *keys)
-{
-	type_as(room, 0, keys);
-}
-
-static const char *said(const struct room *room, int who)
-{
-	return room->app[who]->message ? room->app[who]->message : "";
-}
-
-/* "1 Call to order, 2 Roll call": as the database has it. */
-static char *listed(struct room *room)
-{
-	g_autoptr(GPtrArray) items = meeting_store_items(room->store[0], room->meeting, NULL);
-	GString *out = g_string_new(NULL);
-	for (guint i = 0; i < items->len; i++) {
-		const struct agenda_item *item = items->pdata[i];
-		g_string_append_printf(out, "%s%s %.8s", i ? ", " : "", item->number, item->title);
-	}
-	return g_string_free(out, FALSE);
-}
-
-#define LISTED(room, words) do { g_autofree char *all_ = listed(room); g_assert_cmpstr(all_, ==, words); } while (0)
-#define SAID(room, words) g_assert_cmpstr(said(room, 0), ==, words)
-#define SAID_PART(room, who, words) do { if (!strstr(said(room, who), words)) g_error("not \"%s\": %s", words, said(room, who)); } while (0)
-
-#define SPECIAL "1 Call to , 2 Roll cal, 3 Approval, 4 Disclosu, 5 Public c, 6 Case pre, 7 New busi, 8 Closed s, 9 Adjournm"
-
-static void begin(struct room *room)
-{
-	type(room, "4f");
-	SAID(room, "added 9 items from \"Call to order\" on");
-	LISTED(room, SPECIAL);
-}
 
 static void test_session(struct room *room, gconstpointer data)
 {
 	(void) data;
-	type(room, "4{");
+	room_type(room, "4{");
 	SAID(room, "agenda up: the agenda has no items yet; a adds one, f fills it from the template");
-	begin(room);
-	type(room, "f");
+	room_begin(room);
+	room_type(room, "f");
 	SAID(room, "agenda fill: the template fills an empty agenda only");
-	type(room, "gjjjjjaDogs on duty<Enter>");
+	room_type(room, "gjjjjjaDogs on duty<Enter>");
 	SAID(room, "added item 7: Dogs on duty");
-	type(room, "{{");
+	room_type(room, "{{");
 	SAID(room, "moved item 6 before item 5");
 	g_assert_cmpstr(agenda_selected(room->app[0])->title, ==, "Dogs on duty");
-	type(room, "}");
+	room_type(room, "}");
 	SAID(room, "moved item 5 behind item 6");
-	type(room, "t25<Enter>");
+	room_type(room, "t25<Enter>");
 	SAID(room, "item 6: minutes \"25\"");
-	type(room, "t<C-u>soon<Enter>");
+	room_type(room, "t<C-u>soon<Enter>");
 	SAID_PART(room, 0, "'soon' is no number");
-	type(room, "t<C-u>20<Enter>");
+	room_type(room, "t<C-u>20<Enter>");
 	SAID(room, "item 6: minutes \"20\", was \"25\"");
-	type(room, "c");
+	room_type(room, "c");
 	SAID(room, "item 6: marked consent");
 	LISTED(room, "1 Call to , 2 Roll cal, 3 Approval, 4 Disclosu, 5 Public c, 6 Dogs on , 7 Case pre, 8 New busi, 9 Closed s, 10 Adjournm");
-	type(room, "cx");
+	room_type(room, "cx");
 	SAID(room, "item 6: marked closed session");
-	type(room, "xd");
+	room_type(room, "xd");
 	g_assert_nonnull(strstr(room->app[0]->prompt.label, "take item 6 off the agenda: Dogs on duty?"));
-	type(room, "<Enter>");
+	room_type(room, "<Enter>");
 	SAID(room, "no: nothing was changed");
-	type(room, "dy");
+	room_type(room, "dy");
 	SAID(room, "removed item 6: Dogs on duty");
 	LISTED(room, SPECIAL);
-	type(room, "u");
+	room_type(room, "u");
 	SAID(room, "took back: removed item 6: Dogs on duty");
 	g_assert_cmpstr(agenda_selected(room->app[0])->title, ==, "Dogs on duty");
-	type(room, "<C-r>");
+	room_type(room, "<C-r>");
 	SAID(room, "did again: removed item 6: Dogs on duty");
-	type(room, "<C-r>");
+	room_type(room, "<C-r>");
 	SAID(room, "nothing was taken back that could be done again");
 }
 
@@ -163,66 +55,66 @@ static const struct agenda_item *first(struct room *room)
 static void test_fields(struct room *room, gconstpointer data)
 {
 	(void) data;
-	begin(room);
-	type(room, "gEt<C-u>Opening<Enter>");
+	room_begin(room);
+	room_type(room, "gEt<C-u>Opening<Enter>");
 	g_assert_cmpstr(first(room)->title, ==, "Opening");
-	type(room, "Et<C-u><Enter>");
+	room_type(room, "Et<C-u><Enter>");
 	g_assert_cmpint(room->app[0]->prompt.kind, ==, PROMPT_TEXT);
-	type(room, "<Esc>EpFor all<Enter>");
+	room_type(room, "<Esc>EpFor all<Enter>");
 	g_assert_cmpstr(first(room)->public_title, ==, "For all");
-	type(room, "Esjj<Enter>");
+	room_type(room, "Esjj<Enter>");
 	g_assert_cmpstr(first(room)->section, ==, "consent");
-	type(room, "Es+<C-u>flags<Enter>");
+	room_type(room, "Es+<C-u>flags<Enter>");
 	g_assert_cmpstr(first(room)->section, ==, "flags");
-	type(room, "Eah");
+	room_type(room, "Eah");
 	g_assert_cmpstr(first(room)->action, ==, "hearing");
-	type(room, "Ex");
+	room_type(room, "Ex");
 	g_assert_true(first(room)->closed);
-	type(room, "ErChief Abara<Enter>");
+	room_type(room, "ErChief Abara<Enter>");
 	g_assert_cmpstr(first(room)->presenter, ==, "Chief Abara");
-	type(room, "Eojj<Enter>");
+	room_type(room, "Eojj<Enter>");
 	g_assert_cmpstr(first(room)->mover, ==, "3");
-	type(room, "Eo0");
+	room_type(room, "Eo0");
 	g_assert_null(first(room)->mover);
-	type(room, "EvC-2024-1<Enter>");
+	room_type(room, "EvC-2024-1<Enter>");
 	g_assert_cmpstr(first(room)->case_number, ==, "C-2024-1");
-	type(room, "EbBriefly<Enter>");
+	room_type(room, "EbBriefly<Enter>");
 	g_assert_cmpstr(first(room)->brief, ==, "Briefly");
-	type(room, "@+notes/1.pdf<Enter>Notes<Enter>@+https://example.org<Enter><Enter>");
+	room_type(room, "@+notes/1.pdf<Enter>Notes<Enter>@+https://example.org<Enter><Enter>");
 	g_assert_cmpuint(first(room)->attachments->len, ==, 2);
 	const struct attachment *notes = first(room)->attachments->pdata[0];
 	g_assert_cmpstr(notes->label, ==, "Notes");
 	g_assert_cmpstr(notes->target, ==, "notes/1.pdf");
-	type(room, "E@j<Enter>y");
+	room_type(room, "E@j<Enter>y");
 	g_assert_cmpuint(first(room)->attachments->len, ==, 1);
-	type(room, "H");
+	room_type(room, "H");
 	g_assert_cmpint(room->app[0]->menu.view.lines->len, >=, 14);
-	type(room, "<Enter>");
+	room_type(room, "<Enter>");
 	SAID_PART(room, 0, "item 1: other attachments at 18:00");
 }
 
 static void test_two(struct room *room, gconstpointer data)
 {
 	(void) data;
-	begin(room);
-	type_as(room, 1, "4G");
+	room_begin(room);
+	room_type_as(room, 1, "4G");
 	/* Both see the same; one asks for a title, the other is faster. */
-	type(room, "gaSomething<Esc>aDogs");
-	type_as(room, 1, "{");
-	type(room, " on duty<Enter>");
+	room_type(room, "gaSomething<Esc>aDogs");
+	room_type_as(room, 1, "{");
+	room_type(room, " on duty<Enter>");
 	SAID_PART(room, 0, "moved item 9 before item 8 at 18:00. Nothing of yours was done; look, and press again");
 	LISTED(room, "1 Call to , 2 Roll cal, 3 Approval, 4 Disclosu, 5 Public c, 6 Case pre, 7 New busi, 8 Adjournm, 9 Closed s");
 	/* The words are kept for the next try. */
-	type(room, "a<Enter>");
+	room_type(room, "a<Enter>");
 	SAID(room, "added item 2: Dogs on duty");
 	/* The item asked about goes under the open menu. */
-	type_as(room, 1, "gj");
+	room_type_as(room, 1, "gj");
 	g_assert_cmpstr(agenda_selected(room->app[1])->title, ==, "Dogs on duty");
-	type_as(room, 1, "E");
-	type(room, "dy");
+	room_type_as(room, 1, "E");
+	room_type(room, "dy");
 	session_look(&room->app[1]->session, NULL);
 	app_draw(room->app[1], room->canvas, NULL);
-	type_as(room, 1, "t");
+	room_type_as(room, 1, "t");
 	SAID_PART(room, 1, "somebody took the item off the agenda meanwhile");
 }
 
@@ -230,8 +122,8 @@ static void test_two(struct room *room, gconstpointer data)
 static void test_fast(struct room *room, gconstpointer data)
 {
 	(void) data;
-	begin(room);
-	type(room, "g");
+	room_begin(room);
+	room_type(room, "g");
 	for (int i = 0; i < 3; i++)
 		app_key(room->app[0], '}');
 	SAID(room, "moved item 3 behind item 4");
@@ -242,7 +134,7 @@ static void test_fast(struct room *room, gconstpointer data)
 	g_assert_cmpint(agenda_add(&ana, &item, 1, NULL, NULL), ==, AGENDA_DONE);
 	app_key(room->app[0], '}');
 	SAID_PART(room, 0, "Ana added item 1: Faster at 18:00. Nothing of yours was done");
-	type(room, "<Esc>}");
+	room_type(room, "<Esc>}");
 	SAID(room, "moved item 4 behind item 5");
 }
 
@@ -250,15 +142,15 @@ static void test_fast(struct room *room, gconstpointer data)
 static void test_whose(struct room *room, gconstpointer data)
 {
 	(void) data;
-	begin(room);
+	room_begin(room);
 	g_autoptr(GPtrArray) items = meeting_store_items(room->store[1], room->meeting, NULL);
 	struct agenda_hand ana = { .store = room->store[1], .board = room->board, .meeting = room->meeting, .who = "Ana", .now = NOW, .follows = AGENDA_ANY };
 	g_assert_cmpint(agenda_remove(&ana, ((const struct agenda_item *) items->pdata[0])->id, NULL, NULL), ==, AGENDA_DONE);
-	type(room, "u");
+	room_type(room, "u");
 	g_assert_cmpstr(room->app[0]->prompt.label, ==, "Ana removed item 1: Call to order at 18:00; take it back?");
-	type(room, "<Enter>");
+	room_type(room, "<Enter>");
 	SAID(room, "no: nothing was changed");
-	type(room, "uy");
+	room_type(room, "uy");
 	SAID(room, "took back: removed item 1: Call to order");
 	LISTED(room, SPECIAL);
 }
@@ -266,19 +158,19 @@ static void test_whose(struct room *room, gconstpointer data)
 static void test_over(struct room *room, gconstpointer data)
 {
 	(void) data;
-	begin(room);
+	room_begin(room);
 	g_assert_true(store_begin(room->store[0], NULL));
 	g_assert_true(meeting_store_set_status(room->store[0], room->meeting, "held", NULL));
 	g_assert_true(store_commit(room->store[0], NULL));
-	type(room, "a");
+	room_type(room, "a");
 	SAID(room, "agenda add: this meeting was held; its agenda stays as it was");
-	type(room, "u");
+	room_type(room, "u");
 	SAID(room, "agenda undo: this meeting was held; its agenda stays as it was");
-	type(room, "H");
+	room_type(room, "H");
 	g_assert_cmpuint(room->app[0]->menu.view.lines->len, ==, 1);
-	type(room, "<Esc>");
-	add_meeting(room, "special", STARTS + 86400);
-	type(room, "JO");
+	room_type(room, "<Esc>");
+	room_add_meeting(room, "special", STARTS + 86400);
+	room_type(room, "JO");
 	SAID_PART(room, 0, "the meeting of Mon 23 Dec 2024, 18:00 was not recorded with dais");
 }
 
@@ -313,7 +205,7 @@ static void check_post(struct room *room, const char *kind, int hours, const cha
 	struct meeting_detail detail = { 0 };
 	g_autoptr(GError) late = NULL, empty = NULL, twice = NULL;
 	instant_t last = STARTS - hours * 3600;
-	room->meeting = add_meeting(room, kind, STARTS);
+	room->meeting = room_add_meeting(room, kind, STARTS);
 	g_assert_cmpint(post_at(room, last, &empty), ==, AGENDA_REFUSED);
 	g_assert_nonnull(strstr(empty->message, "without items"));
 	struct agenda_hand ana = { .store = room->store[0], .board = room->board, .meeting = room->meeting, .who = "Ana", .now = NOW };
@@ -348,35 +240,35 @@ static void test_notice(struct room *room, gconstpointer data)
 static void test_posted(struct room *room, gconstpointer data)
 {
 	(void) data;
-	begin(room);
-	type(room, "P");
+	room_begin(room);
+	room_type(room, "P");
 	g_assert_nonnull(strstr(room->app[0]->prompt.label, "must be posted by Sun 22 Dec 2024, 18:00"));
-	type(room, "<Enter>");
+	room_type(room, "<Enter>");
 	SAID(room, "no: nothing was changed");
-	type(room, "Py");
+	room_type(room, "Py");
 	SAID(room, "posted the agenda");
-	type(room, "P");
+	room_type(room, "P");
 	SAID(room, "agenda post: this agenda is posted already");
-	type(room, "gd");
-	type(room, "y");
+	room_type(room, "gd");
+	room_type(room, "y");
 	SAID_PART(room, 0, "item 1 was posted: it cannot be removed any more");
-	type(room, "}");
+	room_type(room, "}");
 	SAID_PART(room, 0, "item 1 was posted: its place stays");
-	type(room, "Et<C-u>Other<Enter>");
+	room_type(room, "Et<C-u>Other<Enter>");
 	SAID_PART(room, 0, "item 1 was posted: its title stays as it was posted");
-	type(room, "t<C-u>9<Enter>");
+	room_type(room, "t<C-u>9<Enter>");
 	SAID(room, "item 1: minutes \"9\", was \"2\"");
-	type(room, "jaThe flood<Enter>");
+	room_type(room, "jaThe flood<Enter>");
 	SAID(room, "added item 2a: The flood");
 	g_assert_true(agenda_selected(room->app[0])->unposted);
-	type(room, "uu");
+	room_type(room, "uu");
 	SAID(room, "took back: item 1: minutes \"9\", was \"2\"");
-	type(room, "u");
+	room_type(room, "u");
 	SAID(room, "there is nothing to take back on this agenda");
 	LISTED(room, SPECIAL);
 	later(room, STARTS - 60);
-	room->meeting = add_meeting(room, "special", STARTS + 3600);
-	type(room, "4JfP");
+	room->meeting = room_add_meeting(room, "special", STARTS + 3600);
+	room_type(room, "4JfP");
 	SAID_PART(room, 0, "too late by");
 }
 
@@ -390,57 +282,57 @@ static const struct overlay_line *line_at(const struct room *room, guint row)
 static void test_carry(struct room *room, gconstpointer data)
 {
 	(void) data;
-	type(room, "4O");
+	room_type(room, "4O");
 	SAID(room, "no earlier meeting of this body was held");
-	begin(room);
-	type(room, "gjjjjjaDogs<Enter>aCats<Enter>P");
-	type(room, "y");
-	type(room, "aFlood<Enter>");
+	room_begin(room);
+	room_type(room, "gjjjjjaDogs<Enter>aCats<Enter>P");
+	room_type(room, "y");
+	room_type(room, "aFlood<Enter>");
 	LISTED(room, "1 Call to , 2 Roll cal, 3 Approval, 4 Disclosu, 5 Public c, 6 Case pre, 7 Dogs, 8 Cats, 8a Flood, 9 New busi, 10 Closed s, 11 Adjournm");
 	/* The meeting knows what was not posted; it is called, item 1 is taken up, and that is all. */
 	later(room, STARTS + 120);
-	type(room, "5Cypppppppppp<Enter>J");
+	room_type(room, "5Cypppppppppp<Enter>J");
 	const struct meeting *meeting = desk_meeting(room->app[0]);
 	g_assert_cmpint(meeting->item, ==, 1);
 	g_assert_true(meeting_item(meeting, 9)->unposted);
 	g_assert_false(meeting_item(meeting, 8)->unposted);
-	type(room, "4a");
+	room_type(room, "4a");
 	SAID_PART(room, 0, "this meeting was called to order");
-	room->meeting = add_meeting(room, "special", STARTS + 7 * 86400);
-	type(room, "JO");
+	room->meeting = room_add_meeting(room, "special", STARTS + 7 * 86400);
+	room_type(room, "JO");
 	SAID_PART(room, 0, "is not over yet");
-	type(room, "5Zy");
+	room_type(room, "5Zy");
 	g_assert_cmpint(desk_meeting(room->app[0])->phase, ==, PHASE_ADJOURNED);
 	/* What stands on every agenda comes by itself; the others are offered. */
 	later(room, STARTS + 86400);
-	type(room, "4fO");
+	room_type(room, "4fO");
 	g_assert_cmpuint(room->app[0]->menu.view.lines->len, ==, 4);
 	g_assert_cmpstr(line_at(room, 2)->text, ==, "Flood");
 	g_assert_cmpstr(line_at(room, 2)->right, ==, "not reached");
-	type(room, "j<Enter>");
+	room_type(room, "j<Enter>");
 	SAID(room, "added item 7: Cats");
 	const struct agenda_item *cats = agenda_selected(room->app[0]);
 	g_assert_cmpint(cats->carried, ==, 1);
 	g_assert_true(g_str_has_prefix(cats->docket, "carried:"));
-	type(room, "O");
+	room_type(room, "O");
 	g_assert_cmpstr(line_at(room, 1)->right, ==, "on the agenda of Mon 30 Dec 2024, 18:00");
-	type(room, "*");
+	room_type(room, "*");
 	SAID(room, "added 2 items from \"Dogs\" on");
-	type(room, "Oj<Enter>");
+	room_type(room, "Oj<Enter>");
 	SAID_PART(room, 0, "on the agenda of Mon 30 Dec 2024, 18:00");
 }
 
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
-	g_test_add("/agenda-keys/a session", struct room, NULL, set_up, test_session, tear_down);
-	g_test_add("/agenda-keys/fields", struct room, NULL, set_up, test_fields, tear_down);
-	g_test_add("/agenda-keys/two at once", struct room, NULL, set_up, test_two, tear_down);
-	g_test_add("/agenda-keys/faster than frames", struct room, NULL, set_up, test_fast, tear_down);
-	g_test_add("/agenda-keys/whose change", struct room, NULL, set_up, test_whose, tear_down);
-	g_test_add("/agenda-keys/a meeting that is over", struct room, NULL, set_up, test_over, tear_down);
-	g_test_add("/agenda-keys/notice", struct room, NULL, set_up, test_notice, tear_down);
-	g_test_add("/agenda-keys/posted", struct room, NULL, set_up, test_posted, tear_down);
-	g_test_add("/agenda-keys/carried over", struct room, NULL, set_up, test_carry, tear_down);
+	g_test_add("/agenda-keys/a session", struct room, NULL, room_set_up, test_session, room_tear_down);
+	g_test_add("/agenda-keys/fields", struct room, NULL, room_set_up, test_fields, room_tear_down);
+	g_test_add("/agenda-keys/two at once", struct room, NULL, room_set_up, test_two, room_tear_down);
+	g_test_add("/agenda-keys/faster than frames", struct room, NULL, room_set_up, test_fast, room_tear_down);
+	g_test_add("/agenda-keys/whose change", struct room, NULL, room_set_up, test_whose, room_tear_down);
+	g_test_add("/agenda-keys/a meeting that is over", struct room, NULL, room_set_up, test_over, room_tear_down);
+	g_test_add("/agenda-keys/notice", struct room, NULL, room_set_up, test_notice, room_tear_down);
+	g_test_add("/agenda-keys/posted", struct room, NULL, room_set_up, test_posted, room_tear_down);
+	g_test_add("/agenda-keys/carried over", struct room, NULL, room_set_up, test_carry, room_tear_down);
 	return g_test_run();
 }

@@ -123,6 +123,10 @@ static void test_edited(void)
 	golden_one("agenda-edited-120x40", &scene, 120, 40);
 	golden_one("agenda-edited-80x24", &scene, 80, 24);
 	golden_one("agenda-edited-60x16", &scene, 60, 16);
+	scene.drag.on = true;
+	scene.drag.to = 1;
+	golden_one("agenda-dragged-80x24", &scene, 80, 24);
+	scene.drag.on = false;
 	scene.items.position = 8;
 	scene.zoom = true;
 	scene.focus = PANE_AGENDA_ITEM;
