@@ -81,7 +81,7 @@ void run_mark_clear(struct app *app)
 void run_raw(struct app *app)
 {
 	app->scene.raw = !app->scene.raw;
-	app->scene.detail_top = 0;
+	app->scene.detail_top[SCREEN_CASES] = 0;
 }
 
 /* --- Enter --- */

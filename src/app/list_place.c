@@ -69,12 +69,12 @@ void after_move(struct app *app)
 	if (scene->screen == SCREEN_CASES && app->session.list) {
 		id_t64 id = case_list_id(app->session.list, scene->list.position);
 		if (id != app->case_id)
-			scene->detail_top = 0;
+			scene->detail_top[SCREEN_CASES] = 0;
 		app->case_id = id;
 		app->place_case = false;
 	}
-	if (scene->focus == PANE_MEMBER_SEATS)
-		scene->detail_top = 0;
+	if (scene->focus == PANE_MEMBER_SEATS || scene->focus == PANE_AGENDA_ITEMS)
+		scene->detail_top[scene->screen] = 0;
 	if (scene->focus == PANE_MEETING_ROLL)
 		desk_choose(app);
 	if (scene->focus == PANE_TREND_METRICS)

@@ -57,10 +57,11 @@ static void load_overview(struct app *app, GError **error)
 /* The text of a pane does not scroll away. */
 static void fit_detail(struct app *app, enum pane_id pane)
 {
-	if (app->scene.detail_top <= 0)
+	int *top = &app->scene.detail_top[app->scene.screen];
+	if (*top <= 0)
 		return;
 	int shown = frame_list_rows(&app->scene, app->w, app->h, pane), all = frame_lines(&app->scene, app->w, app->h, pane);
-	app->scene.detail_top = CLAMP(app->scene.detail_top, 0, MAX(0, all - shown));
+	*top = CLAMP(*top, 0, MAX(0, all - shown));
 }
 
 static void load_cases(struct app *app, GError **error)
@@ -140,6 +141,9 @@ static void load_agenda(struct app *app, GError **error)
 	/* While an item is dragged the list stands where the mouse has brought it. */
 	if (!app->scene.drag.on)
 		fit(app, &app->scene.items, PANE_AGENDA_ITEMS, agenda->items ? agenda->items->len : 0);
+	if (item_id(agenda, app->scene.items.position) != id)
+		app->scene.detail_top[SCREEN_AGENDA] = 0;
+	fit_detail(app, PANE_AGENDA_ITEM);
 	load_docket(app, error);
 }
 

@@ -13,7 +13,7 @@ void members_step(struct app *app, int step)
 	unsigned n = app->board->bodies->len;
 	app->session.members_body = (app->session.members_body + n + step) % n;
 	app->scene.seats = (struct list_place) { 0, 0 };
-	app->scene.detail_top = 0;
+	app->scene.detail_top[SCREEN_MEMBERS] = 0;
 }
 
 const char *can_seat(const struct app *app)

@@ -109,7 +109,7 @@ static int *text_top(struct app *app)
 	struct meeting_place *place = &app->scene.meeting_place;
 	const struct motion *motion = desk_meeting(app) ? meeting_floor(desk_meeting(app)) : NULL;
 	if (app->scene.focus != PANE_MEETING_FLOOR)
-		return &app->scene.detail_top;
+		return &app->scene.detail_top[app->scene.screen];
 	if (motion && place->floor_motion != motion->number) {
 		place->floor_motion = motion->number;
 		place->floor_top = 0;

@@ -14,7 +14,7 @@ struct detail_lines *detail_lines_make(const struct canvas *canvas, const struct
 void detail_lines_free(struct detail_lines *lines);
 void detail_line_draw(const struct detail_line *line, struct canvas *canvas, struct rect body, int y);
 
-/* Where a pane of lines draws them, and the pane itself: box, title, what is above and below, the lines from scene->detail_top on. */
+/* Where a pane of lines draws them, and the pane itself: box, title, what is above and below, the lines from scene->detail_top of its screen on. */
 struct rect detail_body(const struct pane *pane);
 void detail_lines_draw(const struct pane *pane, const struct detail_lines *lines, const char *title);
 

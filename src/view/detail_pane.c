@@ -24,7 +24,7 @@ struct rect detail_body(const struct pane *pane)
 void detail_lines_draw(const struct pane *pane, const struct detail_lines *lines, const char *title)
 {
 	struct rect body = detail_body(pane);
-	int n = (int)lines->lines->len, top = CLAMP(pane->scene->detail_top, 0, MAX(n - body.h, 0));
+	int n = (int)lines->lines->len, top = CLAMP(pane->scene->detail_top[pane->scene->screen], 0, MAX(n - body.h, 0));
 	g_autofree char *footer = detail_footer(pane, top, body.h, n);
 
 	pane_box(pane, title, footer);

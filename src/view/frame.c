@@ -19,7 +19,7 @@ static const struct { void (*draw)(const struct pane *); int (*rows)(const struc
 	[PANE_TREND_POINT] = { trend_point_pane_draw, NULL, NULL },
 	[PANE_TREND_WORDS] = { trend_words_pane_draw, NULL, NULL },
 	[PANE_AGENDA_ITEMS] = { agenda_items_pane_draw, agenda_items_pane_rows, NULL },
-	[PANE_AGENDA_ITEM] = { agenda_item_pane_draw, NULL, NULL },
+	[PANE_AGENDA_ITEM] = { agenda_item_pane_draw, agenda_item_pane_rows, agenda_item_pane_lines },
 	[PANE_AGENDA_DOCKET] = { docket_pane_draw, docket_pane_rows, NULL },
 	[PANE_MEETING_FLOOR] = { meeting_floor_pane_draw, meeting_floor_pane_rows, meeting_floor_pane_lines },
 	[PANE_MEETING_ROLL] = { meeting_roll_pane_draw, meeting_roll_pane_rows, NULL },

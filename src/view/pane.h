@@ -69,6 +69,8 @@ void trend_words_pane_draw(const struct pane *pane);
 void agenda_items_pane_draw(const struct pane *pane);
 int agenda_items_pane_rows(const struct pane *pane);
 void agenda_item_pane_draw(const struct pane *pane);
+int agenda_item_pane_rows(const struct pane *pane);
+int agenda_item_pane_lines(const struct pane *pane);
 void meeting_floor_pane_draw(const struct pane *pane);
 int meeting_floor_pane_rows(const struct pane *pane);    /* of the words of the motion */
 int meeting_floor_pane_lines(const struct pane *pane);

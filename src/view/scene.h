@@ -113,7 +113,7 @@ struct scene {
 	int split;                    /* percent of the width or height of the first pane where there are two; default 55 */
 	struct list_place docket_place, open, list, metrics, items, seats;
 	struct { bool on; gint64 to; } drag;      /* the selected item of the agenda is held by the mouse and would come into this row; -1: it stays */
-	int detail_top;               /* first line shown of the detail pane */
+	int detail_top[SCREENS];      /* first line shown of a screen's pane of details */
 	bool confidential;            /* X: show fields that are hidden otherwise */
 	bool raw;                     /* the detail shows the raw rows */
 	struct chart_place chart_place;

@@ -93,6 +93,34 @@ static void test_fields(struct room *room, gconstpointer data)
 	SAID_PART(room, 0, "item 1: other attachments at 18:00");
 }
 
+/* What is said of an item scrolls where its pane is too small for it, ends at its end, and begins at the top for another item. */
+static void test_long(struct room *room, gconstpointer data)
+{
+	(void) data;
+	struct app *app = room->app[0];
+	room_begin(room);
+	canvas_resize(room->canvas, 80, 24);
+	room_type(room, "gEbA description that is told in so many words that nobody would hear it to its end, were it read aloud in the room<Enter>");
+	room_type(room, "ErChief Abara<Enter>EvC-2024-1<Enter>EpFor all<Enter>@+a.pdf<Enter><Enter>@+b.pdf<Enter><Enter>");
+	room_type(room, "<Tab>");
+	int *top = &app->scene.detail_top[SCREEN_AGENDA];
+	g_assert_cmpint(app->scene.focus, ==, PANE_AGENDA_ITEM);
+	g_assert_cmpint(*top, ==, 0);
+	room_type(room, "jj");
+	g_assert_cmpint(*top, ==, 2);
+	room_type(room, "G");
+	int shown = frame_list_rows(&app->scene, 80, 24, PANE_AGENDA_ITEM), all = frame_lines(&app->scene, 80, 24, PANE_AGENDA_ITEM);
+	g_assert_cmpint(all, >, shown);
+	g_assert_cmpint(*top, ==, all - shown);
+	room_type(room, "k");
+	g_assert_cmpint(*top, ==, all - shown - 1);
+	/* The same item read anew stays where it is read; the next one begins at its top. */
+	room_type(room, "c");
+	g_assert_cmpint(*top, >, 0);
+	room_type(room, "<Esc>j");
+	g_assert_cmpint(*top, ==, 0);
+}
+
 static void test_two(struct room *room, gconstpointer data)
 {
 	(void) data;
@@ -327,6 +355,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add("/agenda-keys/a session", struct room, NULL, room_set_up, test_session, room_tear_down);
 	g_test_add("/agenda-keys/fields", struct room, NULL, room_set_up, test_fields, room_tear_down);
+	g_test_add("/agenda-keys/a long item", struct room, NULL, room_set_up, test_long, room_tear_down);
 	g_test_add("/agenda-keys/two at once", struct room, NULL, room_set_up, test_two, room_tear_down);
 	g_test_add("/agenda-keys/faster than frames", struct room, NULL, room_set_up, test_fast, room_tear_down);
 	g_test_add("/agenda-keys/whose change", struct room, NULL, room_set_up, test_whose, room_tear_down);

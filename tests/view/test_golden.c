@@ -72,7 +72,7 @@ static void test_states(void)
 	scene = literal_scene(SCREEN_CASES);
 	scene.focus = PANE_CASE_DETAIL;
 	scene.confidential = true;
-	scene.detail_top = 5;
+	scene.detail_top[SCREEN_CASES] = 5;
 	scene.header_right = "READ-ONLY";
 	scene.loading = 45;
 	golden_one("detail-80x24", &scene, 80, 24);
@@ -127,6 +127,9 @@ static void test_edited(void)
 	scene.drag.to = 1;
 	golden_one("agenda-dragged-80x24", &scene, 80, 24);
 	scene.drag.on = false;
+	scene.focus = PANE_AGENDA_ITEM;
+	scene.detail_top[SCREEN_AGENDA] = 3;
+	golden_one("agenda-scrolled-80x24", &scene, 80, 24);
 	scene.items.position = 8;
 	scene.zoom = true;
 	scene.focus = PANE_AGENDA_ITEM;
