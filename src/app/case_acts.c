@@ -402,6 +402,7 @@ void run_case_undo(struct app *app)
 static void ledger_fill(struct app *app)
 {
 	title(app, _("clocks"));
+	app->menu.view.foot = g_strdup(_("Enter or Esc leaves"));
 	const struct case_view *view = &app->draft.file->view;
 	struct clock_facts facts = case_clock_facts(view);
 	for (guint i = 0; view->workflow && i < view->workflow->clocks->len; i++) {
@@ -414,7 +415,7 @@ static void ledger_fill(struct app *app)
 		for (guint l = 0; l < run.lines->len; l++) {
 			const struct clock_line *line = &g_array_index(run.lines, struct clock_line, l);
 			g_autofree char *words = clock_line_words(line, view->workflow, app->scene.lang), *when = instant_words(line->at, app->board->zone);
-			menu_add(app, -1, 0, "", words, when);
+			menu_add(app, 0, 0, "", words, when);
 		}
 		clock_run_clear(&run);
 	}

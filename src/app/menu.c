@@ -93,8 +93,10 @@ static void select_first(struct app *app)
 	view->selected = view->top = 0;
 	if (app->menu.read_first && !*app->menu.line.text->str)
 		return;
-	while (view->selected + 1 < view->lines->len && value_at(app, view->selected) < 0)
+	while (view->selected < view->lines->len && value_at(app, view->selected) < 0)
 		view->selected++;
+	if (view->selected == view->lines->len)
+		view->selected = 0;      /* none can be chosen: they are read from the top */
 	if (app->menu.kind == OVERLAY_HELP && *app->menu.line.text->str)
 		select_best(app);
 }

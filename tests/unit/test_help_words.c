@@ -1,4 +1,4 @@
-/* Help on the Cases screen begins with the words of the selected case, in the language of the screen, and nowhere else. */
+/* Help on the Cases screen begins with the words of the selected case, in the language of the screen, and nowhere else; its clocks are read from the first. */
 #include <glib/gstdio.h>
 #include <string.h>
 #include "action/demo_action.h"
@@ -41,12 +41,18 @@ static void tear_down(struct room *room, gconstpointer data)
 	g_free(room->path);
 }
 
-static struct app *open_help(struct room *room, const char *lang, const char *screen, const char *keys)
+static struct app *open_app(struct room *room, const char *lang, const char *screen, const char *keys)
 {
 	struct app_options options = { .now = NOW, .lang = lang };
 	struct app *app = app_new(room->store, room->board, &options);
 	g_assert_true(app_goto(app, screen, "", NULL) && app_draw(app, room->canvas, NULL));
 	g_assert_true(app_type(app, keys, NULL) && app_draw(app, room->canvas, NULL));
+	return app;
+}
+
+static struct app *open_help(struct room *room, const char *lang, const char *screen, const char *keys)
+{
+	struct app *app = open_app(room, lang, screen, keys);
 	g_assert_cmpint(app->menu.kind, ==, OVERLAY_HELP);
 	return app;
 }
@@ -168,6 +174,23 @@ static void test_elsewhere(struct room *room, gconstpointer data)
 	app_free(app);
 }
 
+/* The ledger of the clocks begins with the first line of the first clock; the lines are walked through, and Enter leaves. */
+static void test_ledger(struct room *room, gconstpointer data)
+{
+	(void) data;
+	struct app *app = open_app(room, "en", "cases", "/state:investigation<Enter>c");
+	const struct overlay_line *first = app->menu.view.lines->pdata[0], *second = app->menu.view.lines->pdata[1];
+	g_assert_true(first->heading && !second->heading);
+	g_assert_cmpuint(app->menu.view.selected, ==, 1);
+	g_autofree char *shown = canvas_to_text(room->canvas, true);
+	g_assert_nonnull(strstr(shown, "Resolve the complaint: 180 days"));
+	g_assert_true(app_type(app, "j", NULL));
+	g_assert_cmpuint(app->menu.view.selected, >, 1);
+	g_assert_true(app_type(app, "<Enter>", NULL));
+	g_assert_cmpint(app->menu.kind, ==, OVERLAY_NONE);
+	app_free(app);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -176,6 +199,7 @@ int main(int argc, char **argv)
 	TEST("/help/words are in sight first", test_in_sight);
 	TEST("/help/whose move it is", test_whose_move);
 	TEST("/help/words are searched", test_search);
+	TEST("/help/ledger of the clocks", test_ledger);
 	TEST("/help/no words where there is no case", test_elsewhere);
 	return g_test_run();
 }
