@@ -108,7 +108,7 @@ bool case_same_finding(const struct board *board, const struct body *body, const
 	return one || other ? one == other : g_strcmp0(a, b) == 0;
 }
 
-static bool is_found(const struct board *board, const struct body *body, const char *word)
+bool case_is_found(const struct board *board, const struct body *body, const char *word)
 {
 	const struct term *term = word ? finding_term(board, body, word) : NULL;
 	return word && !(term && (term->flags & TERM_PENDING));
@@ -116,7 +116,7 @@ static bool is_found(const struct board *board, const struct body *body, const c
 
 bool case_findings_differ(const struct board *board, const struct body *body, const char *a, const char *b)
 {
-	return is_found(board, body, a) && is_found(board, body, b) && !case_same_finding(board, body, a, b);
+	return case_is_found(board, body, a) && case_is_found(board, body, b) && !case_same_finding(board, body, a, b);
 }
 
 bool case_chief_disagrees(const struct case_view *view, const struct allegation_record *allegation)
@@ -142,7 +142,7 @@ bool case_is_answered(const struct case_view *view)
 static bool all_found(const struct case_view *view, enum stage stage)
 {
 	for (guint i = 0; i < view->allegations->len; i++)
-		if (!is_found(view->board, view->body, ((const struct allegation_record *) view->allegations->pdata[i])->finding[stage]))
+		if (!case_is_found(view->board, view->body, ((const struct allegation_record *) view->allegations->pdata[i])->finding[stage]))
 			return false;
 	return view->allegations->len > 0;
 }

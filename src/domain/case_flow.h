@@ -35,6 +35,8 @@ instant_t case_entered(const struct case_view *view);
 bool case_consents(const struct case_view *view, enum case_side side);
 /* Do two words name the same finding of the body? Spellings of one term do; words the board does not know must be the same. */
 bool case_same_finding(const struct board *board, const struct body *body, const char *a, const char *b);
+/* Is this word a finding: given, and not one that says it is still pending? */
+bool case_is_found(const struct board *board, const struct body *body, const char *word);
 /* Do two findings, both given and neither pending, mean different things? */
 bool case_findings_differ(const struct board *board, const struct body *body, const char *a, const char *b);
 /* Does the chief's finding on this allegation differ from the board's, both given and neither pending? */

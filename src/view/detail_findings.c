@@ -2,6 +2,7 @@
 #include <string.h>
 #include "base/i18n.h"
 #include "base/text.h"
+#include "domain/case_flow.h"
 #include "view/canvas_private.h"
 #include "view/detail_lines.h"
 
@@ -11,28 +12,46 @@ static const char *const stage_titles[STAGES] = {
 
 struct finding_columns { int what, width[STAGES], word; bool used[STAGES]; unsigned n; };    /* word: room for DISAGREES, or 0 */
 
-static bool differs(const char *a, const char *b)
+static const struct body *finding_body(const struct scene *scene)
 {
-	return a && *a && b && *b && strcmp(a, b) != 0;
+	const char *id = scene->detail->record.body;
+
+	return scene->board && id ? board_body(scene->board, id) : NULL;
 }
 
-static bool disagrees(const struct allegation_record *allegation)
+/* What was found at a stage; NULL: nothing yet, also where a word says so. */
+static const char *finding_at(const struct scene *scene, const struct allegation_record *allegation, enum stage stage)
 {
-	const char *board = allegation->finding[STAGE_BOARD] ? allegation->finding[STAGE_BOARD] : allegation->finding[STAGE_INVESTIGATOR];
+	const char *word = allegation->finding[stage];
 
-	return differs(board, allegation->finding[STAGE_CHIEF]);
+	return word && *word && (!scene->board || case_is_found(scene->board, finding_body(scene), word)) ? word : NULL;
 }
 
-static bool any_disagrees(const GPtrArray *allegations)
+static bool differs(const struct scene *scene, const char *a, const char *b)
 {
+	return a && b && (scene->board ? case_findings_differ(scene->board, finding_body(scene), a, b) : strcmp(a, b) != 0);
+}
+
+static bool disagrees(const struct scene *scene, const struct allegation_record *allegation)
+{
+	const char *board = finding_at(scene, allegation, STAGE_BOARD);
+
+	return differs(scene, board ? board : finding_at(scene, allegation, STAGE_INVESTIGATOR), finding_at(scene, allegation, STAGE_CHIEF));
+}
+
+static bool any_disagrees(const struct scene *scene)
+{
+	const GPtrArray *allegations = scene->detail->allegations;
+
 	for (unsigned i = 0; i < allegations->len; i++)
-		if (disagrees(g_ptr_array_index(allegations, i)))
+		if (disagrees(scene, g_ptr_array_index(allegations, i)))
 			return true;
 	return false;
 }
 
-static void columns_measure(struct finding_columns *columns, const struct detail_lines *lines, const GPtrArray *allegations)
+static void columns_measure(struct finding_columns *columns, const struct detail_lines *lines, const struct scene *scene)
 {
+	const GPtrArray *allegations = scene->detail->allegations;
 	int room = lines->w - 5, taken = 0;
 
 	*columns = (struct finding_columns){ .n = 0 };
@@ -52,7 +71,7 @@ static void columns_measure(struct finding_columns *columns, const struct detail
 	}
 	columns->what = room - taken;
 	columns->word = canvas_width(lines->canvas, _("DISAGREES"));
-	if (columns->what - columns->word - 2 < 24 || !any_disagrees(allegations))
+	if (columns->what - columns->word - 2 < 24 || !any_disagrees(scene))
 		columns->word = 0;
 	else
 		columns->what -= columns->word + 2;
@@ -87,7 +106,8 @@ static void allegation_number(struct detail_line *line, unsigned i)
 	line->piece[line->n - 1].right = true;
 }
 
-static void allegation_row(struct detail_lines *lines, const struct finding_columns *columns, const struct allegation_record *allegation, unsigned i)
+static void allegation_row(struct detail_lines *lines, const struct finding_columns *columns, const struct scene *scene,
+	const struct allegation_record *allegation, unsigned i)
 {
 	g_autofree char *words = allegation_words(lines->canvas, allegation), *clean = text_clean(words, -1, TEXT_CLEAN_LINE);
 	g_auto(GStrv) wrapped = text_wrap(clean, MAX(columns->what, 1));
@@ -105,7 +125,7 @@ static void allegation_row(struct detail_lines *lines, const struct finding_colu
 				detail_piece_add(line, x, columns->width[s], finding ? ROLE_TEXT : ROLE_DIM, finding ? finding : canvas_glyph(lines->canvas, GLYPH_DASH));
 				x += columns->width[s] + 2;
 			}
-		if (columns->word && disagrees(allegation))
+		if (columns->word && disagrees(scene, allegation))
 			detail_piece_add(line, x, columns->word, ROLE_WARN, _("DISAGREES"));
 	}
 }
@@ -130,9 +150,12 @@ static void allegation_block(struct detail_lines *lines, const struct allegation
 
 static void allegation_notes(struct detail_lines *lines, const struct scene *scene, const struct allegation_record *allegation, bool said)
 {
-	if (disagrees(allegation) && !said)
-		detail_wrapped(lines, 7, ROLE_WARN, allegation->finding[STAGE_BOARD] ? _("the chief DISAGREES with the board") : _("the chief DISAGREES with the investigator"));
-	else if (!disagrees(allegation) && differs(allegation->finding[STAGE_INVESTIGATOR], allegation->finding[STAGE_BOARD]))
+	const char *board = finding_at(scene, allegation, STAGE_BOARD);
+	bool chief = disagrees(scene, allegation);
+
+	if (chief && !said)
+		detail_wrapped(lines, 7, ROLE_WARN, board ? _("the chief DISAGREES with the board") : _("the chief DISAGREES with the investigator"));
+	else if (!chief && differs(scene, finding_at(scene, allegation, STAGE_INVESTIGATOR), board))
 		detail_wrapped(lines, 7, ROLE_DIM, _("the board differs from the investigator"));
 	if (allegation->discipline && *allegation->discipline) {
 		g_autofree char *words = g_strdup_printf(_("discipline: %s"), allegation->discipline);
@@ -155,13 +178,13 @@ void detail_allegations(struct detail_lines *lines, const struct scene *scene)
 		return;
 	}
 	detail_heading(lines, _("ALLEGATIONS"), allegations->len);
-	columns_measure(&columns, lines, allegations);
+	columns_measure(&columns, lines, scene);
 	if (columns.n && columns.what >= 14)
 		columns_head(lines, &columns);
 	for (unsigned i = 0; i < allegations->len; i++) {
 		const struct allegation_record *allegation = g_ptr_array_index(allegations, i);
 		if (columns.what >= 14)
-			allegation_row(lines, &columns, allegation, i);
+			allegation_row(lines, &columns, scene, allegation, i);
 		else
 			allegation_block(lines, allegation, i);
 		allegation_notes(lines, scene, allegation, columns.what >= 14 && columns.word);

@@ -116,7 +116,7 @@ static void make_allegations(struct city *city, id_t64 id)
 			.finding = {
 				[STAGE_INVESTIGATOR] = g_strdup(PICK(city, "Sustained", "No basis", "pending", "Unfounded")),
 				[STAGE_BOARD] = g_strdup(PICK(city, "Sustained Finding", "SUSTAINED", "No basis", "justified", NULL, "strange")),
-				[STAGE_CHIEF] = g_strdup(PICK(city, "sustained", "No basis", "Dismissed", NULL)),
+				[STAGE_CHIEF] = g_strdup(PICK(city, "sustained", "pending", "Dismissed", NULL)),
 			},
 			.officer = { .age = -1 },
 		};

@@ -194,6 +194,21 @@ static struct case_detail *literal_detail(void)
 	return detail;
 }
 
+static void add_findings(struct board *board)
+{
+	static const struct { const char *id, *label; unsigned flags; } words[] = { { "sustained", "Sustained", TERM_SUSTAINED | TERM_MERITS },
+		{ "exonerated", "Exonerated", TERM_MERITS }, { "pending", "Pending", TERM_PENDING } };
+	struct vocabulary *findings = vocabulary_new("finding");
+
+	for (unsigned i = 0; i < G_N_ELEMENTS(words); i++) {
+		struct term *term = g_new0(struct term, 1);
+		*term = (struct term){ .id = g_strdup(words[i].id), .flags = words[i].flags, .aliases = g_new0(char *, 1) };
+		labels_add(&term->label, "en", words[i].label);
+		vocabulary_add(findings, term, NULL);
+	}
+	g_ptr_array_add(board->vocabularies, findings);
+}
+
 static struct board *literal_board(void)
 {
 	static char *metrics[] = { "sustained", "cases", "ageing", "close", "force", "stages", "districts", NULL };
@@ -204,6 +219,7 @@ static struct board *literal_board(void)
 	board = board_new();
 	board->metrics = g_strdupv(metrics);
 	board->zone = g_strdup("UTC");
+	add_findings(board);
 	return board;
 }
 

@@ -81,6 +81,46 @@ static void test_states(void)
 	golden_one("raw-80x24", &scene, 80, 24);
 }
 
+/* What is said about the findings of one allegation. */
+static char *findings_said(const char *investigator, const char *board, const char *chief)
+{
+	struct allegation_record allegation = { .class = (char *)"Force", .finding = { [STAGE_INVESTIGATOR] = (char *)investigator,
+		[STAGE_BOARD] = (char *)board, [STAGE_CHIEF] = (char *)chief } };
+	struct scene scene = literal_scene(SCREEN_CASES);
+	struct case_detail detail = *scene.detail;
+	struct canvas *canvas = canvas_new(54, 40, false);
+	char *text;
+
+	detail.allegations = g_ptr_array_new();
+	g_ptr_array_add(detail.allegations, &allegation);
+	scene.detail = &detail;
+	scene.focus = PANE_CASE_DETAIL;
+	scene.zoom = true;
+	frame_draw(canvas, &scene, NULL);
+	text = canvas_to_text(canvas, true);
+	canvas_free(canvas);
+	g_ptr_array_unref(detail.allegations);
+	return text;
+}
+
+/* A finding that is still pending differs from nothing; spellings of one finding do not differ either. */
+static void test_pending(void)
+{
+	static const struct { const char *investigator, *board, *chief, *said; } rows[] = {
+		{ "Sustained", "Pending", NULL, NULL }, { "Sustained", "Exonerated", NULL, "the board differs from the investigator" },
+		{ "Sustained", "SUSTAINED", NULL, NULL }, { "Sustained", "Pending", "Exonerated", "DISAGREES with the investigator" },
+		{ "Sustained", "Sustained", "Pending", NULL }, { "Sustained", "Sustained", "Exonerated", "DISAGREES with the board" },
+	};
+
+	for (unsigned i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_autofree char *text = findings_said(rows[i].investigator, rows[i].board, rows[i].chief);
+		if (rows[i].said)
+			g_assert_nonnull(strstr(text, rows[i].said));
+		else
+			g_assert_true(!strstr(text, "differs") && !strstr(text, "DISAGREES"));
+	}
+}
+
 static void test_empty(void)
 {
 	struct overview nothing = { .median_age = -1, .oldest_age = -1 };
@@ -373,6 +413,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/view/golden/states", test_states);
 	g_test_add_func("/view/golden/empty", test_empty);
 	g_test_add_func("/view/golden/charts", test_charts);
+	g_test_add_func("/view/detail/pending findings", test_pending);
 	g_test_add_func("/view/frame/random", test_random);
 	g_test_add_func("/view/frame/columns", test_columns);
 	g_test_add_func("/view/frame/hits", test_hits);
