@@ -1,4 +1,5 @@
-#include "action/demo_action.h"
+#include "action/demo_private.h"
+
 #include "action/case_clocks.h"
 
 #include <string.h>
@@ -6,25 +7,10 @@
 #include "base/i18n.h"
 #include "store/case_store.h"
 #include "store/force_store.h"
-#include "store/meeting_store.h"
+#include "store/journal_store.h"
 #include "store/member_store.h"
 
-enum { EVENTS_MOST_CASES = 20000, CHOSEN_MOST = 3, PROGRESS_EVERY = 4096 };
-
-/* Open cases for the coming agenda: ready for the board, already decided by it, and the oldest of all. */
-enum choice { CHOICE_READY, CHOICE_DECIDED, CHOICE_OLDEST, CHOICES };
-struct chosen { char *number, *title; };
-
-struct fill {
-	struct store *store;
-	const struct board *board;
-	const struct body *body;
-	const struct demo_options *options;
-	const struct demo *demo;
-	instant_t now;
-	struct chosen chosen[CHOICES][CHOSEN_MOST];
-	unsigned n[CHOICES];
-};
+enum { EVENTS_MOST_CASES = 20000, PROGRESS_EVERY = 4096 };
 
 static bool write_allegations(struct fill *fill, struct demo_case *made, GError **error)
 {
@@ -59,7 +45,7 @@ static bool write_clocks(struct fill *fill, struct demo_case *made, GError **err
 	return case_clocks_write(fill->store, &view, fill->now, error);
 }
 
-static void choose(struct fill *fill, enum choice choice, const struct case_record *record)
+static void choose(struct fill *fill, unsigned choice, const struct case_record *record)
 {
 	if (fill->n[choice] == CHOSEN_MOST)
 		return;
@@ -80,11 +66,27 @@ static void choose_for_agenda(struct fill *fill, const struct case_record *recor
 	if (!record->open)
 		return;
 	if (g_strv_contains(ready, record->state))
-		choose(fill, CHOICE_READY, record);
+		choose(fill, DEMO_READY, record);
 	else if (g_strv_contains(decided, record->state))
-		choose(fill, CHOICE_DECIDED, record);
+		choose(fill, DEMO_DECIDED, record);
 	else
-		choose(fill, CHOICE_OLDEST, record);
+		choose(fill, DEMO_OLDEST, record);
+}
+
+/* Before the board on the day of a held meeting, and its findings adopted afterwards: that meeting decided it. */
+static void choose_for_past(struct fill *fill, const struct demo_case *made)
+{
+	instant_t review = 0, adopted = 0;
+	for (unsigned i = 0; i < made->events; i++) {
+		const struct case_event *event = &made->event[i];
+		if (!g_strcmp0(event->to, "board_review"))
+			review = event->when;
+		if (!g_strcmp0(event->to, "findings_adopted"))
+			adopted = event->when;
+	}
+	for (unsigned past = 0; past < DEMO_PAST; past++)
+		if (review < fill->past[past] && adopted > fill->past[past])
+			choose(fill, DEMO_CHOICES + past, &made->record);
 }
 
 static bool write_case(struct fill *fill, struct demo_case *made, GError **error)
@@ -93,6 +95,7 @@ static bool write_case(struct fill *fill, struct demo_case *made, GError **error
 	record->body = g_strdup(fill->body->id);
 	record->due = workflow_due(fill->body->workflow, fill->board, record->received, record->occurred);
 	choose_for_agenda(fill, record);
+	choose_for_past(fill, made);
 	return case_store_insert(fill->store, record, error)
 		&& case_store_add_person(fill->store, record->id, &made->complainant, error)
 		&& write_allegations(fill, made, error) && write_events(fill, made, error) && write_clocks(fill, made, error)
@@ -128,77 +131,6 @@ static bool write_force(struct fill *fill, GError **error)
 			return false;
 	}
 	return true;
-}
-
-struct agenda { struct fill *fill; const struct meeting_record *meeting; int position, number, consent; };
-
-/* One item of an entry of the template, about a case or (NULL) as it stands there. */
-static bool write_item(struct agenda *agenda, const struct agenda_entry *entry, const struct chosen *about,
-	GError **error)
-{
-	const char *title = labels_get(&entry->title, agenda->fill->options->lang);
-	bool decides = about || entry->consent || !g_strcmp0(entry->id, "agenda") || !g_strcmp0(entry->id, "minutes");
-	bool hearing = !g_strcmp0(entry->section, "hearing"), prefixed = about && entry->prefix;
-	struct agenda_item item = {
-		.meeting_id = agenda->meeting->id, .position = ++agenda->position,
-		.entry = g_strdup(entry->id), .number = g_strdup_printf("%s%d", prefixed ? entry->prefix : "", prefixed ? ++agenda->consent : ++agenda->number),
-		.title = g_strdup(about ? about->title : title),
-		.public_title = g_strdup(entry->closed || !about ? title : about->title),
-		.section = g_strdup(entry->section), .action = g_strdup(hearing ? "hearing" : decides ? "action" : "information"),
-		.minutes = about && !entry->consent ? 15 : entry->minutes, .consent = entry->consent, .closed = entry->closed,
-		.case_number = about ? g_strdup(about->number) : NULL,
-	};
-	bool good = meeting_store_add_item(agenda->fill->store, &item, error);
-	agenda_item_clear(&item);
-	return good;
-}
-
-/* Which cases an entry of the template stands for: CHOICES for none. */
-static enum choice entry_choice(const struct agenda_entry *entry)
-{
-	if (entry->consent)
-		return CHOICE_DECIDED;
-	if (entry->closed)
-		return CHOICE_OLDEST;
-	return g_strcmp0(entry->id, "cases") ? CHOICES : CHOICE_READY;
-}
-
-/* The items of the template that a short meeting has, each once, or once for each case it is about. */
-static bool write_items(struct fill *fill, const struct meeting_record *meeting, bool with_cases, GError **error)
-{
-	static const char *const left_out[] = { "acknowledgement", "recusals", "policy", "committees", "unfinished",
-		"new", "training", "announcements", "agenda", NULL };
-	struct agenda agenda = { .fill = fill, .meeting = meeting };
-	for (unsigned i = 0; i < fill->body->agenda->len; i++) {
-		const struct agenda_entry *entry = fill->body->agenda->pdata[i];
-		enum choice choice = with_cases ? entry_choice(entry) : CHOICES;
-		unsigned cases = choice == CHOICES ? 0 : choice == CHOICE_OLDEST ? MIN(fill->n[choice], 1) : fill->n[choice];
-		if (entry->id && g_strv_contains(left_out, entry->id))
-			continue;
-		for (unsigned c = 0; c < cases; c++)
-			if (!write_item(&agenda, entry, &fill->chosen[choice][c], error))
-				return false;
-		if (cases == 0 && !write_item(&agenda, entry, NULL, error))
-			return false;
-	}
-	return true;
-}
-
-static bool write_meeting(struct fill *fill, int days, const char *status, GError **error)
-{
-	char iso[DAY_ISO_SIZE];
-	day_t day = instant_day(fill->now, fill->board->zone) + days;
-	while (!board_is_workday(fill->board, day))
-		day++;
-	g_autofree char *local = g_strdup_printf("%sT18:00", day_iso(day, iso));
-	struct meeting_record meeting = {
-		.body = g_strdup(fill->body->id), .kind = g_strdup("regular"), .status = g_strdup(status),
-		.place = g_strdup(_("City Hall, room 204")), .title = g_strdup(_("Regular meeting")),
-	};
-	instant_parse(local, fill->board->zone, &meeting.starts);
-	bool good = meeting_store_insert(fill->store, &meeting, error) && write_items(fill, &meeting, days > 0, error);
-	meeting_record_clear(&meeting);
-	return good;
 }
 
 /* --- members: trainings of the year, and two interests that were disclosed --- */
@@ -243,7 +175,7 @@ static bool write_members(struct fill *fill, GError **error)
 {
 	return write_trainings(fill, instant_day(fill->now, fill->board->zone), error)
 		&& disclose(fill, 0, _("Harbour Towing"), _("my brother drives for Harbour Towing"), true, error)
-		&& disclose(fill, 2, fill->chosen[CHOICE_READY][0].number, _("the complainant is a client of my firm"), false, error);
+		&& disclose(fill, 2, fill->chosen[DEMO_READY][0].number, _("the complainant is a client of my firm"), false, error);
 }
 
 static bool write_all(struct fill *fill, bool (*progress)(gint64, gint64, void *), void *data, GError **error)
@@ -251,8 +183,7 @@ static bool write_all(struct fill *fill, bool (*progress)(gint64, gint64, void *
 	return store_begin(fill->store, error) && case_store_bulk_begin(fill->store, error)
 		&& write_cases(fill, progress, data, error) && write_force(fill, error)
 		&& case_store_bulk_end(fill->store, error)
-		&& write_meeting(fill, -28, "held", error) && write_meeting(fill, 6, "posted", error)
-		&& write_members(fill, error) && store_meta_set(fill->store, "demo", "Riverton", error)
+		&& write_members(fill, error) && demo_meetings_write(fill, error) && store_meta_set(fill->store, "demo", "Riverton", error)
 		&& case_clocks_seal(fill->store, fill->board, error) && store_commit(fill->store, error);
 }
 
@@ -262,10 +193,15 @@ bool demo_fill(struct store *store, const struct board *board, const struct demo
 	g_autoptr(demo_t) demo = demo_new(options);
 	struct fill fill = { .store = store, .board = board, .body = board->bodies->pdata[0], .options = options,
 		.demo = demo, .now = now };
+	for (unsigned past = 0; past < DEMO_PAST; past++)
+		fill.past[past] = demo_meetings_time(&fill, -DEMO_APART * (int) (DEMO_PAST - past));
 	bool good = write_all(&fill, progress, data, error);
 	if (!good)
 		store_rollback(store);
-	for (unsigned i = 0; i < CHOICES * CHOSEN_MOST; i++) {
+	for (unsigned past = 0; good && past < DEMO_PAST; past++)
+		if (fill.journals[past])
+			journal_store_sealed(store, fill.journals[past], NULL);
+	for (unsigned i = 0; i < DEMO_LISTS * CHOSEN_MOST; i++) {
 		g_free(fill.chosen[i / CHOSEN_MOST][i % CHOSEN_MOST].number);
 		g_free(fill.chosen[i / CHOSEN_MOST][i % CHOSEN_MOST].title);
 	}

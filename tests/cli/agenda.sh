@@ -75,13 +75,14 @@ run agenda "$db" $now --both --lang es
 result $? "one language and all of them at once is refused"
 
 if command -v sqlite3 >/dev/null; then
-	sqlite3 "$db" "INSERT INTO meeting_detail VALUES (2, 1734130800, 'mrios', NULL, NULL)"
+	sqlite3 "$db" "INSERT INTO meeting_detail VALUES ((SELECT max(id) FROM meeting), 1734130800, 'mrios', NULL, NULL)"
 	# shellcheck disable=SC2086
 	run agenda "$db" $now
 	[ $code -eq 0 ] && grep -q 'Posted: Fri 13 Dec 2024, 17:00' "$dir/out" && grep -q 'To be posted: 72 hours before it begins (Riverton Code 2.61.5(a))' "$dir/out" && ! grep -q mrios "$dir/out"
 	result $? "when it was posted, and under which rule"
-	sqlite3 "$db" "UPDATE meeting SET status = 'cancelled' WHERE id = 2;
-		INSERT INTO agenda_change VALUES (2, 1, 1734000000, 'mrios', 'set', 1, 'a', 'b', NULL), (2, 2, 1734003600, 'mrios', 'set', 1, 'b', 'c', NULL)"
+	sqlite3 "$db" "UPDATE meeting SET status = 'cancelled' WHERE id = (SELECT max(id) FROM meeting);
+		INSERT INTO agenda_change SELECT max(id), 1, 1734000000, 'mrios', 'set', 1, 'a', 'b', NULL FROM meeting;
+		INSERT INTO agenda_change SELECT max(id), 2, 1734003600, 'mrios', 'set', 1, 'b', 'c', NULL FROM meeting"
 	run agenda "$db" 2024-12-16 --format ical
 	[ $code -eq 0 ] && grep -q '^STATUS:CANCELLED' "$dir/out" && grep -q '^SEQUENCE:3' "$dir/out" && grep -q '^LAST-MODIFIED:20241213T230000Z' "$dir/out" &&
 		grep -q '^DTSTAMP:20241213T230000Z' "$dir/out"

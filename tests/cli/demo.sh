@@ -2,7 +2,7 @@
 # dais init and dais demo: what is made, what is never overwritten, and that the same seed makes the same.
 . "$top_srcdir/tests/cli/lib.sh"
 now=2026-11-23T12:00
-echo 1..17
+echo 1..22
 
 mkdir "$dir/a"
 run init "$dir/a/new.db"
@@ -70,6 +70,31 @@ for thing in cases allegations force; do
 	tail -n $lines "$dir/$thing.both" | cmp -s - "$dir/first" || ok=1
 done
 result $ok "the same seed and day make the same data"
+
+run verify "$dir/one.db" && cp "$dir/out" "$dir/first" && run verify "$dir/two.db"
+[ $code -eq 0 ] && [ "$(grep -c ': sound$' "$dir/out")" -eq 6 ] && [ "$(grep -o 'head [0-9a-f]*' "$dir/first")" = "$(grep -o 'head [0-9a-f]*' "$dir/out")" ]
+result $? "six meetings were held; their journals are sound, and the same"
+
+for meeting in 1 2 3 4 5 6; do "$DAIS" minutes "$dir/one.db" $meeting >"$dir/minutes.$meeting" || echo failed; done >"$dir/out"
+[ ! -s "$dir/out" ] && [ "$(grep -l '^[*] APPROVED as written: motion 1 of the meeting of 20' "$dir"/minutes.[1-5] | wc -l)" -eq 5 ] && grep -q DRAFT "$dir/minutes.6"
+result $? "the minutes of each but the last were approved at the next"
+
+grep -q 'Recused (1): Adaeze Okafor' "$dir/minutes.2" && grep -q 'RESULT: FAILED, 2 to 3' "$dir/minutes.3" && grep -q 'Abstain (1)' "$dir/minutes.6" &&
+	grep -q 'Absent (1)' "$dir/minutes.6" && grep -q 'Camille Moreau arrived at' "$dir/minutes.6" && grep -q 'Amended by motion' "$dir/minutes.5" &&
+	[ "$(grep -h -A6 '(adopt findings)' "$dir"/minutes.[1-6] | grep -c 'RESULT: CARRIED')" -ge 3 ] && ! grep -h -A6 '(adopt findings)' "$dir"/minutes.[1-6] | grep -q 'FAILED'
+result $? "with a recusal, an absence, an abstention, an amendment, a motion that failed, and findings adopted"
+
+case=$(sed -n 's/^Item .* Case \([-C0-9]*\):.*/\1/p' "$dir/minutes.6" | head -n 1)
+run case "$dir/one.db" "$case" --now $now
+held=$(sed -n 's/^  Held: \([-0-9]*\),.*/\1/p' "$dir/minutes.6")
+adopted=$(sed -n 's/^  \([-0-9]*\) .*moved to Findings adopted.*/\1/p' "$dir/out") review=$(sed -n 's/^  \([-0-9]*\) .*moved to Board review.*/\1/p' "$dir/out")
+[ -n "$case" ] && [ "$(printf '%s\n' "$review" "$held" "$adopted")" = "$(printf '%s\n' "$review" "$held" "$adopted" | sort)" ]
+result $? "a case decided there was before the board on that day, and moved on after it"
+
+run list docket "$dir/one.db" --now $now --format csv
+[ $code -eq 0 ] && [ "$(grep -c ',minutes,' "$dir/out")" -eq 1 ] && "$DAIS" demo "$dir/uk.db" --now $now --config "$top_srcdir/fixtures/presets/uk.conf" >/dev/null &&
+	run verify "$dir/uk.db" && [ "$(grep -c ': sound$' "$dir/out")" -eq 6 ]
+result $? "minutes are due for approval once; and another board file holds its meetings too"
 
 run demo "$dir/three.db" --now $now --seed 2 --cases 50 --open 5
 "$DAIS" list cases "$dir/three.db" --now $now --format csv >"$dir/out"

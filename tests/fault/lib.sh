@@ -63,4 +63,4 @@ refused() {
 	code=$?
 	[ $code -gt 0 ] && [ $code -lt 126 ] && grep -q -- "$words" "$DIR/said" || { echo "code $code" >&2; cat "$DIR/said" >&2; return 1; }
 }
-events() { sqlite3 "$DB" "SELECT count(*) FROM journal"; }
+events() { sqlite3 "$DB" "SELECT count(*) FROM journal WHERE meeting = (SELECT max(id) FROM meeting)"; }
