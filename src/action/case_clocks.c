@@ -20,7 +20,7 @@ day_t case_clocks_deadline(const struct case_view *view, instant_t now)
 		return DAY_UNKNOWN;
 	struct case_clock first = work_out(view, view->workflow->clocks->pdata[0], now);
 	/* Closed cases keep theirs, so that a list tells whether they were late. */
-	return first.status == CLOCK_RUNNING || first.status == CLOCK_MET ? first.due : DAY_UNKNOWN;
+	return first.status == CLOCK_RUNNING || (first.status == CLOCK_MET && !view->record->open) ? first.due : DAY_UNKNOWN;
 }
 
 bool case_clocks_write(struct store *store, const struct case_view *view, instant_t now, GError **error)

@@ -2,7 +2,7 @@
 # dais init and dais demo: what is made, what is never overwritten, and that the same seed makes the same.
 . "$top_srcdir/tests/cli/lib.sh"
 now=2026-11-23T12:00
-echo 1..22
+echo 1..23
 
 mkdir "$dir/a"
 run init "$dir/a/new.db"
@@ -58,6 +58,13 @@ result $? "the demonstration has 37 open cases"
 run list cases "$dir/one.db" --now $now --filter overdue:yes --format csv
 [ $code -eq 0 ] && [ "$(wc -l <"$dir/out")" -gt 2 ] && [ "$(wc -l <"$dir/out")" -lt 20 ]
 result $? "and some of them are overdue"
+
+# A case whose findings were adopted: its clock has ended, and it has no deadline to pass.
+run list cases "$dir/one.db" --now $now --filter state:findings_adopted --format json
+number=$(sed -n 's/.*"number": "\([^"]*\)".*/\1/p' "$dir/out" | head -n 1)
+[ -n "$number" ] && ! grep -v '"due": null' "$dir/out" | grep -q number && run case "$dir/one.db" "$number" --clocks --now $now &&
+	grep -q 'Resolve the complaint: 180 days; ended ' "$dir/out"
+result $? "what the board has decided is not overdue any more"
 
 run demo "$dir/two.db" --now $now
 for thing in cases allegations force; do
