@@ -104,6 +104,7 @@ struct app {
 	char *refusal;                /* why the last act was not done, where it is longer than the message line */
 	bool message_error;
 	char *standing;
+	bool told_clocks;             /* that the deadlines follow other rules: once is enough */
 	struct hint hints[10];
 	char *export_path;
 	struct { id_t64 meeting; instant_t starts; } planning;      /* what was asked so far (calendar_commands.c) */

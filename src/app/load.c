@@ -104,6 +104,14 @@ static id_t64 item_id(const struct agenda_model *agenda, gint64 at)
 	return agenda && at >= 0 && at < agenda->items->len ? ((const struct agenda_item *) agenda->items->pdata[at])->id : 0;
 }
 
+static void tell_clocks(struct app *app)
+{
+	if (!app->session.other_clocks || app->told_clocks || app->message)
+		return;
+	app->told_clocks = true;
+	app_say(app, _("deadlines follow other rules than the board file; open this with write access"));
+}
+
 /* The entry that is selected stays so by what it is about. */
 static void load_docket(struct app *app, GError **error)
 {
@@ -113,6 +121,7 @@ static void load_docket(struct app *app, GError **error)
 	struct list_place *place = &app->scene.docket_place;
 	if (*error || !session_load_docket(&app->session, agenda_body(app), error) || !app->session.docket)
 		return;
+	tell_clocks(app);
 	struct docket_model *docket = app->session.docket;
 	gint64 at = id ? docket_model_find(docket, reasons, id) : -1;
 	if (at >= 0)

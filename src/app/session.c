@@ -242,9 +242,12 @@ bool session_load_docket(struct session *session, const struct body *body, GErro
 	bool other = session->docket && (session->docket->body != body || session->docket->today != session->today);
 	if ((session->docket && !session->stale_docket && !other) || session->lost)
 		return true;
-	if (!case_clocks_current(session->store, session->board) && !store_read_only(session->store)
-		&& !case_clocks_all(session->store, session->board, session->now, error))
-		return false;
+	session->other_clocks = !case_clocks_current(session->store, session->board);
+	if (session->other_clocks && !store_read_only(session->store)) {
+		if (!case_clocks_all(session->store, session->board, session->now, error))
+			return false;
+		session->other_clocks = false;
+	}
 	struct docket_model *docket = docket_model_load(session->store, session->board, body, session->lang, session->now, error);
 	session->stale_docket = false;
 	if (!docket)

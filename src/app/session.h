@@ -41,6 +41,7 @@ struct session {
 	struct case_detail *detail;
 	id_t64 detail_id;
 	bool stale_overview, stale_agenda, stale_docket, stale_meeting, stale_members, stale_chart, stale_detail;
+	bool other_clocks;               /* the deadlines of the docket follow other rules than the board file's, and cannot be worked out anew here */
 	bool stale_counts;               /* the overview's numbers of cases, which every screen shows: no vote changes them */
 	struct case_query *query;        /* whose cases the charts count; NULL: all */
 	char *chart_filter;              /* its text; "" none */
