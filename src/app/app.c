@@ -402,9 +402,22 @@ static bool key_waits(void *data)
 	return terminal_pending(app->terminal);
 }
 
+/* Words that nobody explains are nobody's fault, but ? is asked about them: told at the start, with where they are. */
+static void tell_unexplained(struct app *app)
+{
+	unsigned n = app->board->unexplained;
+	const char *words = ngettext("%u word of the board file has no explanation: dais check %s", "%u words of the board file have no explanation: dais check %s", n);
+	g_autofree char *whole = g_strdup_printf(words, n, app->board->path), *name = g_path_get_basename(app->board->path);
+	int w, h;
+	terminal_size(app->terminal, &w, &h);
+	if (n > 0)
+		app_say(app, words, n, text_width(whole) > w - 2 ? name : app->board->path);      /* cut it would be no use */
+}
+
 int app_run(struct app *app, struct terminal *terminal)
 {
 	app->terminal = terminal;
+	tell_unexplained(app);
 	app->session.hurry = key_waits;
 	app->session.hurry_data = app;
 	terminal_theme(terminal, &app->theme);

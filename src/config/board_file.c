@@ -174,6 +174,8 @@ struct board *board_file_check(const char *path, GPtrArray *faults, GPtrArray *w
 	bool opened = reader_open(&reader, path, faults);
 	reader.warnings = warnings;
 	g_autoptr(board_t) board = opened ? board_read(&reader) : NULL;
+	if (board != NULL)
+		board->unexplained = reader.warned;
 	return reader_close(&reader) ? g_steal_pointer(&board) : NULL;
 }
 

@@ -72,6 +72,7 @@ void reader_fault(struct reader *reader, const config_setting_t *setting, const 
 
 void reader_warn(struct reader *reader, const config_setting_t *setting, const char *format, ...)
 {
+	reader->warned++;
 	if (reader->warnings == NULL)
 		return;
 	va_list words;

@@ -19,6 +19,7 @@ struct reader {
 	struct source source;
 	GPtrArray *faults;
 	GPtrArray *warnings;         /* what may stay but is pointed out; NULL: nobody asks */
+	unsigned warned;             /* how often there was something to point out, asked for or not */
 	guint faults_before;         /* faults of other files that were there already */
 	const char *const *languages;    /* that labels must have; NULL: not known yet */
 	void *data;                  /* the board, theme or map being read */

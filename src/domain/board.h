@@ -201,6 +201,7 @@ struct board {
 	int docket_days;               /* how far ahead a clock is due for the board where no two meetings are planned */
 	int filling_days;              /* the last days in which counts still fill up; a month touched by them is "still filling" */
 	int brief_words;               /* how many words the description of an agenda item should have at most; 0: no such rule */
+	unsigned unexplained;          /* states and words that nothing explains, so that ? cannot say what they mean */
 	int suppress_below;            /* counts from 1 to this minus 1 are not published; 0: none */
 };
 struct board *board_new(void);

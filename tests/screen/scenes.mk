@@ -49,5 +49,6 @@ SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/play.s
 	tests/screen/theme.scene \
 	tests/screen/trends.scene \
 	tests/screen/trends-filter.scene \
+	tests/screen/unexplained.scene \
 	tests/screen/vt100.scene \
 	tests/screen/walk.scene
