@@ -29,3 +29,9 @@ tests_unit_test_calendar_action_SOURCES = tests/unit/test_calendar_action.c $(te
 tests_unit_test_calendar_action_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/store
 tests_unit_test_calendar_action_LDADD = $(LINK_ACTION)
 TESTS += tests/unit/test_calendar_action
+
+check_PROGRAMS += tests/unit/test_board_walks
+tests_unit_test_board_walks_SOURCES = tests/unit/test_board_walks.c $(tests_store_fixture)
+tests_unit_test_board_walks_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/store
+tests_unit_test_board_walks_LDADD = libconfigfile.a $(LINK_ACTION) $(CONFIG_LIBS)
+TESTS += tests/unit/test_board_walks
