@@ -134,6 +134,12 @@ static bool has_sides(const struct case_draft *draft)
 	return case_event_needs(draft->kind) & CASE_NEEDS_SIDE;
 }
 
+static const char *stage_label(const struct app *app, enum stage stage)
+{
+	const char *own = board_stage(app->board, stage, app->scene.lang);
+	return own ? own : stage_title(stage);
+}
+
 static void stages_fill(struct app *app)
 {
 	static const char keys[STAGES] = { [STAGE_INVESTIGATOR] = 'i', [STAGE_BOARD] = 'b', [STAGE_CHIEF] = 'c', [STAGE_FINAL] = 'f' };
@@ -145,7 +151,7 @@ static void stages_fill(struct app *app)
 	}
 	for (int i = 0; i < STAGES; i++) {
 		char key[2] = { keys[i], 0 };
-		menu_add(app, i, keys[i], key, stage_title(i), "");
+		menu_add(app, i, keys[i], key, stage_label(app, i), "");
 	}
 }
 
@@ -286,7 +292,7 @@ static const char *why_label(const struct case_draft *draft)
 {
 	bool chief = draft->kind == ACT_FINDING && !g_strcmp0(draft->stage, stage_name(STAGE_CHIEF));
 	if (chief)
-		return _("the chief's reason in writing (empty: it is still owed)");
+		return _("the reason in writing (empty: it is still owed)");
 	return case_event_needs(draft->kind) & CASE_NEEDS_WHY ? case_event_title(draft->kind) : draft->reason ? _("why (required)") : _("why (may be empty)");
 }
 

@@ -48,7 +48,7 @@ static const struct key vocabulary_rows[] = {
 	VOCABULARY("answer", answer_keys), VOCABULARY("channel", term_keys), VOCABULARY("kind", term_keys), VOCABULARY("source", term_keys),
 	VOCABULARY("privacy", term_keys), VOCABULARY("detail", term_keys), VOCABULARY("discipline", term_keys),
 	VOCABULARY("closure", term_keys), VOCABULARY("race", term_keys), VOCABULARY("sex", term_keys),
-	VOCABULARY("unit", term_keys), VOCABULARY("section", term_keys),
+	VOCABULARY("unit", term_keys), VOCABULARY("section", term_keys), VOCABULARY("stage", term_keys),
 	VOCABULARY("force_type", term_keys), VOCABULARY("force_level", term_keys), VOCABULARY("force_status", term_keys),
 	{ .name = NULL },
 };
@@ -71,6 +71,14 @@ static void check_finding(struct reader *reader, const config_setting_t *setting
 			term->id);
 }
 
+/* The four stages of a finding are dais's own; the board file only names them. */
+static void check_stage(struct reader *reader, const config_setting_t *setting, const struct term *term)
+{
+	if (stage_find(term->id) == STAGES)
+		reader_fault(reader, setting, _("there is no stage '%s' of a finding; the stages are %s, %s, %s and %s"), term->id,
+			stage_name(STAGE_INVESTIGATOR), stage_name(STAGE_BOARD), stage_name(STAGE_CHIEF), stage_name(STAGE_FINAL));
+}
+
 static void read_term(struct reader *reader, config_setting_t *setting, const struct key_group *group,
 	struct vocabulary *vocabulary)
 {
@@ -81,6 +89,8 @@ static void read_term(struct reader *reader, config_setting_t *setting, const st
 		return;
 	}
 	check_finding(reader, setting, term);
+	if (g_str_equal(vocabulary->id, "stage"))
+		check_stage(reader, setting, term);
 	if (group == &finding_keys && term->explain.n == 0)
 		reader_warn(reader, setting, _("finding '%s' has no explanation, so that ? cannot say what it means; add explain"), term->id);
 	if (group == &answer_keys && term->explain.n == 0)

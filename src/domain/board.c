@@ -310,6 +310,12 @@ static const char *state_label(const struct board *board, const struct body *bod
 	return state ? labels_get(&state->label, lang) : NULL;
 }
 
+const char *board_stage(const struct board *board, enum stage stage, const char *lang)
+{
+	const struct term *term = board ? vocabulary_find(board_vocabulary(board, "stage"), stage_name(stage)) : NULL;
+	return term ? labels_get(&term->label, lang) : NULL;
+}
+
 const char *board_label(const struct board *board, const struct body *body, const char *list, const char *word,
 	const char *lang)
 {

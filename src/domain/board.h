@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "domain/labels.h"
 #include "domain/procedure.h"
+#include "domain/record.h"
 
 enum term_flags {
 	TERM_SUSTAINED = 1,   /* counts as sustained in shares */
@@ -226,6 +227,9 @@ const struct vocabulary *board_vocabulary(const struct board *board, const char 
 const struct vocabulary *board_words(const struct board *board, const struct body *body, const char *list);
 /* What to show for a word of a list: the term's label in lang when the board knows it, else the word itself. */
 const char *board_label(const struct board *board, const struct body *body, const char *list, const char *word, const char *lang);
+/* Who finds at a stage, as the board file calls it (vocabulary "stage"): "the force"; NULL: it does not say, and the usual words hold
+ * (stage_title). board may be NULL. */
+const char *board_stage(const struct board *board, enum stage stage, const char *lang);
 /* The rules a body meets by: its own, else those of the nearest parent that has some, else the board's. body may be NULL. */
 const struct procedure *board_procedure(const struct board *board, const struct body *body);
 bool board_is_holiday(const struct board *board, day_t day);

@@ -100,19 +100,21 @@ static int allegation_number(const GPtrArray *allegations, id_t64 id)
 	return 0;
 }
 
-static const char *stage_words(const char *name)
+static const char *stage_words(const char *name, const struct board *board, const char *lang)
 {
 	enum stage stage = stage_find(name);
-	return stage < STAGES ? stage_title(stage) : name ? name : "";
+	const char *own = stage < STAGES ? board_stage(board, stage, lang) : name ? name : "";
+	return own ? own : stage_title(stage);
 }
 
 static char *found(const struct case_event *event, int number, const struct board *board, const struct body *body, const char *lang)
 {
 	const char *now = board_label(board, body, "finding", event->value, lang);
-	g_autofree char *who = number ? g_strdup_printf(_("allegation %d, %s"), number, stage_words(event->stage)) : g_strdup(stage_words(event->stage));
+	const char *who = stage_words(event->stage, board, lang);
+	g_autofree char *at = number ? g_strdup_printf(_("allegation %d, %s"), number, who) : g_strdup(who);
 	if (!event->was)
-		return g_strdup_printf("%s: %s", who, now ? now : "");
-	return g_strdup_printf(_("%s: %s, was %s"), who, now ? now : "", board_label(board, body, "finding", event->was, lang));
+		return g_strdup_printf("%s: %s", at, now ? now : "");
+	return g_strdup_printf(_("%s: %s, was %s"), at, now ? now : "", board_label(board, body, "finding", event->was, lang));
 }
 
 static const char *side_words(const char *side)

@@ -27,7 +27,7 @@ enum case_event_needs {
 	X(STATE, "state", CASE_NEEDS_STATE, N_("moved")) \
 	X(NOTE, "note", CASE_NEEDS_WHY, N_("note")) \
 	X(FINDING, "finding", CASE_NEEDS_ALLEGATION | CASE_NEEDS_VALUE, N_("finding")) \
-	X(ANSWER, "answer", CASE_NEEDS_WHY, N_("written reason of the chief")) \
+	X(ANSWER, "answer", CASE_NEEDS_WHY, N_("answer in writing")) \
 	X(ASSIGNED, "assigned", CASE_NEEDS_VALUE, N_("assigned")) \
 	X(DOCUMENT, "document", CASE_NEEDS_VALUE, N_("document")) \
 	X(CONSENT, "consent", CASE_NEEDS_SIDE, N_("consent to mediation")) \

@@ -247,6 +247,16 @@ static void miss(GString *missing, char *words)
 	g_free(words);
 }
 
+/* Findings are lacking of those who find, as the board file calls them. */
+static char *requirement_words(const struct case_view *view, enum case_requirement requirement)
+{
+	static const enum stage stages[] = { [REQUIRE_FINDINGS_INVESTIGATOR] = STAGE_INVESTIGATOR, [REQUIRE_FINDINGS_BOARD] = STAGE_BOARD,
+		[REQUIRE_FINDINGS_CHIEF] = STAGE_CHIEF, [REQUIRE_FINDINGS_FINAL] = STAGE_FINAL };
+	bool finding = requirement >= REQUIRE_FINDINGS_INVESTIGATOR && requirement <= REQUIRE_FINDINGS_FINAL;
+	const char *own = finding ? board_stage(view->board, stages[requirement], NULL) : NULL;
+	return own ? g_strdup_printf(_("a finding on each allegation (%s)"), own) : g_strdup(_(missing_words[requirement]));
+}
+
 char *case_move_missing(const struct case_view *view, const struct move *move, const char *login, const char *why)
 {
 	GString *missing = g_string_new(NULL);
@@ -259,8 +269,10 @@ char *case_move_missing(const struct case_view *view, const struct move *move, c
 	if (!class_fits(view, move))
 		miss(missing, g_strdup(_("cases of this class may not go this way")));
 	for (int i = 0; i < CASE_REQUIREMENTS; i++)
-		if (g_strv_contains((const char *const *) move->requires, case_requirement_words[i]) && !is_there(view, i, why))
-			miss(missing, g_strdup_printf(_("needs %s"), _(missing_words[i])));
+		if (g_strv_contains((const char *const *) move->requires, case_requirement_words[i]) && !is_there(view, i, why)) {
+			g_autofree char *words = requirement_words(view, i);
+			miss(missing, g_strdup_printf(_("needs %s"), words));
+		}
 	if (missing->len)
 		return g_string_free(missing, FALSE);
 	g_string_free(missing, TRUE);

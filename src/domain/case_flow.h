@@ -54,7 +54,7 @@ bool case_is_answered(const struct case_view *view);
 	X(FOLLOW_UP, "follow_up", N_("the day of the follow-up")) \
 	X(SATISFACTION, "satisfaction", N_("the satisfaction of both sides")) \
 	X(ASSIGNED, "assigned", N_("somebody who has the case")) \
-	X(ANSWER, "answer", N_("the written reason of the chief")) \
+	X(ANSWER, "answer", N_("the answer in writing")) \
 	X(FINDINGS_INVESTIGATOR, "findings_investigator", N_("a finding of the investigator on each allegation")) \
 	X(FINDINGS_BOARD, "findings_board", N_("a finding of the board on each allegation")) \
 	X(FINDINGS_CHIEF, "findings_chief", N_("a finding of the chief on each allegation")) \

@@ -112,12 +112,18 @@ static void fill_share(struct chart *chart, const struct share *share, const str
 	}
 }
 
-static char *stage_names(unsigned stages)
+static const char *stage_label(const struct trend *trend, enum stage stage)
+{
+	const char *own = board_stage(trend->board, stage, trend->request->lang);
+	return own ? own : stage_title(stage);
+}
+
+static char *stage_names(const struct trend *trend, unsigned stages)
 {
 	GString *names = g_string_new(NULL);
 	for (int i = 0; i < STAGES; i++)
 		if (stages >> deciding[i] & 1)
-			g_string_append_printf(names, "%s%s", names->len ? ", " : "", stage_title(deciding[i]));
+			g_string_append_printf(names, "%s%s", names->len ? ", " : "", stage_label(trend, deciding[i]));
 	return g_string_free(names, FALSE);
 }
 
@@ -141,9 +147,9 @@ static void share_filter(struct chart *chart, const struct share *share)
 	chart->axis_field = g_strdup("received");
 }
 
-static void note_share(struct chart *chart, const struct share *share, const struct trend_range *range)
+static void note_share(const struct trend *trend, struct chart *chart, const struct share *share, const struct trend_range *range)
 {
-	g_autofree char *stages = stage_names(share->stages);
+	g_autofree char *stages = stage_names(trend, share->stages);
 	gint64 pending = 0;
 	char number[28];
 	for (unsigned i = 0; i < range->n; i++)
@@ -170,7 +176,7 @@ struct chart *trend_sustained(struct trend *trend)
 	share_filter(chart, &share);
 	if (range.n)
 		fill_share(chart, &share, &range);
-	note_share(chart, &share, &range);
+	note_share(trend, chart, &share, &range);
 	trend_note_source(trend, chart, false);
 	tally_clear(&share.tally);
 	g_hash_table_unref(share.keys);
@@ -217,10 +223,10 @@ static GArray *find_categories(const struct trend *trend, const GArray *findings
 	return categories;
 }
 
-static void add_stage(struct chart *chart, const GArray *categories, enum stage stage)
+static void add_stage(const struct trend *trend, struct chart *chart, const GArray *categories, enum stage stage)
 {
 	g_autofree char *field = g_strconcat("finding.", stage_name(stage), NULL);
-	struct series *series = chart_add(chart, stage_title(stage), field);
+	struct series *series = chart_add(chart, stage_label(trend, stage), field);
 	for (guint i = 0; i < categories->len; i++) {
 		series->points[i].n = g_array_index(categories, struct category, i).count[stage];
 		series->points[i].value = (double) series->points[i].n;
@@ -271,11 +277,14 @@ struct chart *trend_stages(struct trend *trend)
 	}
 	for (int stage = 0; stage < STAGES; stage++)
 		if (stages >> stage & 1)
-			add_stage(chart, categories, (enum stage) stage);
+			add_stage(trend, chart, categories, (enum stage) stage);
 	gint64 differ = count_disagreements(trend);
 	char number[28];
 	trend_note(chart, "%s", _("All allegations on record, whenever received; one allegation may have a finding at each stage."));
-	if (differ)
+	const char *board = board_stage(trend->board, STAGE_BOARD, trend->request->lang), *chief = board_stage(trend->board, STAGE_CHIEF, trend->request->lang);
+	if (differ && board && chief)
+		trend_note(chart, _("%s and %s differ on %s allegations (filter disagrees:yes)."), board, chief, text_number(differ, number));
+	else if (differ)
 		trend_note(chart, _("The chief's finding differs from the board's on %s allegations (filter disagrees:yes)."), text_number(differ, number));
 	trend_note_source(trend, chart, false);
 	return chart;

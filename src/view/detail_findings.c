@@ -10,6 +10,15 @@ static const char *const stage_titles[STAGES] = {
 	[STAGE_INVESTIGATOR] = N_("INVESTIGATOR"), [STAGE_BOARD] = N_("BOARD"), [STAGE_CHIEF] = N_("CHIEF"), [STAGE_FINAL] = N_("FINAL"),
 };
 
+/* In capitals like all headings: those of the board file, or the usual ones. g_free. */
+static char *stage_heading(const struct scene *scene, enum stage stage)
+{
+	const char *own = board_stage(scene->board, stage, scene->lang);
+	g_autofree char *clean = own ? text_clean(own, -1, TEXT_CLEAN_LINE) : NULL;
+
+	return clean ? g_utf8_strup(clean, -1) : g_strdup(_(stage_titles[stage]));
+}
+
 struct finding_columns { int what, width[STAGES], word; bool used[STAGES]; unsigned n; };    /* word: room for DISAGREES, or 0 */
 
 static const struct body *finding_body(const struct scene *scene)
@@ -65,7 +74,8 @@ static void columns_measure(struct finding_columns *columns, const struct detail
 		}
 		if (!columns->used[s])
 			continue;
-		columns->width[s] = MAX(columns->width[s], canvas_width(lines->canvas, _(stage_titles[s])));
+		g_autofree char *heading = stage_heading(scene, s);
+		columns->width[s] = MAX(columns->width[s], canvas_width(lines->canvas, heading));
 		taken += columns->width[s] + 2;
 		columns->n++;
 	}
@@ -86,14 +96,15 @@ static char *allegation_words(const struct canvas *canvas, const struct allegati
 	return g_strdup_printf("%s %s %s", class, canvas_glyph(canvas, GLYPH_DOT), allegation->detail);
 }
 
-static void columns_head(struct detail_lines *lines, const struct finding_columns *columns)
+static void columns_head(struct detail_lines *lines, const struct scene *scene, const struct finding_columns *columns)
 {
 	struct detail_line *line = detail_line_add(lines);
 	int x = 5 + columns->what + 2;
 
 	for (int s = 0; s < STAGES; s++)
 		if (columns->used[s]) {
-			detail_piece_add(line, x, columns->width[s], ROLE_DIM, _(stage_titles[s]));
+			g_autofree char *heading = stage_heading(scene, s);
+			detail_piece_add(line, x, columns->width[s], ROLE_DIM, heading);
 			x += columns->width[s] + 2;
 		}
 }
@@ -131,7 +142,7 @@ static void allegation_row(struct detail_lines *lines, const struct finding_colu
 }
 
 /* Where columns do not fit: the finding of each stage under its allegation. */
-static void allegation_block(struct detail_lines *lines, const struct allegation_record *allegation, unsigned i)
+static void allegation_block(struct detail_lines *lines, const struct scene *scene, const struct allegation_record *allegation, unsigned i)
 {
 	g_autofree char *words = allegation_words(lines->canvas, allegation);
 	unsigned first = lines->lines->len;
@@ -143,9 +154,22 @@ static void allegation_block(struct detail_lines *lines, const struct allegation
 		if (!allegation->finding[s] || !*allegation->finding[s])
 			continue;
 		struct detail_line *line = detail_line_add(lines);
-		detail_piece_add(line, 7, 13, ROLE_DIM, _(stage_titles[s]));
+		g_autofree char *heading = stage_heading(scene, s);
+		detail_piece_add(line, 7, 13, ROLE_DIM, heading);
 		detail_piece_add(line, 21, lines->w - 21, ROLE_TEXT, allegation->finding[s]);
 	}
+}
+
+/* What the later of two stages says of the earlier one. */
+static void differ_note(struct detail_lines *lines, const struct scene *scene, enum stage later, enum stage earlier)
+{
+	const char *one = board_stage(scene->board, later, scene->lang), *other = board_stage(scene->board, earlier, scene->lang);
+	bool chief = later == STAGE_CHIEF;
+	g_autofree char *own = !one || !other ? NULL : chief ? g_strdup_printf(_("%s DISAGREES with: %s"), one, other) : g_strdup_printf(_("%s differs from: %s"), one, other);
+	const char *usual = !chief ? _("the board differs from the investigator") : earlier == STAGE_BOARD ? _("the chief DISAGREES with the board")
+		: _("the chief DISAGREES with the investigator");
+
+	detail_wrapped(lines, 7, chief ? ROLE_WARN : ROLE_DIM, own ? own : usual);
 }
 
 static void allegation_notes(struct detail_lines *lines, const struct scene *scene, const struct allegation_record *allegation, bool said)
@@ -154,9 +178,9 @@ static void allegation_notes(struct detail_lines *lines, const struct scene *sce
 	bool chief = disagrees(scene, allegation);
 
 	if (chief && !said)
-		detail_wrapped(lines, 7, ROLE_WARN, board ? _("the chief DISAGREES with the board") : _("the chief DISAGREES with the investigator"));
+		differ_note(lines, scene, STAGE_CHIEF, board ? STAGE_BOARD : STAGE_INVESTIGATOR);
 	else if (!chief && differs(scene, finding_at(scene, allegation, STAGE_INVESTIGATOR), board))
-		detail_wrapped(lines, 7, ROLE_DIM, _("the board differs from the investigator"));
+		differ_note(lines, scene, STAGE_BOARD, STAGE_INVESTIGATOR);
 	if (allegation->discipline && *allegation->discipline) {
 		g_autofree char *words = g_strdup_printf(_("discipline: %s"), allegation->discipline);
 		detail_wrapped(lines, 7, ROLE_DIM, words);
@@ -180,13 +204,13 @@ void detail_allegations(struct detail_lines *lines, const struct scene *scene)
 	detail_heading(lines, _("ALLEGATIONS"), allegations->len);
 	columns_measure(&columns, lines, scene);
 	if (columns.n && columns.what >= 14)
-		columns_head(lines, &columns);
+		columns_head(lines, scene, &columns);
 	for (unsigned i = 0; i < allegations->len; i++) {
 		const struct allegation_record *allegation = g_ptr_array_index(allegations, i);
 		if (columns.what >= 14)
 			allegation_row(lines, &columns, scene, allegation, i);
 		else
-			allegation_block(lines, allegation, i);
+			allegation_block(lines, scene, allegation, i);
 		allegation_notes(lines, scene, allegation, columns.what >= 14 && columns.word);
 	}
 }

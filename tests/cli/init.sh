@@ -101,8 +101,9 @@ on 2026-01-06 I-1 move registered && off 2026-01-06 I-1 move active && on 2026-0
 	grep -q 'decision ready: 90 days; .*stands still since 2026-02-01' "$dir/out" && off 2026-03-01 I-1 move active && on 2026-03-01 I-1 document PM-17 &&
 	on 2026-03-01 I-1 move active && grep -q 'decision ready: 90 days; .*until 2026-05-03' "$dir/out"
 result $? "ipid: a death in custody is not withdrawn, and waiting for a laboratory does not count"
-on 2026-03-02 I-1 document docket && off 2026-03-02 I-1 move decision_ready && on 2026-03-02 I-1 finding 1 investigator substantiated &&
+on 2026-03-02 I-1 document docket && off 2026-03-02 I-1 move decision_ready && on 2026-03-02 I-1 finding 1 investigator substantiated && grep -q 'allegation 1, investigator: Substantiated' "$dir/out" &&
 	on 2026-03-02 I-1 move decision_ready && off 2026-03-03 I-1 move recommended && grep -q 'adopt a recommendation has carried' "$dir/err" &&
+	grep -q 'needs a finding on each allegation (committee)' "$dir/err" &&
 	"$DAIS" list docket "$db" --now 2026-03-03T09:00 | grep -q 'I-1'
 result $? "ipid: decision ready needs a finding, and the committee decides"
 

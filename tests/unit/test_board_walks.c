@@ -205,14 +205,19 @@ static bool is_required(const struct move *move, enum case_requirement requireme
 	return g_strv_contains((const char *const *) move->requires, case_requirement_words[requirement]);
 }
 
-static const char *words_of(enum case_requirement requirement)
+/* What a refusal says of it. */
+static char *words_of(const struct walk *walk, enum case_requirement requirement)
 {
+	static const enum stage stages[CASE_REQUIREMENTS] = { [REQUIRE_FINDINGS_INVESTIGATOR] = STAGE_INVESTIGATOR, [REQUIRE_FINDINGS_BOARD] = STAGE_BOARD,
+		[REQUIRE_FINDINGS_CHIEF] = STAGE_CHIEF, [REQUIRE_FINDINGS_FINAL] = STAGE_FINAL };
+	bool finding = requirement >= REQUIRE_FINDINGS_INVESTIGATOR && requirement <= REQUIRE_FINDINGS_FINAL;
+	const char *own = finding ? board_stage(walk->board, stages[requirement], NULL) : NULL;
 	static const char *const words[CASE_REQUIREMENTS] = {
 #define X(id, word, missing) [REQUIRE_##id] = missing,
 		CASE_REQUIREMENT_LIST(X)
 #undef X
 	};
-	return words[requirement];
+	return own ? g_strdup_printf("a finding on each allegation (%s)", own) : g_strdup(words[requirement]);
 }
 
 /* On the way to a state what is asked for is brought without a look at refusals. */
@@ -230,9 +235,9 @@ static void just_move(struct walk *walk, const struct move *move)
 }
 
 /* Does it lack, as the case is now? A stranger is told all that lacks, and makes no move by asking. */
-static bool lacks(struct walk *walk, const struct move *move, const char *words)
+static bool lacks(struct walk *walk, const struct move *move, enum case_requirement requirement)
 {
-	g_autofree char *refusal = NULL;
+	g_autofree char *refusal = NULL, *words = words_of(walk, requirement);
 	g_assert_nonnull(move->by[0]);
 	g_assert_false(tries(walk, move, NULL, "stranger", &refusal));
 	return strstr(refusal, words) != NULL;
@@ -241,9 +246,9 @@ static bool lacks(struct walk *walk, const struct move *move, const char *words)
 /* All is there but the reason, or nothing lacks: the move is made, and not without the reason. */
 static void finish(struct walk *walk, const struct move *move)
 {
-	g_autofree char *refusal = NULL;
+	g_autofree char *refusal = NULL, *reason = words_of(walk, REQUIRE_REASON);
 	if (is_required(move, REQUIRE_REASON))
-		assert_refused(walk, move, NULL, LOGIN, words_of(REQUIRE_REASON), NULL);
+		assert_refused(walk, move, NULL, LOGIN, reason, NULL);
 	walk->named[REQUIRE_REASON] |= is_required(move, REQUIRE_REASON);
 	if (move->by[0])
 		assert_refused(walk, move, "because", "stranger", "may do this, not stranger", "needs");
@@ -259,13 +264,14 @@ static void make_move(struct walk *walk, const struct move *move)
 		if (!is_required(move, i) || i == REQUIRE_REASON)
 			continue;
 		/* A document is asked for anew in every state; what was found or assigned before the case came here stays. */
-		g_assert_true(i != REQUIRE_DOCUMENT || lacks(walk, move, words_of(i)));
-		if (!lacks(walk, move, words_of(i)))
+		g_assert_true(i != REQUIRE_DOCUMENT || lacks(walk, move, i));
+		if (!lacks(walk, move, i))
 			continue;
+		g_autofree char *words = words_of(walk, i);
 		walk->named[i] = true;
-		assert_refused(walk, move, NULL, LOGIN, words_of(i), NULL);
+		assert_refused(walk, move, NULL, LOGIN, words, NULL);
 		bring(walk, i);
-		g_assert_false(lacks(walk, move, words_of(i)));
+		g_assert_false(lacks(walk, move, i));
 	}
 	if (move->vote) {
 		const struct motion_kind *kind = procedure_kind(board_procedure(walk->board, walk->body), move->vote);
@@ -342,8 +348,9 @@ static void check_bare(struct walk *walk, const struct move *move)
 		if (!is_required(move, of_record[i]))
 			continue;
 		g_assert_true(workflow_state(walk->workflow, move->from)->initial);
+		g_autofree char *words = words_of(walk, of_record[i]);
 		make_case(walk, NULL, true);
-		assert_refused(walk, move, "because", LOGIN, words_of(of_record[i]), NULL);
+		assert_refused(walk, move, "because", LOGIN, words, NULL);
 		walk->named[of_record[i]] = true;
 	}
 }
