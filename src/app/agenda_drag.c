@@ -40,7 +40,9 @@ static int edge(const struct app *app)
 	gint64 top = app->scene.items.top;
 	if (!app->scene.drag.on || app->scene.drag.to < 0 || rows.n < SCROLL_LEAST)
 		return 0;
-	return y <= rows.y && top > 0 ? -1 : y >= rows.y + rows.n - 1 && top + rows.n < agenda_shown(app)->items->len ? 1 : 0;
+	if (y <= rows.y && top > 0)
+		return -1;
+	return y >= rows.y + rows.n - 1 && top + rows.n < agenda_shown(app)->items->len;
 }
 
 static void say_place(struct app *app)

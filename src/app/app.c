@@ -406,7 +406,8 @@ static bool key_waits(void *data)
 static void tell_unexplained(struct app *app)
 {
 	unsigned n = app->board->unexplained;
-	const char *words = ngettext("%u word of the board file has no explanation: dais check %s", "%u words of the board file have no explanation: dais check %s", n);
+	const char *words = ngettext("%u word of the board file has no explanation: dais check %s",
+		"%u words of the board file have no explanation: dais check %s", n);
 	g_autofree char *whole = g_strdup_printf(words, n, app->board->path), *name = g_path_get_basename(app->board->path);
 	int w, h;
 	terminal_size(app->terminal, &w, &h);

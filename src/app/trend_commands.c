@@ -5,7 +5,6 @@ static void toggle_face(struct app *app, enum chart_face face)
 {
 	struct chart_place *place = &app->scene.chart_place;
 	place->face = place->face == face ? CHART_FACE_CHART : face;
-	app->scene.detail_top[SCREEN_TRENDS] = 0;
 }
 
 void run_table(struct app *app) { toggle_face(app, CHART_FACE_TABLE); }
