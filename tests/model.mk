@@ -28,3 +28,9 @@ tests_model_test_members_model_SOURCES = tests/model/test_members_model.c $(test
 tests_model_test_members_model_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/store
 tests_model_test_members_model_LDADD = $(LINK_MODEL)
 TESTS += tests/model/test_members_model
+
+check_PROGRAMS += tests/model/test_docket
+tests_model_test_docket_SOURCES = tests/model/test_docket.c $(tests_meeting_script) $(tests_store_fixture)
+tests_model_test_docket_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests/store -I$(top_srcdir)/tests/unit
+tests_model_test_docket_LDADD = $(LINK_MODEL)
+TESTS += tests/model/test_docket

@@ -1,6 +1,7 @@
 #include "action/agenda_private.h"
 
 #include <string.h>
+#include "domain/docket.h"
 #include "store/journal_store.h"
 
 enum agenda_outcome agenda_refuse(GError **error, const char *words)
@@ -152,7 +153,7 @@ static enum agenda_outcome check_listed(struct agenda_hand *hand, const struct a
 {
 	GError *failed = NULL;
 	struct meeting_record meeting = { 0 };
-	id_t64 other = item->docket ? agenda_store_listed(hand->store, item->docket, &failed) : 0;
+	id_t64 other = item->docket ? agenda_store_listed(hand->store, item->docket, docket_from(hand->now, hand->board->zone), &failed) : 0;
 	bool good = !failed && (!other || meeting_store_get(hand->store, other, &meeting, &failed));
 	g_autofree char *when = good && other ? instant_words(meeting.starts, hand->board->zone) : NULL;
 	meeting_record_clear(&meeting);

@@ -53,8 +53,8 @@ void agenda_offer_free(void *offer);
 /* All of them (struct agenda_offer *) by the journal of that meeting, *from its date in words (g_free); what stands on every agenda is left out.
  * NULL with error: there is no such meeting, or what it left is not known. */
 GPtrArray *agenda_offers(struct agenda_hand *hand, char **from, GError **error);
-/* Adds such items (struct agenda_item *, copied), each where it belongs. */
-enum agenda_outcome agenda_carry(struct agenda_hand *hand, const GPtrArray *items, char **words, GError **error);
+/* Adds several items (struct agenda_item *, copied) in one operation, each where it belongs. */
+enum agenda_outcome agenda_add_all(struct agenda_hand *hand, const GPtrArray *items, char **words, GError **error);
 
 /* Posts the agenda under the notice rule of this kind of meeting (domain/notice). One second too late it is refused with the time by which it
  * had to be, and what can be done instead. From then on its items are neither removed nor retitled nor moved, and what is added is marked. */

@@ -30,7 +30,7 @@ static void offers_choose(struct app *app, int value)
 		if (!offer->listed && (!value || value == (int) i + 1))
 			g_ptr_array_add(items, offer->item);
 	}
-	enum agenda_outcome outcome = agenda_carry(&hand, items, &words, &error);
+	enum agenda_outcome outcome = agenda_add_all(&hand, items, &words, &error);
 	agenda_outcome(app, &hand, outcome, words, error);
 }
 

@@ -19,6 +19,7 @@ struct place {
 	enum pane_id focus;
 	bool zoom;
 	id_t64 case_id;
+	int agenda_offset;            /* which meeting the Agenda screen shows */
 	char *filter;                 /* in force there */
 	char *arrival;                /* the filter the move forward brought; Esc clears only what came later */
 };

@@ -10,11 +10,6 @@ const struct docket_entry *docket_selected(const struct app *app)
 	return docket && at >= 0 && at < docket->entries->len ? &g_array_index(docket->entries, struct docket_entry, at) : NULL;
 }
 
-static bool is_case(const struct docket_entry *entry)
-{
-	return !(entry->reasons & (1u << DOCKET_MINUTES | 1u << DOCKET_REQUEST));
-}
-
 const char *can_docket(const struct app *app)
 {
 	return app->session.docket ? NULL : _("no meeting is planned for which something could be due");
@@ -25,18 +20,34 @@ void run_docket(struct app *app)
 	app->scene.focus = PANE_AGENDA_DOCKET;
 }
 
-/* What Enter does: the case behind the entry. */
+/* What Enter does: the case behind the entry, or the meeting that left it undone. */
 const char *can_open_docket(const struct app *app)
 {
 	const struct docket_entry *entry = docket_selected(app);
-	return !entry ? _("nothing is due for the board") : is_case(entry) ? NULL : _("a puts it on the agenda; there is no case behind it");
+	if (!entry)
+		return _("nothing is due for the board");
+	return entry->kind == DOCKET_OF_CASE || entry->left ? NULL : _("a puts it on the agenda; there is no case behind it");
+}
+
+static void open_left(struct app *app, const struct docket_entry *entry)
+{
+	GError *error = NULL;
+	id_t64 meeting = entry->left, item = entry->carried ? ((const struct carried *) entry->carried->pdata[0])->from : 0;
+	go_forward(app, SCREEN_AGENDA, PANE_AGENDA_ITEMS);
+	app->scene.items = (struct list_place) { 0, 0 };
+	if (session_show_agenda(&app->session, meeting, &error))
+		app->agenda_desk.select = item;
+	else
+		app_fail(app, error);
 }
 
 void open_docket(struct app *app)
 {
 	const struct docket_entry *entry = docket_selected(app);
-	if (entry && is_case(entry))
+	if (entry && entry->kind == DOCKET_OF_CASE)
 		go_case(app, entry->id);
+	else if (entry && entry->left)
+		open_left(app, entry);
 }
 
 /* The selected entry with its words, after what somebody else did meanwhile was read; NULL when it is not that any more, and it is said. */
@@ -45,12 +56,11 @@ static const struct docket_entry *entry_to_add(struct app *app)
 	const struct docket_entry *seen = docket_selected(app);
 	if (!seen)
 		return NULL;
-	unsigned reasons = seen->reasons;
-	id_t64 id = seen->id;
+	g_autofree char *key = docket_model_key(seen);
 	if (!agenda_ask_about(app, true))
 		return NULL;
 	struct docket_model *docket = app->session.docket;
-	gint64 at = docket ? docket_model_find(docket, reasons, id) : -1;
+	gint64 at = docket ? docket_model_find(docket, key) : -1;
 	if (at < 0 || at != app->scene.docket_place.position) {
 		app_say(app, _("what is due changed meanwhile; look, and press again"));
 		return NULL;
@@ -59,18 +69,29 @@ static const struct docket_entry *entry_to_add(struct app *app)
 	return docket_selected(app);
 }
 
-/* With its references, where its kind belongs on this body's agenda. */
-static void add_entry(struct app *app, const struct docket_entry *entry)
+/* What is due for the first time, where its kind belongs on this body's agenda. agenda_item_free. */
+static struct agenda_item *item_of(const struct app *app, const struct docket_entry *entry)
 {
 	const struct agenda_entry *part = docket_entry_of(agenda_body(app), entry->reasons);
 	/* What a case is about is not for every paper; its number is. */
-	g_autofree char *public_title = is_case(entry) ? g_strdup_printf(_("Case %s"), entry->number) : NULL;
+	g_autofree char *public_title = entry->kind == DOCKET_OF_CASE ? g_strdup_printf(_("Case %s"), entry->number) : NULL;
 	struct agenda_item item = { .title = entry->title, .public_title = public_title, .docket = entry->key, .case_number = entry->number, .action = (char *) "action",
 		.section = part ? part->section : NULL, .minutes = part ? part->each : 0, .consent = part && part->consent, .closed = part && part->closed };
+	return agenda_item_copy(&item);
+}
+
+/* With its references: what was left undone as it stood. */
+static void add_entry(struct app *app, const struct docket_entry *entry)
+{
 	struct agenda_hand hand = agenda_hand_of(app);
+	g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func(agenda_item_free);
 	char *words = NULL;
 	GError *error = NULL;
-	enum agenda_outcome outcome = agenda_add(&hand, &item, 0, &words, &error);
+	for (guint i = 0; entry->carried && i < entry->carried->len; i++)
+		g_ptr_array_add(items, agenda_item_copy(((const struct carried *) entry->carried->pdata[i])->item));
+	if (!entry->carried)
+		g_ptr_array_add(items, item_of(app, entry));
+	enum agenda_outcome outcome = agenda_add_all(&hand, items, &words, &error);
 	if (agenda_outcome(app, &hand, outcome, words, error) && app->scene.docket_place.position + 1 < app->session.docket->entries->len)
 		app->scene.docket_place.position++;
 }

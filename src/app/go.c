@@ -41,7 +41,7 @@ void go_screen(struct app *app, enum screen_id screen)
 static void remember(struct app *app, const char *arrival)
 {
 	struct place place = { .screen = app->scene.screen, .focus = app->scene.focus, .zoom = app->scene.zoom,
-		.case_id = app->case_id, .filter = g_strdup(filter_now(app)), .arrival = g_strdup(arrival ? arrival : filter_now(app)) };
+		.case_id = app->case_id, .agenda_offset = app->session.agenda_offset, .filter = g_strdup(filter_now(app)), .arrival = g_strdup(arrival ? arrival : filter_now(app)) };
 	g_array_append_val(app->back, place);
 	app->scene.zoom = app->scene.zoom && !arrival;
 }
@@ -93,6 +93,10 @@ bool go_back(struct app *app)
 		if (list && strcmp(filter_now(app), last->filter) != 0)
 			cases_set_filter(app, last->filter, NULL, NULL);
 		app->case_id = last->case_id;
+		if (app->session.agenda_offset != last->agenda_offset) {
+			app->session.agenda_offset = last->agenda_offset;
+			app->session.stale_agenda = true;
+		}
 		app->place_case = last->screen == SCREEN_CASES;
 		app->scene.zoom = last->zoom;
 		show_screen(app, last->screen, last->focus);

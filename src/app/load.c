@@ -116,14 +116,13 @@ static void tell_clocks(struct app *app)
 static void load_docket(struct app *app, GError **error)
 {
 	const struct docket_entry *selected = docket_selected(app);
-	unsigned reasons = selected ? selected->reasons : 0;
-	id_t64 id = selected ? selected->id : 0;
+	g_autofree char *key = selected ? docket_model_key(selected) : NULL;
 	struct list_place *place = &app->scene.docket_place;
-	if (*error || !session_load_docket(&app->session, agenda_body(app), error) || !app->session.docket)
+	if (*error || !session_load_docket(&app->session, agenda_body(app), agenda_shown(app) ? agenda_shown(app)->meeting.kind : NULL, error) || !app->session.docket)
 		return;
 	tell_clocks(app);
 	struct docket_model *docket = app->session.docket;
-	gint64 at = id ? docket_model_find(docket, reasons, id) : -1;
+	gint64 at = key ? docket_model_find(docket, key) : -1;
 	if (at >= 0)
 		place->position = at;
 	app_models(app);

@@ -237,9 +237,10 @@ bool session_load_agenda(struct session *session, GError **error)
 	return true;
 }
 
-bool session_load_docket(struct session *session, const struct body *body, GError **error)
+bool session_load_docket(struct session *session, const struct body *body, const char *kind, GError **error)
 {
-	bool other = session->docket && (session->docket->body != body || session->docket->today != session->today);
+	bool other = session->docket && (session->docket->body != body || session->docket->today != session->today
+		|| g_strcmp0(session->docket->kind, kind));
 	if ((session->docket && !session->stale_docket && !other) || session->lost)
 		return true;
 	session->other_clocks = !case_clocks_current(session->store, session->board);
@@ -248,7 +249,7 @@ bool session_load_docket(struct session *session, const struct body *body, GErro
 			return false;
 		session->other_clocks = false;
 	}
-	struct docket_model *docket = docket_model_load(session->store, session->board, body, session->lang, session->now, error);
+	struct docket_model *docket = docket_model_load(session->store, session->board, body, kind, session->lang, session->now, error);
 	session->stale_docket = false;
 	if (!docket)
 		return false;

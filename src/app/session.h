@@ -78,8 +78,9 @@ bool session_load_overview(struct session *session, GError **error);
 /* The overview, of which only the numbers of cases need to be right. */
 bool session_load_counts(struct session *session, GError **error);
 bool session_load_agenda(struct session *session, GError **error);
-/* body: of the agenda; NULL: of all. Clocks that were worked out by other rules than those of the board file are worked out anew first. */
-bool session_load_docket(struct session *session, const struct body *body, GError **error);
+/* body and kind: of the meeting whose agenda is shown; NULL: of all (model/docket_model.h). Clocks that were worked out by other rules than those
+ * of the board file are worked out anew first. */
+bool session_load_docket(struct session *session, const struct body *body, const char *kind, GError **error);
 /* Loads the meeting, or reads what was added to its journal since. */
 bool session_load_meeting(struct session *session, GError **error);
 /* The members of session->members_body on today. */

@@ -40,12 +40,14 @@ bool list_docket(struct lister *lister, GError **error)
 	const struct body *body = lister->body ? board_named_body(lister->board, lister->body, error) : NULL;
 	if (lister->body && !body)
 		return false;
-	struct docket_model *model = docket_model_load(lister->store, lister->board, body, lister->lang, lister->now, error);
+	struct docket_model *model = docket_model_load(lister->store, lister->board, body, NULL, lister->lang, lister->now, error);
 	if (!model)
 		return false;
 	if (!case_clocks_current(lister->store, lister->board))
 		fprintf(stderr, "dais: %s\n", _("the clocks kept in this database follow other rules than this board file, so that deadlines may be missing; "
 			"they are worked out anew when somebody who may write it opens its agenda"));
+	if (model->gap)
+		fprintf(stderr, "dais: %s\n", model->gap);
 	docket_model_words(model, lister->store, 0, model->entries->len);
 	list_begin(lister, columns);
 	for (guint i = 0; i < model->entries->len; i++)

@@ -1,7 +1,8 @@
 #include "domain/agenda_carry.h"
 
 #include "base/i18n.h"
-#include "domain/agenda_field.h"
+#include "domain/agenda.h"
+#include "domain/docket.h"
 
 static bool is_pending(enum motion_state state)
 {
@@ -55,4 +56,69 @@ struct agenda_item *carry_item(const struct agenda_item *was, const struct meeti
 	next->unposted = false;
 	next->consent = was->consent && !item->pulled;
 	return next;
+}
+
+/* --- all of a meeting --- */
+
+void carried_free(void *data)
+{
+	struct carried *carried = data;
+	if (carried->item)
+		agenda_item_free(carried->item);
+	g_free(carried);
+}
+
+/* The item as the database has it: the agenda was frozen as it stood. NULL: it was added in the meeting. */
+static const struct agenda_item *stored(const GPtrArray *rows, const struct meeting_item *item)
+{
+	const struct agenda_item *row = item->position <= (int) rows->len ? rows->pdata[item->position - 1] : NULL;
+	return row && !g_strcmp0(row->title, item->title) ? row : NULL;
+}
+
+/* What stands on every agenda of this kind comes again by itself, if nothing was decided about it. */
+static bool comes_again(const struct agenda_item *item, enum carry_why why, const GPtrArray *entries)
+{
+	for (guint i = 0; why == CARRY_WAITING && item->entry && entries && i < entries->len; i++)
+		if (!g_strcmp0(((const struct agenda_entry *) entries->pdata[i])->id, item->entry))
+			return true;
+	return false;
+}
+
+/* An item that was added in the meeting has no row of its own: it is known by the meeting and its position. */
+static struct agenda_item *added(const struct meeting_item *item, id_t64 left)
+{
+	struct agenda_item row = { .title = item->title, .public_title = item->public_title, .section = item->section, .action = item->action,
+		.minutes = item->minutes, .consent = item->consent, .closed = item->closed, .presenter = item->presenter, .case_number = item->case_number };
+	struct agenda_item *next = carry_item(&row, item);
+	g_free(next->docket);
+	next->docket = g_strdup_printf("carried:%" G_GINT64_FORMAT "+%d", (gint64) left, item->position);
+	return next;
+}
+
+static void place(struct agenda_item *item, const struct agenda_entry *part)
+{
+	if (!part || item->case_number || item->consent || item->closed)
+		return;
+	g_free(item->section);
+	item->section = g_strdup(part->section);
+	item->minutes = item->minutes ? item->minutes : part->each;
+}
+
+GPtrArray *carry_all(const struct meeting *meeting, id_t64 left, const GPtrArray *rows, const struct body *body, const char *kind)
+{
+	GPtrArray *all = g_ptr_array_new_with_free_func(carried_free);
+	g_autoptr(GPtrArray) entries = body ? agenda_template(body, kind) : NULL;
+	const struct agenda_entry *part = docket_entry_of(body, 1u << DOCKET_CARRIED);
+	for (guint i = 0; i < meeting->items->len; i++) {
+		const struct meeting_item *item = meeting->items->pdata[i];
+		enum carry_why why = carry_why(meeting, item);
+		const struct agenda_item *row = stored(rows, item);
+		if (why == CARRY_NOT || (row && comes_again(row, why, entries)))
+			continue;
+		struct carried *carried = g_new0(struct carried, 1);
+		*carried = (struct carried) { .item = row ? carry_item(row, item) : added(item, left), .why = why, .from = row ? row->id : 0 };
+		place(carried->item, part);
+		g_ptr_array_add(all, carried);
+	}
+	return all;
 }

@@ -1,6 +1,7 @@
 #include "domain/docket.h"
 
 #include <inttypes.h>
+#include <string.h>
 #include "base/i18n.h"
 
 const char *const docket_reason_ids[] = {
@@ -39,6 +40,11 @@ const char *docket_reason_words(enum docket_reason reason)
 	return i18n_word(words[reason]);
 }
 
+instant_t docket_from(instant_t now, const char *zone)
+{
+	return instant_at(instant_day(now, zone), 0, zone);
+}
+
 static char *key_of(const char *kind, id_t64 id)
 {
 	return g_strdup_printf("%s:%" PRId64, kind, id);
@@ -62,4 +68,9 @@ char *docket_key_minutes(id_t64 meeting)
 char *docket_key_request(id_t64 id)
 {
 	return key_of("request", id);
+}
+
+id_t64 docket_key_is_case(const char *key)
+{
+	return key && g_str_has_prefix(key, "case:") ? g_ascii_strtoll(key + strlen("case:"), NULL, 10) : 0;
 }

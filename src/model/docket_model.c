@@ -1,8 +1,9 @@
-#include "model/docket_model.h"
+#include "model/docket_private.h"
 
 #include <string.h>
 #include "base/i18n.h"
 #include "domain/case_flow.h"
+#include "store/carry_store.h"
 #include "store/case_store.h"
 #include "store/clock_store.h"
 #include "store/docket_store.h"
@@ -154,17 +155,19 @@ static bool take_answer(id_t64 case_id, int body, int board, int chief, void *da
 
 /* --- recommendations, minutes and questions --- */
 
-static id_t64 listed_at(const struct docket_model *model, const char *key)
+id_t64 docket_listed_at(const struct docket_model *model, const char *key)
 {
 	const gint64 *meeting = g_hash_table_lookup(model->listed, key);
 	return meeting ? *meeting : 0;
 }
 
-static struct docket_entry *add_other(struct docket_model *model, enum docket_reason reason, id_t64 id, const char *body, char *key, char *title, char *number)
+/* What no case is behind; key, title and number are taken over. */
+static struct docket_entry *add_other(struct docket_model *model, enum docket_kind kind, enum docket_reason reason, id_t64 id, const char *body, char *key, char *title,
+	char *number)
 {
-	struct docket_entry entry = { .reasons = 1u << reason, .id = id, .body = board_body(model->board, body), .due = DAY_UNKNOWN, .key = key, .title = title, .number = number,
+	struct docket_entry entry = { .kind = kind, .reasons = 1u << reason, .id = id, .body = board_body(model->board, body), .due = DAY_UNKNOWN, .key = key, .title = title, .number = number,
 		.why = g_strdup(docket_reason_words(reason)) };
-	entry.listed = listed_at(model, key);
+	entry.listed = docket_listed_at(model, key);
 	g_array_append_val(model->entries, entry);
 	return &g_array_index(model->entries, struct docket_entry, model->entries->len - 1);
 }
@@ -184,7 +187,7 @@ static int earlier(gconstpointer a, gconstpointer b)
 /* The step that is not answered, and by when it was to be. */
 static void add_recommendation(struct docket_model *model, const struct recommendation *one)
 {
-	struct docket_entry *entry = add_other(model, DOCKET_RECOMMENDATION, one->id, one->body, docket_key_recommendation(one->id),
+	struct docket_entry *entry = add_other(model, DOCKET_OF_RECOMMENDATION, DOCKET_RECOMMENDATION, one->id, one->body, docket_key_recommendation(one->id),
 		g_strdup_printf(_("Recommendation %s: %s"), one->number, one->title), NULL);
 	g_autofree char *words = answer_due_words(one->next, model->board, one->of, model->lang, model->today);
 	g_free(entry->why);
@@ -216,7 +219,7 @@ static bool take_minutes(struct docket_model *model, struct store *store, GError
 		const struct meeting_record *meeting = meetings->pdata[i];
 		char day[DAY_ISO_SIZE];
 		if (is_of(model, meeting->body))
-			add_other(model, DOCKET_MINUTES, meeting->id, meeting->body, docket_key_minutes(meeting->id),
+			add_other(model, DOCKET_OF_MINUTES, DOCKET_MINUTES, meeting->id, meeting->body, docket_key_minutes(meeting->id),
 				g_strdup_printf(_("Approval of the minutes of %s"), day_iso(instant_day(meeting->starts, model->board->zone), day)), NULL);
 	}
 	return meetings != NULL;
@@ -228,10 +231,100 @@ static bool take_requests(struct docket_model *model, struct store *store, GErro
 	for (guint i = 0; requests && i < requests->len; i++) {
 		const struct request_record *request = requests->pdata[i];
 		if (is_of(model, request->body))
-			add_other(model, DOCKET_REQUEST, request->id, request->body, docket_key_request(request->id), g_strdup(request->title),
+			add_other(model, DOCKET_OF_REQUEST, DOCKET_REQUEST, request->id, request->body, docket_key_request(request->id), g_strdup(request->title),
 				g_strdup(request->case_number));
 	}
 	return requests != NULL;
+}
+
+/* --- carried over --- */
+
+/* The case that the item is about; 0: about none that is known here. */
+static id_t64 case_of(const struct gather *gather, const struct agenda_item *item, const struct body *body, const char *origin)
+{
+	id_t64 id = item->case_number ? case_store_find(gather->store, body->id, item->case_number) : 0;
+	return id ? id : docket_key_is_case(origin);
+}
+
+/* What is due anyway stays one entry; else there is a new one. */
+static struct docket_entry *entry_carried(struct gather *gather, const struct carried *carried, const struct body *body, const char *origin)
+{
+	struct docket_model *model = gather->model;
+	id_t64 id = case_of(gather, carried->item, body, origin);
+	if (id)
+		return entry_of(gather, id, body);
+	gint64 at = origin ? docket_model_find(model, origin) : -1;
+	if (at >= 0)
+		return &g_array_index(model->entries, struct docket_entry, at);
+	return add_other(model, DOCKET_OF_ITEM, DOCKET_CARRIED, carried->from, body->id, g_strdup(carried->item->docket), g_strdup(carried->item->title),
+		g_strdup(carried->item->case_number));
+}
+
+static void add_carried(struct gather *gather, struct carried *carried, const struct body *body, const struct carry_list *list, const char *origin)
+{
+	struct docket_entry *entry = entry_carried(gather, carried, body, origin);
+	entry->reasons |= 1u << DOCKET_CARRIED;
+	entry->left = list->meeting;
+	entry->left_at = list->starts;
+	if (!entry->carried)
+		entry->carried = g_ptr_array_new_with_free_func(carried_free);
+	g_ptr_array_add(entry->carried, carried);
+	if (entry->kind == DOCKET_OF_CASE)
+		return;
+	g_autofree char *words = docket_carried_words(gather->model, entry);
+	g_autofree char *why = entry->kind == DOCKET_OF_ITEM ? NULL : g_steal_pointer(&entry->why);
+	g_free(entry->why);
+	entry->why = why ? g_strdup_printf("%s; %s", why, words) : g_steal_pointer(&words);
+	if (!entry->listed)
+		entry->listed = docket_listed_at(gather->model, carried->item->docket);
+}
+
+/* The kind of the body's next meeting. */
+static const char *next_kind(const struct gather *gather, const struct body *body)
+{
+	for (guint i = 0; i < gather->meetings->len; i++) {
+		const struct meeting_record *meeting = gather->meetings->pdata[i];
+		if (meeting->starts >= gather->now && g_strcmp0(meeting->status, "cancelled") && board_body_meant(gather->model->board, meeting->body) == body)
+			return meeting->kind;
+	}
+	return meeting_kinds[MEETING_KIND_REGULAR];
+}
+
+/* A record that cannot be read takes nothing else off the docket; it is said. */
+static bool note_gap(struct docket_model *model, const struct body *body, GError *failed)
+{
+	g_free(model->gap);
+	model->gap = g_strdup_printf(_("what the last meeting of %s left undone is not known: %s"), labels_get(&body->name, model->lang), failed->message);
+	g_error_free(failed);
+	return true;
+}
+
+static bool take_carried_of(struct gather *gather, const struct body *body, GError **error)
+{
+	struct docket_model *model = gather->model;
+	struct carry_list list;
+	GError *failed = NULL;
+	const char *kind = model->kind ? model->kind : next_kind(gather, body);
+	if (!carry_store_last(gather->store, model->board, gather->meetings, body->id, G_MAXINT64, kind, &list, &failed))
+		return note_gap(model, body, failed);
+	while (!failed && list.items && list.items->len) {
+		struct carried *carried = g_ptr_array_steal_index(list.items, 0);
+		g_autofree char *origin = carry_store_origin(gather->store, carried->item->docket, &failed);
+		add_carried(gather, carried, body, &list, origin);
+	}
+	carry_list_clear(&list);
+	if (failed)
+		g_propagate_error(error, failed);
+	return !failed;
+}
+
+static bool take_carried(struct gather *gather, GError **error)
+{
+	const GPtrArray *bodies = gather->model->board->bodies;
+	for (guint i = 0; i < bodies->len; i++)
+		if ((!gather->model->body || bodies->pdata[i] == gather->model->body) && !take_carried_of(gather, bodies->pdata[i], error))
+			return false;
+	return true;
 }
 
 /* --- how far ahead --- */
@@ -258,6 +351,7 @@ static void entry_clear(void *data)
 	g_free(entry->number);
 	g_free(entry->title);
 	g_free(entry->why);
+	g_clear_pointer(&entry->carried, g_ptr_array_unref);
 }
 
 /* The word of the body that all cases are of; 0: of several, or of one the board file does not know. */
@@ -283,22 +377,24 @@ static bool gather_all(struct gather *gather, GError **error)
 	find_horizon(gather);
 	return clock_store_due(gather->store, model->horizon, take_clock, gather, error)
 		&& (!has_docket_state(model->board) || docket_store_open(gather->store, take_open, gather, error))
-		&& docket_store_answers(gather->store, only_body(gather), take_answer, gather, error) && take_recommendations(gather, error) && take_minutes(model, gather->store, error)
-		&& take_requests(model, gather->store, error);
+		&& docket_store_answers(gather->store, only_body(gather), take_answer, gather, error) && take_recommendations(gather, error)
+		&& take_minutes(model, gather->store, error) && take_carried(gather, error) && take_requests(model, gather->store, error);
 }
 
-struct docket_model *docket_model_load(struct store *store, const struct board *board, const struct body *body, const char *lang, instant_t now, GError **error)
+struct docket_model *docket_model_load(struct store *store, const struct board *board, const struct body *body, const char *kind, const char *lang,
+	instant_t now, GError **error)
 {
 	struct docket_model *model = g_new0(struct docket_model, 1);
 	/* Held, so that GLib reads it once and not for every date. */
 	g_autoptr(GTimeZone) zone = g_time_zone_new_identifier(board->zone);
 	struct gather gather = { .store = store, .model = model, .now = now, .last_body = -1, .last_state = -1 };
-	*model = (struct docket_model) { .board = board, .body = body, .today = instant_day(now, board->zone), .lang = g_strdup(lang) };
+	*model = (struct docket_model) { .board = board, .body = body, .today = instant_day(now, board->zone), .lang = g_strdup(lang),
+		.kind = g_strdup(kind) };
 	model->entries = g_array_new(FALSE, FALSE, sizeof(struct docket_entry));
 	g_array_set_clear_func(model->entries, entry_clear);
 	gather.by_case = g_hash_table_new(NULL, NULL);
 	gather.bodies = g_array_new(FALSE, TRUE, sizeof(struct known_body));
-	bool good = (model->listed = docket_store_listed(store, now, error)) && gather_all(&gather, error);
+	bool good = (model->listed = docket_store_listed(store, docket_from(now, board->zone), error)) && gather_all(&gather, error);
 	g_hash_table_unref(gather.by_case);
 	g_array_unref(gather.bodies);
 	g_clear_pointer(&gather.meetings, g_ptr_array_unref);
@@ -316,72 +412,24 @@ void docket_model_free(struct docket_model *model)
 	g_array_unref(model->entries);
 	if (model->listed)
 		g_hash_table_unref(model->listed);
+	g_free(model->gap);
 	g_free(model->lang);
+	g_free(model->kind);
 	g_free(model);
 }
 
-gint64 docket_model_find(const struct docket_model *model, unsigned reasons, id_t64 id)
+char *docket_model_key(const struct docket_entry *entry)
 {
-	const unsigned others = 1u << DOCKET_RECOMMENDATION | 1u << DOCKET_MINUTES | 1u << DOCKET_REQUEST;
+	return entry->key ? g_strdup(entry->key) : docket_key_case(entry->id);
+}
+
+gint64 docket_model_find(const struct docket_model *model, const char *key)
+{
+	id_t64 id = docket_key_is_case(key);
 	for (guint i = 0; i < model->entries->len; i++) {
 		const struct docket_entry *entry = &g_array_index(model->entries, struct docket_entry, i);
-		if (entry->id == id && (entry->reasons & others) == (reasons & others))
+		if (entry->kind == DOCKET_OF_CASE ? id && entry->id == id : !g_strcmp0(entry->key, key))
 			return i;
 	}
 	return -1;
-}
-
-/* --- words --- */
-
-static char *why_words(const struct docket_model *model, const struct docket_entry *entry, const struct body *body, const char *state_id)
-{
-	g_autoptr(GString) text = g_string_new(NULL);
-	char day[DAY_ISO_SIZE];
-	for (int reason = 0; reason < DOCKET_REASONS; reason++) {
-		if (!(entry->reasons >> reason & 1))
-			continue;
-		g_string_append_printf(text, "%s%s", text->len ? "; " : "", docket_reason_words(reason));
-		if (reason == DOCKET_ANSWER)
-			g_string_append_printf(text, ngettext(" on %u allegation", " on %u allegations", entry->answers), entry->answers);
-		bool clocked = reason == DOCKET_OVERDUE || (reason == DOCKET_CLOCK && !(entry->reasons >> DOCKET_OVERDUE & 1));
-		if (clocked && entry->clock)
-			g_string_append_printf(text, ": %s, %s", labels_get(&entry->clock->label, model->lang), day_iso(entry->due, day));
-		const struct state *state = reason == DOCKET_STATE ? workflow_state(board_way(model->board, body), state_id) : NULL;
-		if (state)
-			g_string_append_printf(text, ": %s", labels_get(&state->label, model->lang));
-	}
-	return g_string_free(g_steal_pointer(&text), FALSE);
-}
-
-static void make_words(struct docket_model *model, struct store *store, struct docket_entry *entry)
-{
-	struct case_line line;
-	entry->key = docket_key_case(entry->id);
-	entry->listed = listed_at(model, entry->key);
-	if (!case_store_line(store, entry->id, &line)) {
-		entry->title = g_strdup("");
-		entry->why = g_strdup("");
-		return;
-	}
-	entry->number = g_strdup(line.number);
-	g_autofree char *by_number = g_strdup_printf("number:%d:%s", line.facts.body, line.number);
-	if (!entry->listed)
-		entry->listed = listed_at(model, by_number);
-	g_autofree char *state = g_strdup(word_store_text(store, line.facts.state));
-	const char *body_id = word_store_text(store, line.facts.body);
-	const struct body *body = body_id ? board_body(model->board, body_id) : NULL;
-	const char *class = board_label(model->board, body, "class", word_store_text(store, line.facts.class), model->lang);
-	const char *district = board_label(model->board, body, "district", word_store_text(store, line.facts.district), model->lang);
-	g_autofree char *about = class && district ? g_strdup_printf("%s, %s", class, district) : g_strdup(class ? class : district);
-	entry->title = about ? g_strdup_printf(_("Case %s: %s"), entry->number, about) : g_strdup_printf(_("Case %s"), entry->number);
-	entry->why = why_words(model, entry, body, state);
-}
-
-void docket_model_words(struct docket_model *model, struct store *store, guint first, guint n)
-{
-	for (guint i = first; i < model->entries->len && i - first < n; i++) {
-		struct docket_entry *entry = &g_array_index(model->entries, struct docket_entry, i);
-		if (!entry->key)
-			make_words(model, store, entry);
-	}
 }

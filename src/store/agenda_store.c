@@ -1,5 +1,4 @@
 #include "store/agenda_store.h"
-#include "domain/agenda_carry.h"
 #include "store/meeting_store.h"
 #include "store/store_private.h"
 
@@ -100,30 +99,11 @@ bool agenda_store_add_change(struct store *store, id_t64 meeting, const struct a
 	return statement_run(store, insert, NULL, error);
 }
 
-static id_t64 one_id(struct store *store, enum statement id, const char *docket, GError **error)
+id_t64 agenda_store_listed(struct store *store, const char *docket, instant_t from, GError **error)
 {
-	g_autoptr(running_t) row = statement_start(store, id);
+	g_autoptr(running_t) row = statement_start(store, SQL_DOCKET_LISTED);
 
-	bind_text(row, 1, docket);
+	bind_int(row, 1, from);
+	bind_text(row, 2, docket);
 	return statement_step(store, row, error) > 0 ? sqlite3_column_int64(row, 0) : 0;
-}
-
-id_t64 agenda_store_listed(struct store *store, const char *docket, GError **error)
-{
-	g_autofree char *key = g_strdup(docket);
-	GError *failed = NULL;
-	id_t64 meeting, item, before = 0;
-
-	while (!(meeting = one_id(store, SQL_DOCKET_LISTED, key, &failed)) && !failed) {
-		/* Each carries the one before it; what was written by another program may go round in a circle. */
-		item = one_id(store, SQL_DOCKET_ITEM, key, &failed);
-		if (item <= before)
-			break;
-		g_free(key);
-		key = carry_docket(item);
-		before = item;
-	}
-	if (failed)
-		g_propagate_error(error, failed);
-	return meeting;
 }

@@ -18,8 +18,8 @@ GPtrArray *agenda_store_changes(struct store *store, id_t64 meeting, GError **er
 gint64 agenda_store_revision(struct store *store, id_t64 meeting, GError **error);
 bool agenda_store_add_change(struct store *store, id_t64 meeting, const struct agenda_change *change, GError **error);
 
-/* Where something that was due for the board is listed: the meeting, not held and not cancelled, whose agenda has an item of this docket key, or
- * the item that this one was carried over to. 0 nowhere, also with error. */
-id_t64 agenda_store_listed(struct store *store, const char *docket, GError **error);
+/* Where something that was due for the board is listed: the meeting, to come from `from` on (domain/docket.h docket_from) or begun and not over, whose
+ * agenda has an item of this docket key, or one that goes back to the same by being carried over. 0 nowhere, also with error. */
+id_t64 agenda_store_listed(struct store *store, const char *docket, instant_t from, GError **error);
 
 #endif

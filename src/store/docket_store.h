@@ -13,8 +13,9 @@ bool docket_store_answers(struct store *store, int body, bool (*row)(id_t64 case
 /* Meetings that were adjourned and whose minutes are not approved, oldest first; imported ones have none to approve. struct
  * meeting_record * with id, body and start only. */
 GPtrArray *docket_store_minutes(struct store *store, GError **error);
-/* Docket keys on the agendas of meetings that start at or after `from`, and for each item about a case, wherever it came from,
- * "number:BODY:NUMBER" with the word of the body that meets (0 none) and the number of the case: char * -> id of the meeting (gint64 *); owned. */
+/* Docket keys on the agendas of meetings to come from `from` on (domain/docket.h docket_from) or begun and not over, with those of the items they
+ * were carried over from, and for each item about a case, wherever it came from, "number:BODY:NUMBER" with the word of the body that meets (0
+ * none) and the number of the case: char * -> id of the meeting (gint64 *); owned. */
 GHashTable *docket_store_listed(struct store *store, instant_t from, GError **error);
 
 /* A question the board asked for: to stand on a coming agenda. */

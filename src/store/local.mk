@@ -1,6 +1,7 @@
 noinst_LIBRARIES += libstore.a
 libstore_a_SOURCES = \
 	src/store/agenda_store.c src/store/agenda_store.h \
+	src/store/carry_store.c src/store/carry_store.h \
 	src/store/case_file.c src/store/case_file.h \
 	src/store/case_read.c \
 	src/store/case_scan.c \

@@ -22,6 +22,18 @@
 #define ITEM_LAST "coalesce((SELECT max(id) FROM agenda_item), 0)"
 #define ITEM_CHANGED_LAST "coalesce((SELECT max(item) FROM agenda_change), 0)"
 #define ITEM_NEW_ID "1 + CASE WHEN " ITEM_LAST " > " ITEM_CHANGED_LAST " THEN " ITEM_LAST " ELSE " ITEM_CHANGED_LAST " END"
+/* Meetings that are still to come, or have begun and are not over (domain/docket.h docket_from). */
+#define IS_COMING(from) "meeting.status NOT IN ('held', 'cancelled') AND (meeting.starts >= " from " OR EXISTS " \
+	"(SELECT 1 FROM journal WHERE journal.meeting = meeting.id))"
+/* One step back from the docket key of an item that was carried over to that of the item it comes from. An item comes from an older one, and
+ * UNION ends what another program may have written in a circle. */
+#define CARRIED_FROM(line) "JOIN agenda_item_detail d ON d.item = CAST(substr(" line ".docket, 9) AS INTEGER) " \
+	"WHERE " line ".docket = 'carried:' || d.item AND d.docket IS NOT NULL"
+/* listed (docket, meeting): the keys on coming agendas and those they go back to; own (docket): one key and those it goes back to. */
+#define LISTED_KEYS(from) "listed (docket, meeting) AS (SELECT docket, meeting_id FROM meeting JOIN agenda_item ON meeting_id = meeting.id " \
+	"JOIN agenda_item_detail ON item = agenda_item.id WHERE docket IS NOT NULL AND " IS_COMING(from) \
+	" UNION SELECT d.docket, listed.meeting FROM listed " CARRIED_FROM("listed") ")"
+#define OWN_KEYS(key) "own (docket) AS (SELECT " key " UNION SELECT d.docket FROM own " CARRIED_FROM("own") ")"
 #define JOURNAL_FIELDS "seq, at, id, who, kind, seat, other, item, motion, number, word, text, note, prev, hash"
 #define TRAINING_FIELDS "body, seat, holder, course, day, minutes, at, who"
 #define DISCLOSURE_FIELDS "body, seat, holder, matter, about, at, who"
@@ -96,10 +108,9 @@
 		"EXISTS (SELECT 1 FROM journal WHERE journal.meeting = meeting.id AND kind = 'adjourned') AND " \
 		"NOT EXISTS (SELECT 1 FROM journal WHERE journal.meeting = meeting.id AND (kind = 'minutes_approved' OR (kind = 'called' AND word = 'imported'))) " \
 		"ORDER BY starts, id") \
-	X(DOCKET_KEYS, "SELECT docket, meeting_id FROM meeting JOIN agenda_item ON meeting_id = meeting.id JOIN agenda_item_detail ON item = agenda_item.id " \
-		"WHERE meeting.starts >= ?1 AND meeting.status IN ('planned', 'posted') AND docket IS NOT NULL UNION ALL " \
+	X(DOCKET_KEYS, "WITH RECURSIVE " LISTED_KEYS("?1") " SELECT docket, meeting FROM listed UNION ALL " \
 		"SELECT 'number:' || coalesce(body, 0) || ':' || case_number, meeting_id FROM meeting JOIN agenda_item ON meeting_id = meeting.id " \
-		"WHERE meeting.starts >= ?1 AND meeting.status IN ('planned', 'posted') AND case_number IS NOT NULL") \
+		"WHERE case_number IS NOT NULL AND " IS_COMING("?1")) \
 	X(REQUEST_INSERT, "INSERT INTO request (body, at, who, title, case_number, meeting) VALUES (?1, ?2, ?3, ?4, ?5, ?6)") \
 	X(REQUEST_SETTLE, "UPDATE request SET settled = ?2 WHERE id = ?1 AND settled IS NULL") \
 	X(REQUESTS, "SELECT id, body, at, who, title, case_number, meeting FROM request WHERE settled IS NULL AND NOT EXISTS " \
@@ -140,9 +151,8 @@
 	X(ATTACHMENTS, "SELECT attachment.id, item, label, target FROM agenda_item JOIN attachment ON item = agenda_item.id " \
 		"WHERE meeting_id = ?1 ORDER BY item, attachment.position, attachment.id") \
 	X(ATTACHMENT_INSERT, "INSERT INTO attachment (item, position, label, target) VALUES (?1, ?2, ?3, ?4)") \
-	X(DOCKET_LISTED, "SELECT meeting.id FROM agenda_item_detail JOIN agenda_item ON agenda_item.id = item JOIN meeting ON meeting.id = meeting_id " \
-		"WHERE docket = ?1 AND status NOT IN ('held', 'cancelled') LIMIT 1") \
-	X(DOCKET_ITEM, "SELECT coalesce(max(item), 0) FROM agenda_item_detail WHERE docket = ?1") \
+	X(DOCKET_LISTED, "WITH RECURSIVE " LISTED_KEYS("?1") ", " OWN_KEYS("?2") " SELECT meeting FROM listed WHERE docket IN (SELECT docket FROM own) LIMIT 1") \
+	X(DOCKET_ORIGIN, "WITH RECURSIVE " OWN_KEYS("?1") " SELECT docket FROM own WHERE docket NOT LIKE 'carried:%' LIMIT 1") \
 	X(AGENDA_CHANGES, "SELECT seq, at, who, what, item, was, became, undoes FROM agenda_change WHERE meeting = ?1 ORDER BY seq") \
 	X(AGENDA_REVISION, "SELECT coalesce(max(seq), 0) FROM agenda_change WHERE meeting = ?1") \
 	X(AGENDA_CHANGE_INSERT, "INSERT INTO agenda_change (meeting, seq, at, who, what, item, was, became, undoes) " \

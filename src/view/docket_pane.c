@@ -50,10 +50,12 @@ static void why_line(const struct pane *pane, struct rect inside, const struct d
 	canvas_text(pane->canvas, inside, inside.x + 2, inside.y + inside.h - 1, inside.w - 3, ROLE_DIM, entry->why ? entry->why : "");
 }
 
-/* Up to when the clocks are looked at. */
+/* What is missing, or up to when the clocks are looked at. */
 static char *footer_of(const struct docket_model *docket)
 {
 	char day[DAY_ISO_SIZE];
+	if (docket->gap)
+		return g_strdup(docket->gap);
 	return docket->guessed ? g_strdup_printf(_("clocks until %s"), day_iso(docket->horizon, day))
 		: g_strdup_printf(_("clocks until the next meeting but one, %s"), day_iso(docket->horizon, day));
 }

@@ -35,7 +35,7 @@ static guint docket(struct store *store, const struct board *board, day_t *horiz
 {
 	GError *error = NULL;
 	double begun = now_ms();
-	struct docket_model *model = docket_model_load(store, board, NULL, "en", NOW, &error);
+	struct docket_model *model = docket_model_load(store, board, NULL, NULL, "en", NOW, &error);
 
 	check(model != NULL, error);
 	docket_model_words(model, store, 0, SHOWN);

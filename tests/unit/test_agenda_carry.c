@@ -1,5 +1,6 @@
 /* What a meeting left undone, by its journal, and what becomes of it on the next agenda. */
 #include "domain/agenda_carry.h"
+#include "domain/agenda_field.h"
 #include "meeting_script.h"
 
 #define E(kind_, ...) script_do(meeting, (struct meeting_event) { .kind = MEETING_##kind_, __VA_ARGS__ })
@@ -86,11 +87,77 @@ static void test_item(void)
 	g_free(next);
 }
 
+/* --- all of a meeting --- */
+
+static struct agenda_entry *new_entry(const char *id, const char *section, const char *kinds, const char *docket)
+{
+	struct agenda_entry *entry = g_new0(struct agenda_entry, 1);
+	entry->id = g_strdup(id);
+	entry->section = g_strdup(section);
+	entry->kinds = kinds ? g_strsplit(kinds, " ", -1) : NULL;
+	entry->docket = docket ? g_strsplit(docket, " ", -1) : NULL;
+	return entry;
+}
+
+/* The agenda of the script as the database would have it, each row with the id 100 + position. */
+static GPtrArray *rows_of(const struct meeting *meeting)
+{
+	GPtrArray *rows = g_ptr_array_new_with_free_func(agenda_item_free);
+	for (guint i = 0; i < meeting->items->len; i++) {
+		const struct meeting_item *item = meeting->items->pdata[i];
+		struct agenda_item row = { .id = 101 + i, .position = (int) i + 1, .title = item->title, .section = item->section, .consent = item->consent,
+			.closed = item->closed, .case_number = item->case_number, .entry = (char *) (i == 2 ? "comment" : i == 0 ? "call" : NULL) };
+		g_ptr_array_add(rows, agenda_item_copy(&row));
+	}
+	return rows;
+}
+
+/* "carried:102 opening, carried:108 cases": what is left for a meeting of that kind. */
+static char *left(const struct meeting *meeting, const GPtrArray *rows, const struct body *body, const char *kind)
+{
+	g_autoptr(GPtrArray) all = carry_all(meeting, 7, rows, body, kind);
+	GString *text = g_string_new(NULL);
+	for (guint i = 0; i < all->len; i++) {
+		const struct carried *carried = all->pdata[i];
+		g_autofree char *key = carried->from ? carry_docket(carried->from) : NULL;
+		g_assert_true(!key || !g_strcmp0(carried->item->docket, key));
+		g_assert_cmpint(carried->item->carried, ==, 1);
+		g_string_append_printf(text, "%s%s %s", i ? ", " : "", carried->item->docket, carried->item->section ? carried->item->section : "-");
+	}
+	return g_string_free(text, FALSE);
+}
+
+#define LEFT(body, kind, words) do { g_autofree char *left_ = left(meeting, rows, body, kind); g_assert_cmpstr(left_, ==, words); } while (0)
+
+static void test_all(void)
+{
+	g_autoptr(meeting_t) meeting = script_begin();
+	g_autoptr(GPtrArray) rows = rows_of(meeting);
+	script_roll(meeting, "");
+	for (int position = 4; position <= 7; position++)
+		script_item(meeting, position);
+	script_item(meeting, 10);
+	E(ITEM_ADDED, .item = 11, .text = (char *) "Storm damage", .note = (char *) "nobody could foresee it");
+	E(ADJOURNED, .note = (char *) "the hour");
+	LEFT(NULL, "regular", "carried:101 opening, carried:102 opening, carried:103 comment, carried:108 cases, carried:109 closed, carried:7+11 -");
+	/* What stands on every agenda of the next meeting's kind comes again by itself. */
+	struct body *body = body_new();
+	g_ptr_array_add(body->agenda, new_entry("call", "opening", NULL, NULL));
+	g_ptr_array_add(body->agenda, new_entry("comment", "comment", "regular", NULL));
+	LEFT(body, "regular", "carried:102 opening, carried:108 cases, carried:109 closed, carried:7+11 -");
+	LEFT(body, "adjourned", "carried:102 opening, carried:103 comment, carried:108 cases, carried:109 closed, carried:7+11 -");
+	/* Where the board file says in which part, there; but cases and the closed session stay where they were. */
+	g_ptr_array_add(body->agenda, new_entry("unfinished", "business", "regular", "carried"));
+	LEFT(body, "regular", "carried:102 business, carried:108 cases, carried:109 closed, carried:7+11 business");
+	body_free(body);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/agenda-carry/reasons", test_reasons);
 	g_test_add_func("/agenda-carry/taken from the table", test_taken);
 	g_test_add_func("/agenda-carry/the item", test_item);
+	g_test_add_func("/agenda-carry/all of a meeting", test_all);
 	return g_test_run();
 }

@@ -338,7 +338,7 @@ static void test_carry(struct room *room, gconstpointer data)
 	g_assert_cmpstr(line_at(room, 2)->text, ==, "Flood");
 	g_assert_cmpstr(line_at(room, 2)->right, ==, "not reached");
 	room_type(room, "j<Enter>");
-	SAID(room, "added item 7: Cats");
+	SAID(room, "added item 8: Cats");      /* with the unfinished business, as the board file has it */
 	const struct agenda_item *cats = agenda_selected(room->app[0]);
 	g_assert_cmpint(cats->carried, ==, 1);
 	g_assert_true(g_str_has_prefix(cats->docket, "carried:"));
