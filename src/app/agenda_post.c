@@ -10,12 +10,13 @@ static void offers_fill(struct app *app)
 {
 	const struct agenda_desk *desk = &app->agenda_desk;
 	app->menu.view.title = g_strdup_printf(_("What the meeting of %s left undone"), desk->from);
-	app->menu.view.foot = g_strdup(_("Enter adds it  * adds all  Esc leaves"));
+	app->menu.view.foot = g_strdup(desk->offers->len > 1 ? _("Enter adds it  * adds all  Esc leaves") : _("Enter adds it  Esc leaves"));
 	for (guint i = 0; i < desk->offers->len; i++) {
 		const struct agenda_offer *offer = desk->offers->pdata[i];
 		menu_add(app, (int) i + 1, 0, "", offer->item->title, offer->listed ? offer->listed : carry_words(offer->why))->disabled = offer->listed != NULL;
 	}
-	menu_add(app, 0, '*', "*", _("all of them"), NULL);
+	if (desk->offers->len > 1)
+		menu_add(app, 0, '*', "*", _("all of them"), NULL);
 }
 
 static void offers_choose(struct app *app, int value)
