@@ -171,7 +171,9 @@ static enum agenda_outcome check_listed(struct agenda_hand *hand, const struct a
 static enum agenda_outcome check_all_listed(struct agenda_hand *hand, const struct agenda_edit *edit, const struct agenda_op *op, GError **error)
 {
 	enum agenda_outcome outcome = AGENDA_DONE;
-	for (guint i = 0; outcome == AGENDA_DONE && op->kind == AGENDA_OP_ADD && i < op->items->len; i++)
+	guint first = op->kind == AGENDA_OP_FILL ? 1 : 0;
+	bool adds = op->kind == AGENDA_OP_ADD || op->kind == AGENDA_OP_FILL;
+	for (guint i = first; outcome == AGENDA_DONE && adds && i < op->items->len; i++)
 		outcome = check_listed(hand, edit, op->items->pdata[i], error);
 	return outcome;
 }

@@ -53,7 +53,8 @@ void agenda_offer_free(void *offer);
 /* All of them (struct agenda_offer *) by the journal of that meeting, *from its date in words (g_free); what stands on every agenda is left out.
  * NULL with error: there is no such meeting, or what it left is not known. */
 GPtrArray *agenda_offers(struct agenda_hand *hand, char **from, GError **error);
-/* Adds several items (struct agenda_item *, copied) in one operation, each where it belongs. */
+/* Adds several items (struct agenda_item *, copied) in one operation, each where it belongs. Minutes to approve, added alone, take the place of the
+ * item that the template keeps for them (agenda_vacancy). */
 enum agenda_outcome agenda_add_all(struct agenda_hand *hand, const GPtrArray *items, char **words, GError **error);
 
 /* Posts the agenda under the notice rule of this kind of meeting (domain/notice). One second too late it is refused with the time by which it

@@ -78,14 +78,31 @@ GPtrArray *agenda_offers(struct agenda_hand *hand, char **from, GError **error)
 	return good ? g_steal_pointer(&offers) : NULL;
 }
 
+/* Minutes to approve take the place that the template keeps for them; else what is added stands where it belongs. NULL with error. */
+static struct agenda_op *op_for(struct agenda_hand *hand, const struct agenda_edit *edit, const GPtrArray *items, GError **error)
+{
+	GError *failed = NULL;
+	const struct agenda_item *one = items->len == 1 ? items->pdata[0] : NULL;
+	g_autofree char *origin = one && one->docket ? carry_store_origin(hand->store, one->docket, &failed) : NULL;
+	if (failed) {
+		g_propagate_error(error, failed);
+		return NULL;
+	}
+	int at = docket_key_is_minutes(origin) ? agenda_vacancy(&edit->agenda, DOCKET_MINUTES) : -1;
+	if (at >= 0)
+		return agenda_op_fill(edit->agenda.items->pdata[at], one);
+	GPtrArray *copies = g_ptr_array_new_with_free_func(agenda_item_free);
+	for (guint i = 0; i < items->len; i++)
+		g_ptr_array_add(copies, agenda_item_copy(items->pdata[i]));
+	return agenda_op_add_all(copies);
+}
+
 enum agenda_outcome agenda_add_all(struct agenda_hand *hand, const GPtrArray *items, char **words, GError **error)
 {
 	struct agenda_edit edit;
 	enum agenda_outcome outcome = agenda_begin(hand, &edit, error);
 	if (outcome != AGENDA_DONE)
 		return outcome;
-	GPtrArray *copies = g_ptr_array_new_with_free_func(agenda_item_free);
-	for (guint i = 0; i < items->len; i++)
-		g_ptr_array_add(copies, agenda_item_copy(items->pdata[i]));
-	return agenda_finish(hand, &edit, agenda_op_add_all(copies), 0, words, error);
+	struct agenda_op *op = op_for(hand, &edit, items, error);
+	return op ? agenda_finish(hand, &edit, op, 0, words, error) : agenda_leave(hand, &edit, AGENDA_FAILED);
 }

@@ -145,6 +145,22 @@ GPtrArray *agenda_template(const struct body *body, const char *kind)
 	return entries;
 }
 
+int agenda_vacancy(const struct agenda *agenda, enum docket_reason reason)
+{
+	for (guint e = 0; agenda->entries && e < agenda->entries->len; e++) {
+		const struct agenda_entry *entry = agenda->entries->pdata[e];
+		if (!entry->docket || g_strv_length(entry->docket) != 1 || docket_reason_find(entry->docket[0]) != reason)
+			continue;
+		for (guint i = 0; i < agenda->items->len; i++) {
+			const struct agenda_item *item = agenda->items->pdata[i];
+			bool untouched = !item->docket && !item->case_number && !g_strcmp0(item->title, labels_get(&entry->title, NULL));
+			if (untouched && !g_strcmp0(item->entry, entry->id) && (!agenda->posted || item->unposted))
+				return (int) i;
+		}
+	}
+	return -1;
+}
+
 struct agenda_item *agenda_item_of_entry(const struct agenda_entry *entry)
 {
 	struct agenda_item *item = g_new0(struct agenda_item, 1);

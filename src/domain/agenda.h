@@ -7,7 +7,7 @@
 #define DAIS_DOMAIN_AGENDA_H
 
 #include "domain/agenda_field.h"
-#include "domain/board.h"
+#include "domain/docket.h"
 
 struct agenda {
 	GPtrArray *items;             /* struct agenda_item *, owned, in order; position is the index from 1 */
@@ -35,10 +35,13 @@ int agenda_minutes_sum(const GPtrArray *items, int *unknown);
 int agenda_place(const struct agenda *agenda, const struct agenda_item *item);
 /* The entries of a body's template that stand on the agenda of a meeting of this kind, in order: const struct agenda_entry *, borrowed. */
 GPtrArray *agenda_template(const struct body *body, const char *kind);
+/* The index of the item as the template gave it that waits to be filled in with what is due for this reason: of an entry that takes this one
+ * reason and no other, not retitled, and not posted. -1: none does. */
+int agenda_vacancy(const struct agenda *agenda, enum docket_reason reason);
 /* An item of such an entry: its title in the board's first language, not yet numbered or placed. */
 struct agenda_item *agenda_item_of_entry(const struct agenda_entry *entry);
 
-#define AGENDA_OP_LIST(X) X(ADD, "add") X(REMOVE, "remove") X(MOVE, "move") X(SET, "set") X(POST, "post")
+#define AGENDA_OP_LIST(X) X(ADD, "add") X(REMOVE, "remove") X(MOVE, "move") X(SET, "set") X(FILL, "fill") X(POST, "post")
 enum agenda_op_kind {
 #define X(id, name) AGENDA_OP_##id,
 	AGENDA_OP_LIST(X)
@@ -47,7 +50,7 @@ enum agenda_op_kind {
 };
 struct agenda_op {
 	enum agenda_op_kind kind;
-	GPtrArray *items;             /* ADD, REMOVE: struct agenda_item *, owned, by their positions */
+	GPtrArray *items;             /* struct agenda_item *, owned; ADD, REMOVE: by their positions; FILL: as it was, as it becomes */
 	id_t64 item;                  /* MOVE, SET */
 	int from, to;                 /* MOVE: positions */
 	enum agenda_field field;      /* SET */
@@ -67,6 +70,8 @@ struct agenda_op *agenda_op_add_all(GPtrArray *items);               /* taken ov
 struct agenda_op *agenda_op_remove(id_t64 item);
 struct agenda_op *agenda_op_move(id_t64 item, int to);
 struct agenda_op *agenda_op_set(id_t64 item, enum agenda_field field, const char *text);
+/* What is due takes the place of an item that waits for it, which keeps its part of the agenda and its minutes; both are copied. */
+struct agenda_op *agenda_op_fill(const struct agenda_item *place, const struct agenda_item *due);
 struct agenda_op *agenda_op_post(void);
 /* Does it, and completes op so that it can be taken back. Items that are added must have their ids. False with a sentence: it is not in
  * order; nothing changed. */

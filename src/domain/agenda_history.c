@@ -36,19 +36,28 @@ static void put_int(GString *out, const char *name, gint64 number)
 	g_string_append_printf(out, "%s\t%" PRId64 "\n", name, (int64_t) number);
 }
 
-static void put_items(GString *out, const GPtrArray *items, id_t64 *highest)
+static void put_item(GString *out, const struct agenda_item *item)
 {
-	for (guint i = 0; i < items->len; i++) {
-		const struct agenda_item *item = items->pdata[i];
-		*highest = MAX(*highest, item->id);
-		put_int(out, "id", item->id);
-		put_int(out, "position", item->position);
-		for (int field = 0; field < AGENDA_FIELDS; field++) {
-			g_autofree char *value = agenda_field_get(item, field);
-			if (value)
-				put(out, agenda_field_info(field)->name, value);
-		}
+	put_int(out, "id", item->id);
+	put_int(out, "position", item->position);
+	for (int field = 0; field < AGENDA_FIELDS; field++) {
+		g_autofree char *value = agenda_field_get(item, field);
+		if (value)
+			put(out, agenda_field_info(field)->name, value);
 	}
+}
+
+/* What was there goes to was, what is there now to became; gives the highest id. */
+static id_t64 put_items(GString *was, GString *became, const struct agenda_op *op)
+{
+	id_t64 highest = 0;
+	for (guint i = 0; i < op->items->len; i++) {
+		const struct agenda_item *item = op->items->pdata[i];
+		bool now = op->kind == AGENDA_OP_ADD || (op->kind == AGENDA_OP_FILL && i > 0);
+		highest = MAX(highest, item->id);
+		put_item(now ? became : was, item);
+	}
+	return highest;
 }
 
 /* What the item was called, then what was different. */
@@ -75,7 +84,7 @@ void agenda_change_write(struct agenda_change *change, const struct agenda_op *o
 	if (op->numbers)
 		put_int(became, "numbers", 1);
 	if (op->items)
-		put_items(op->kind == AGENDA_OP_ADD ? became : was, op->items, &change->item);
+		change->item = put_items(was, became, op);
 	else if (op->kind != AGENDA_OP_POST)
 		put_one(was, became, op);
 	change->was = g_string_free(was, FALSE);
@@ -158,10 +167,10 @@ struct agenda_op *agenda_change_read(const struct agenda_change *change, GError 
 		kind++;
 	op->kind = kind;
 	op->item = change->item;
-	bool items = kind == AGENDA_OP_ADD || kind == AGENDA_OP_REMOVE;
+	guint items = kind == AGENDA_OP_FILL ? 2 : kind == AGENDA_OP_ADD || kind == AGENDA_OP_REMOVE;
 	if (items)
 		op->items = g_ptr_array_new_with_free_func(agenda_item_free);
-	if (kind < AGENDA_OPS && read_text(op, change->was, false) && read_text(op, change->became, true) && (!items || op->items->len))
+	if (kind < AGENDA_OPS && read_text(op, change->was, false) && read_text(op, change->became, true) && (!items || op->items->len >= items))
 		return g_steal_pointer(&op);
 	g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("change %" PRId64 " of this agenda cannot be read; it was written by another program"),
 		(int64_t) change->seq);

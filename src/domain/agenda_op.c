@@ -67,6 +67,31 @@ struct agenda_op *agenda_op_set(id_t64 item, enum agenda_field field, const char
 	return op;
 }
 
+static void put_text(char **place, const char *text)
+{
+	g_free(*place);
+	*place = g_strdup(text);
+}
+
+struct agenda_op *agenda_op_fill(const struct agenda_item *place, const struct agenda_item *due)
+{
+	struct agenda_op *op = op_new(AGENDA_OP_FILL);
+	struct agenda_item *filled = agenda_item_copy(due);
+	filled->id = place->id;
+	filled->minutes = place->minutes ? place->minutes : due->minutes;
+	filled->consent = place->consent;
+	filled->closed = place->closed;
+	put_text(&filled->section, place->section);
+	put_text(&filled->entry, place->entry);
+	put_text(&filled->mover, place->mover ? place->mover : due->mover);
+	put_text(&filled->presenter, place->presenter ? place->presenter : due->presenter);
+	op->item = place->id;
+	op->items = g_ptr_array_new_with_free_func(agenda_item_free);
+	g_ptr_array_add(op->items, agenda_item_copy(place));
+	g_ptr_array_add(op->items, filled);
+	return op;
+}
+
 struct agenda_op *agenda_op_post(void)
 {
 	return op_new(AGENDA_OP_POST);
@@ -128,7 +153,7 @@ static bool check_new(const struct agenda *agenda, const struct agenda_op *op, c
 	for (guint i = 0; item->docket && i < agenda->items->len; i++)
 		if (!g_strcmp0(item_at(agenda, (int) i)->docket, item->docket))
 			return refuse(error, _("this is on the agenda already, as item %s"), name_of(item_at(agenda, (int) i)));
-	for (guint i = 0; item->docket && op->items->pdata[i] != item; i++)
+	for (guint i = 0; item->docket && op->kind == AGENDA_OP_ADD && op->items->pdata[i] != item; i++)
 		if (!g_strcmp0(((const struct agenda_item *) op->items->pdata[i])->docket, item->docket))
 			return refuse(error, _("the same is to be added twice: %s"), item->title);
 	return true;
@@ -179,6 +204,28 @@ static void remove_items(struct agenda *agenda, const struct agenda_op *op)
 {
 	for (guint i = op->items->len; i-- > 0;)
 		g_ptr_array_remove_index(agenda->items, (guint) agenda_find(agenda, ((const struct agenda_item *) op->items->pdata[i])->id));
+}
+
+/* --- fill --- */
+
+static bool check_fill(const struct agenda *agenda, const struct agenda_op *op, GError **error)
+{
+	const struct agenda_item *filled = op->items->pdata[1];
+	const struct agenda_item *place = item_at(agenda, agenda_find(agenda, op->item));
+	if (is_frozen(agenda, place))
+		return refuse(error, _("item %s was posted: its %s stays as it was posted"), name_of(place), _(agenda_field_info(AGENDA_FIELD_TITLE)->label));
+	return check_new(agenda, op, filled, error);
+}
+
+/* The number and the place are those it has now. */
+static void fill(struct agenda *agenda, struct agenda_op *op)
+{
+	int at = agenda_find(agenda, op->item);
+	struct agenda_item *filled = op->items->pdata[1];
+	put_text(&filled->number, item_at(agenda, at)->number);
+	filled->position = at + 1;
+	agenda_item_free(item_at(agenda, at));
+	agenda->items->pdata[at] = agenda_item_copy(filled);
 }
 
 /* --- move --- */
@@ -236,7 +283,7 @@ static bool check_set(const struct agenda *agenda, struct agenda_op *op, GError 
 /* What the operation needs to be told and taken back, from the agenda as it is. False: its item is gone. */
 static bool complete(const struct agenda *agenda, struct agenda_op *op, GError **error)
 {
-	int at = op->kind == AGENDA_OP_ADD || op->kind == AGENDA_OP_POST || op->items ? 0 : agenda_find(agenda, op->item);
+	int at = op->kind == AGENDA_OP_ADD || op->kind == AGENDA_OP_POST || (op->items && op->kind != AGENDA_OP_FILL) ? 0 : agenda_find(agenda, op->item);
 	if (at < 0)
 		return refuse(error, _("the item is not on the agenda any more"));
 	if (op->fresh)
@@ -270,6 +317,7 @@ static bool check(const struct agenda *agenda, struct agenda_op *op, GError **er
 	case AGENDA_OP_REMOVE: return check_remove(agenda, op, error);
 	case AGENDA_OP_MOVE: return check_move(agenda, op, error);
 	case AGENDA_OP_SET: return check_set(agenda, op, error);
+	case AGENDA_OP_FILL: return check_fill(agenda, op, error);
 	case AGENDA_OP_POST:
 		if (agenda->posted)
 			return refuse(error, _("the agenda is posted already"));
@@ -294,6 +342,7 @@ static void apply(struct agenda *agenda, struct agenda_op *op)
 	case AGENDA_OP_REMOVE: remove_items(agenda, op); break;
 	case AGENDA_OP_MOVE: move(agenda, op); break;
 	case AGENDA_OP_SET: agenda_field_set(item_at(agenda, op->from - 1), op->field, op->became, NULL); break;
+	case AGENDA_OP_FILL: fill(agenda, op); break;
 	case AGENDA_OP_POST: post(agenda); break;
 	case AGENDA_OPS: break;
 	}
@@ -322,11 +371,11 @@ bool agenda_do(struct agenda *agenda, struct agenda_op *op, GError **error)
 	return true;
 }
 
-static GPtrArray *copy_items(const GPtrArray *items)
+static GPtrArray *copy_items(const GPtrArray *items, bool turned)
 {
 	GPtrArray *copy = g_ptr_array_new_with_free_func(agenda_item_free);
 	for (guint i = 0; i < items->len; i++)
-		g_ptr_array_add(copy, agenda_item_copy(items->pdata[i]));
+		g_ptr_array_add(copy, agenda_item_copy(items->pdata[turned ? items->len - 1 - i : i]));
 	return copy;
 }
 
@@ -334,12 +383,12 @@ struct agenda_op *agenda_op_inverse(const struct agenda_op *op)
 {
 	static const enum agenda_op_kind opposite[AGENDA_OPS] = {
 		[AGENDA_OP_ADD] = AGENDA_OP_REMOVE, [AGENDA_OP_REMOVE] = AGENDA_OP_ADD, [AGENDA_OP_MOVE] = AGENDA_OP_MOVE, [AGENDA_OP_SET] = AGENDA_OP_SET,
-		[AGENDA_OP_POST] = AGENDA_OPS,
+		[AGENDA_OP_FILL] = AGENDA_OP_FILL, [AGENDA_OP_POST] = AGENDA_OPS,
 	};
 	if (opposite[op->kind] == AGENDA_OPS)
 		return NULL;
 	struct agenda_op *back = op_new(opposite[op->kind]);
-	back->items = op->items ? copy_items(op->items) : NULL;
+	back->items = op->items ? copy_items(op->items, op->kind == AGENDA_OP_FILL) : NULL;
 	back->item = op->item;
 	back->to = op->from;
 	back->field = op->field;
@@ -377,6 +426,11 @@ static char *set_words(const struct agenda_op *op, const char *name)
 	return g_strdup_printf(_("item %s: %s \"%s\", was \"%s\""), name, _(info->label), op->became, op->was);
 }
 
+static char *fill_words(const struct agenda_item *filled)
+{
+	return g_strdup_printf(_("filled in item %s: %s"), name_of(filled), filled->title ? filled->title : "");
+}
+
 char *agenda_op_words(const struct agenda_op *op)
 {
 	const char *name = op->number && *op->number ? op->number : op->title ? op->title : "?";
@@ -386,6 +440,7 @@ char *agenda_op_words(const struct agenda_op *op)
 	case AGENDA_OP_MOVE: return g_strdup_printf(op->to < op->from ? _("moved item %s before item %s") : _("moved item %s behind item %s"),
 		name, op->beside ? op->beside : "?");
 	case AGENDA_OP_SET: return set_words(op, name);
+	case AGENDA_OP_FILL: return fill_words(op->items->pdata[1]);
 	case AGENDA_OP_POST: return g_strdup(_("posted the agenda"));
 	case AGENDA_OPS: break;
 	}

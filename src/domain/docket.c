@@ -70,7 +70,19 @@ char *docket_key_request(id_t64 id)
 	return key_of("request", id);
 }
 
+static id_t64 id_of(const char *kind, const char *key)
+{
+	const char *colon = key ? strchr(key, ':') : NULL;
+	bool is = colon && strlen(kind) == (size_t) (colon - key) && !strncmp(key, kind, strlen(kind));
+	return is ? g_ascii_strtoll(colon + 1, NULL, 10) : 0;
+}
+
 id_t64 docket_key_is_case(const char *key)
 {
-	return key && g_str_has_prefix(key, "case:") ? g_ascii_strtoll(key + strlen("case:"), NULL, 10) : 0;
+	return id_of("case", key);
+}
+
+id_t64 docket_key_is_minutes(const char *key)
+{
+	return id_of("minutes", key);
 }

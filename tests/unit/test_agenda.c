@@ -218,6 +218,48 @@ static void test_posted(void)
 	body_free(body);
 }
 
+/* What waits for minutes is filled in with them: it keeps its place, its part and its minutes. */
+static void test_fill(void)
+{
+	struct body *body = make_body();
+	struct table table;
+	struct agenda_entry *minutes = new_entry("minutes", "opening", false, false, NULL, NULL), *mixed = body->agenda->pdata[2];
+	minutes->docket = g_strsplit("minutes", " ", -1);
+	mixed->docket = g_strsplit("minutes state", " ", -1);      /* heads a part, and is no place to be filled in */
+	g_ptr_array_insert(body->agenda, 1, minutes);
+	table_fill(&table, body, "special");
+	g_assert_cmpint(agenda_vacancy(&table.agenda, DOCKET_STATE), ==, -1);
+	g_assert_cmpint(agenda_vacancy(&table.agenda, DOCKET_MINUTES), ==, 1);
+	struct agenda_item due = { .title = (char *) "minutes of May", .docket = (char *) "minutes:3", .section = (char *) "x", .minutes = 9 };
+	g_autoptr(agenda_op_t) op = agenda_op_fill(table.agenda.items->pdata[1], &due);
+	g_assert_true(agenda_do(&table.agenda, op, NULL));
+	LISTED(&table, "1 call, 2 minutes of May, 3 cases, 4 adjourn");
+	const struct agenda_item *filled = table.agenda.items->pdata[1];
+	g_assert_cmpstr(filled->section, ==, "opening");
+	g_assert_cmpstr(filled->docket, ==, "minutes:3");
+	g_assert_cmpint(filled->minutes, ==, 5);
+	g_autofree char *words = agenda_op_words(op);
+	g_assert_cmpstr(words, ==, "filled in item 2: minutes of May");
+	/* One place takes one of them, and the same is not there twice. */
+	g_assert_cmpint(agenda_vacancy(&table.agenda, DOCKET_MINUTES), ==, -1);
+	REFUSED(&table, agenda_op_fill(table.agenda.items->pdata[0], &due), "on the agenda already, as item 2");
+	/* It comes back as it was, where it now stands. */
+	DO(&table, agenda_op_move(filled->id, 1));
+	g_autoptr(agenda_op_t) back = agenda_op_inverse(op);
+	g_assert_true(agenda_do(&table.agenda, back, NULL));
+	LISTED(&table, "1 minutes, 2 call, 3 cases, 4 adjourn");
+	g_assert_cmpint(agenda_vacancy(&table.agenda, DOCKET_MINUTES), ==, 0);
+	/* Retitled by hand it says already which minutes are meant; posted it stays. */
+	DO(&table, agenda_op_set(id_of(&table, "minutes"), AGENDA_FIELD_TITLE, "minutes of June"));
+	g_assert_cmpint(agenda_vacancy(&table.agenda, DOCKET_MINUTES), ==, -1);
+	DO(&table, agenda_op_set(id_of(&table, "minutes of June"), AGENDA_FIELD_TITLE, "minutes"));
+	DO(&table, agenda_op_post());
+	g_assert_cmpint(agenda_vacancy(&table.agenda, DOCKET_MINUTES), ==, -1);
+	REFUSED(&table, agenda_op_fill(table.agenda.items->pdata[0], &due), "its title stays as it was posted");
+	table_clear(&table);
+	body_free(body);
+}
+
 /* An agenda that came with its own numbers keeps them. */
 static void test_own_numbers(void)
 {
@@ -249,7 +291,7 @@ static struct agenda_op *random_op(const struct table *table)
 	guint n = table->agenda.items->len;
 	const struct agenda_item *item = n ? table->agenda.items->pdata[g_test_rand_int_range(0, (int) n)] : NULL;
 	static const char *const texts[] = { "", "7", "x\ty\nz\\t", "no \"quotes\"" };
-	switch (item ? g_test_rand_int_range(0, 5) : 0) {
+	switch (item ? g_test_rand_int_range(0, 6) : 0) {
 	case 0: {
 		struct agenda_item *new = new_item("tab\there\\n");
 		new->consent = g_test_rand_int_range(0, 3) == 0;
@@ -262,6 +304,7 @@ static struct agenda_op *random_op(const struct table *table)
 	}
 	case 1: return agenda_op_remove(item->id);
 	case 2: return agenda_op_move(item->id, g_test_rand_int_range(1, (int) n + 1));
+	case 3: return agenda_op_fill(item, &(struct agenda_item) { .title = (char *) "filled", .case_number = (char *) "24-1", .carried = 2 });
 	default: return agenda_op_set(item->id, g_test_rand_int_range(0, AGENDA_FIELD_NUMBER), texts[g_test_rand_int_range(0, G_N_ELEMENTS(texts))]);
 	}
 }
@@ -465,6 +508,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/agenda/words", test_words);
 	g_test_add_func("/agenda/what u takes back", test_ends);
 	g_test_add_func("/agenda/sentence", test_sentence);
+	g_test_add_func("/agenda/a place filled in", test_fill);
 	g_test_add_func("/agenda/damaged history", test_damaged);
 	return g_test_run();
 }

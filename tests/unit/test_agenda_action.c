@@ -154,6 +154,49 @@ static void test_docket(struct office *office, gconstpointer data)
 	FAILS(office, agenda_undo(&other, &words, &error), AGENDA_REFUSED, "is on the agenda of Mon 23 Dec 2024, 16:04 already");
 }
 
+/* Adds one item as the docket does. */
+static enum agenda_outcome add_due(struct agenda_hand *hand, const char *title, const char *docket, char **words, GError **error)
+{
+	struct agenda_item due = { .title = (char *) title, .docket = (char *) docket };
+	g_autoptr(GPtrArray) items = g_ptr_array_new();
+	g_ptr_array_add(items, &due);
+	return agenda_add_all(hand, items, words, error);
+}
+
+/* Minutes to approve take the place the template keeps for them, also when they were carried over; what else is due, and more minutes, do not. */
+static void test_minutes(struct office *office, gconstpointer data)
+{
+	(void) data;
+	struct agenda_hand *ana = &office->ana;
+	struct body *body = office->board->bodies->pdata[0];
+	add_entry(body, "minutes", "regular");
+	((struct agenda_entry *) body->agenda->pdata[3])->docket = g_strsplit("minutes", " ", -1);
+	SAYS(agenda_fill(ana, &words, &error), "added 4 items from \"call\" on");
+	SAYS(add_due(ana, "a case", "case:3", &words, &error), "added item 5: a case");
+	SAYS(add_due(ana, "minutes of May", "minutes:3", &words, &error), "filled in item 4: minutes of May");
+	SAYS(add_due(ana, "minutes of June", "minutes:4", &words, &error), "added item 6: minutes of June");
+	FAILS(office, add_due(ana, "minutes of May", "minutes:3", &words, &error), AGENDA_REFUSED, "on the agenda already, as item 4");
+	LISTED(office, "1 call, 2 cases, 3 adjourn, 4 minutes of May, 5 a case, 6 minutes of June");
+	SAYS(agenda_undo(ana, &words, &error), "took back: added item 6: minutes of June");
+	SAYS(agenda_undo(ana, &words, &error), "took back: filled in item 4: minutes of May");
+	LISTED(office, "1 call, 2 cases, 3 adjourn, 4 minutes, 5 a case");
+	SAYS(agenda_redo(ana, &words, &error), "did again: filled in item 4: minutes of May");
+	/* Taken back, and the agenda of another meeting had them meanwhile. */
+	SAYS(agenda_undo(ana, &words, &error), "took back: filled in item 4: minutes of May");
+	struct agenda_hand other = *ana;
+	other.meeting = add_meeting(office, "special", NOW + 3 * 86400);
+	other.follows = 0;
+	SAYS(add_due(&other, "minutes of May", "minutes:3", &words, &error), "added item 1: minutes of May");
+	FAILS(office, agenda_redo(ana, &words, &error), AGENDA_REFUSED, "is on the agenda of Thu 19 Dec 2024, 16:04 already");
+	/* Left undone there, they are carried over to the same place. */
+	g_autoptr(GPtrArray) items = meeting_store_items(office->store, other.meeting, NULL);
+	g_autofree char *key = carry_docket(((const struct agenda_item *) items->pdata[0])->id);
+	fixture_begin(office->store);
+	g_assert_true(meeting_store_set_status(office->store, other.meeting, "held", NULL));
+	fixture_commit(office->store);
+	SAYS(add_due(ana, "minutes of May", key, &words, &error), "filled in item 4: minutes of May");
+}
+
 static void test_states(struct office *office, gconstpointer data)
 {
 	(void) data;
@@ -198,6 +241,7 @@ int main(int argc, char **argv)
 	g_test_add("/agenda-action/a session", struct office, NULL, set_up, test_session, tear_down);
 	g_test_add("/agenda-action/two editors", struct office, NULL, set_up, test_two_editors, tear_down);
 	g_test_add("/agenda-action/what is due is listed once", struct office, NULL, set_up, test_docket, tear_down);
+	g_test_add("/agenda-action/minutes take their place", struct office, NULL, set_up, test_minutes, tear_down);
 	g_test_add("/agenda-action/which meetings", struct office, NULL, set_up, test_states, tear_down);
 	g_test_add("/agenda-action/read only", struct office, NULL, set_up, test_read_only, tear_down);
 	return g_test_run();
