@@ -1,5 +1,5 @@
 # The drawing tests: models written out by hand, drawn on a canvas, compared with tests/view/golden.
-VIEW_LITERALS = tests/view/literal.h tests/view/literal_chart.c tests/view/literal_scene.c tests/view/literal_meeting.c tests/view/literal_members.c $(tests_meeting_script)
+VIEW_LITERALS = tests/view/literal.h tests/view/literal_chart.c tests/view/literal_scene.c tests/view/literal_meeting.c tests/view/literal_members.c tests/view/literal_recommendations.c $(tests_meeting_script)
 VIEW_GOLDEN = tests/view/golden_file.c tests/view/golden_file.h
 check_PROGRAMS += tests/view/test_canvas tests/view/test_golden
 tests_view_test_canvas_SOURCES = tests/view/test_canvas.c $(VIEW_LITERALS)

@@ -183,7 +183,7 @@ static bool write_all(struct fill *fill, bool (*progress)(gint64, gint64, void *
 	return store_begin(fill->store, error) && case_store_bulk_begin(fill->store, error)
 		&& write_cases(fill, progress, data, error) && write_force(fill, error)
 		&& case_store_bulk_end(fill->store, error)
-		&& write_members(fill, error) && demo_meetings_write(fill, error) && store_meta_set(fill->store, "demo", "Riverton", error)
+		&& write_members(fill, error) && demo_meetings_write(fill, error) && demo_recommendations_write(fill, error) && store_meta_set(fill->store, "demo", "Riverton", error)
 		&& case_clocks_seal(fill->store, fill->board, error) && store_commit(fill->store, error);
 }
 

@@ -37,4 +37,7 @@ const char *demo_record_matter(unsigned past);
  * voting seats nobody can preside has no journal. Gives the meeting as recorded in *out (NULL: no journal). False: not written. */
 bool demo_record_write(struct fill *fill, unsigned past, id_t64 id, struct meeting *before, struct meeting **out, GError **error);
 
+/* demo_recommendations.c: a register with a recommendation in each state, in the caller's transaction. */
+bool demo_recommendations_write(struct fill *fill, GError **error);
+
 #endif

@@ -9,6 +9,7 @@ libaction_a_SOURCES = \
 	src/action/conf_text.c src/action/conf_text.h \
 	src/action/demo_action.c src/action/demo_action.h src/action/demo_private.h \
 	src/action/demo_meetings.c \
+	src/action/demo_recommendations.c \
 	src/action/demo_record.c \
 	src/action/docket_action.c src/action/docket_action.h \
 	src/action/draft_look.c src/action/draft_look.h \

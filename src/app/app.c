@@ -105,6 +105,7 @@ void app_free(struct app *app)
 	g_free(app->standing);
 	g_free(app->export_path);
 	g_free(app->member.words);
+	recommendation_draft_clear(&app->recommendation);
 	g_free(app);
 }
 

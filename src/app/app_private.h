@@ -62,6 +62,15 @@ struct menu {
 	struct theme before;          /* theme picker: what Esc brings back */
 };
 
+/* What is being asked about a recommendation, an act on it or a new one: the board lives as long as the app. */
+struct recommendation_draft {
+	id_t64 id;
+	enum recommendation_act act;
+	enum recommendation_field field;
+	const struct body *body;
+	char *title, *value;
+	day_t day;
+};
 /* What is being asked about a member: the board lives as long as the app. */
 struct member_draft { const struct body *body; const struct seat *seat; char *words; day_t day; };
 /* An act on a case whose parts are being asked. */
@@ -97,6 +106,8 @@ struct app {
 	const char *session_id;       /* of what is recorded; NULL: by chance */
 	GArray *back;                 /* struct place */
 	struct member_draft member;
+	struct recommendation_draft recommendation;
+	id_t64 recommendation_id;     /* the selected one; 0: whatever stands at the position */
 	id_t64 case_id;               /* the selected case; 0: whatever stands at the position */
 	id_t64 range_from;            /* v was pressed on this case; 0 no range */
 	bool place_case;              /* the list still has to go to case_id */
@@ -200,6 +211,12 @@ const char *meeting_hint_word(const struct app *app, int command);   /* where th
 
 /* member_commands.c: the members of the next or previous body are shown */
 void members_step(struct app *app, int step);
+
+/* recommendation_commands.c */
+const char *can_open_recommendation(const struct app *app);
+void open_recommendation(struct app *app);
+void go_recommendation(struct app *app, id_t64 id);
+void recommendation_draft_clear(struct recommendation_draft *draft);
 
 /* docket_commands.c */
 const struct docket_entry *docket_selected(const struct app *app);      /* NULL: nothing is due */

@@ -149,6 +149,7 @@ const char *can_open(const struct app *app)
 	case PANE_TREND_CHART: case PANE_TREND_POINT: case PANE_TREND_WORDS: return why_no_point(app);
 	case PANE_MEETING_AGENDA: return can_item(app);
 	case PANE_MEMBER_DETAIL: return _("this is as deep as it goes; Esc goes back");
+	case PANE_RECOMMENDATIONS: case PANE_RECOMMENDATION: return can_open_recommendation(app);
 	case PANE_MEETING_FLOOR: case PANE_MEETING_ROLL: case PANE_MEETING_TALLY: case PANE_MEETING_SPEAKER: case PANE_MEETING_RECORD:
 		return _("in the agenda of the meeting Enter opens an item");
 	case PANE_AGENDA_DOCKET: return can_open_docket(app);
@@ -185,6 +186,7 @@ void run_open(struct app *app)
 	case PANE_AGENDA_ITEMS: case PANE_AGENDA_ITEM: open_item(app); break;
 	case PANE_AGENDA_DOCKET: open_docket(app); break;
 	case PANE_MEETING_AGENDA: open_selected_item(app); break;
+	case PANE_RECOMMENDATIONS: case PANE_RECOMMENDATION: open_recommendation(app); break;
 	case PANE_MEMBER_SEATS: app->scene.focus = PANE_MEMBER_DETAIL; break;
 	default: break;
 	}

@@ -35,7 +35,7 @@ enum command_id command_find(const char *name)
 const char *scope_title(enum command_scope scope)
 {
 	static const char *const titles[SCOPES] = { N_("Everywhere"), N_("Overview"), N_("Cases"), N_("Trends"),
-		N_("Agenda"), N_("Meeting"), N_("Members"), N_("Roll call"), N_("Attendance") };
+		N_("Agenda"), N_("Meeting"), N_("Members"), N_("Recommendations"), N_("Roll call"), N_("Attendance") };
 	return _(titles[scope]);
 }
 
@@ -76,6 +76,8 @@ const char *command_why_not(const struct app *app, enum command_id id)
 		return _("only on the Agenda screen");
 	if (command->scope == SCOPE_MEMBERS && app->scene.screen != SCREEN_MEMBERS)
 		return _("only on the Members screen");
+	if (command->scope == SCOPE_RECOMMENDATIONS && app->scene.screen != SCREEN_RECOMMENDATIONS)
+		return _("only on the Recommendations screen");
 	bool meeting = command->scope == SCOPE_MEETING || command->scope >= SCOPE_ROLL;
 	if (meeting && app->scene.screen != SCREEN_MEETING)
 		return _("only on the Meeting screen");

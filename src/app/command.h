@@ -8,7 +8,7 @@
 
 struct app;
 
-enum command_scope { SCOPE_ANY, SCOPE_OVERVIEW, SCOPE_CASES, SCOPE_TRENDS, SCOPE_AGENDA, SCOPE_MEETING, SCOPE_MEMBERS,
+enum command_scope { SCOPE_ANY, SCOPE_OVERVIEW, SCOPE_CASES, SCOPE_TRENDS, SCOPE_AGENDA, SCOPE_MEETING, SCOPE_MEMBERS, SCOPE_RECOMMENDATIONS,
 	SCOPE_ROLL /* the Meeting screen while a vote is taken */, SCOPE_ATTENDANCE /* while who is here is called */, SCOPES };
 
 enum command_id {
@@ -79,6 +79,8 @@ const char *can_open(const struct app *app);
 const char *can_open_vote(const struct app *app);
 const char *can_private(const struct app *app);
 const char *can_raw(const struct app *app);
+const char *can_recommendation(const struct app *app);
+const char *can_recommendation_new(const struct app *app);
 const char *can_record(const struct app *app);
 const char *can_recuse(const struct app *app);
 const char *can_reopen(const struct app *app);

@@ -21,6 +21,8 @@
 	X(MEETING, "meeting", N_("meeting"), N_("the meeting: floor, roll call, tally, speakers, record"), ANY, "5", can_always, \
 		run_meeting) \
 	X(MEMBERS, "members", N_("members"), N_("the members: seats and terms, attendance, training, disclosures"), ANY, "6", can_always, run_members) \
+	X(RECOMMENDATIONS, "recommendations", N_("recommendations"), N_("the recommendations: what was answered, what is due, what became of each"), ANY, "7", can_always, \
+		run_recommendations) \
 	X(OPEN, "open", N_("open"), N_("open what is selected: the case, the chart, the cases behind a point"), ANY, \
 		"<Enter>", can_open, run_open) \
 	X(BACK, "back", N_("back"), N_("go back: clears marks, then the filter, then returns where you came from; never quits"), ANY, "<Esc>", can_always, run_back) \
@@ -69,7 +71,7 @@
 	X(MEETING_PLAN, "meeting plan", N_("plan"), N_("plan a special meeting of the body whose agenda is shown; asks when and what about"), AGENDA, "", can_plan, run_meeting_plan) \
 	X(MEETING_MOVE, "meeting move", N_("move"), N_("move the meeting of this agenda to another time; asks when and why"), AGENDA, "", can_replan, run_meeting_move) \
 	X(MEETING_CANCEL, "meeting cancel", N_("cancel"), N_("cancel the meeting of this agenda; asks why, for the public"), AGENDA, "", can_replan, run_meeting_cancel) \
-	X(DOCKET, "docket", N_("due"), N_("go to what is due for the board; there a puts it on this agenda with its references, Enter opens the case"), AGENDA, "D", can_docket, run_docket) \
+	X(DOCKET, "docket", N_("due"), N_("go to what is due for the board; there a puts it on this agenda with its references, Enter opens the case or the recommendation"), AGENDA, "D", can_docket, run_docket) \
 	X(DOCKET_ASK, "docket ask", N_("ask"), N_("write down a question the board asked for: it is due until it stood on an agenda"), AGENDA, "Q", can_docket_ask, run_docket_ask) \
 	X(DOCKET_SETTLE, "docket settle", N_("settle"), N_("the selected question of the board is dealt with without standing on an agenda"), AGENDA, "", can_docket_settle, run_docket_settle) \
 	X(AGENDA_ADD, "agenda add", N_("add"), N_("add an item behind the selected one, or what is selected among what is due"), AGENDA, "a", can_agenda, run_agenda_add) \
@@ -143,6 +145,12 @@
 	X(MEMBER_TRAINING, "member training", N_("training"), N_("record a course or event that the selected member attended: what, when, how long"), MEMBERS, "t", can_seat, run_member_training) \
 	X(MEMBER_DISCLOSES, "member discloses", N_("discloses"), N_("record an interest as the selected member disclosed it; it is announced when the matter comes up"), MEMBERS, "c", can_seat, run_member_discloses) \
 	X(DISCLOSURE_END, "disclosure end", N_("end disclosure"), N_("an interest of the selected member that was disclosed is no more"), MEMBERS, "x", can_disclosed, run_disclosure_end) \
+	X(RECOMMENDATION_NEW, "recommendation new", N_("new"), N_("record a recommendation of the body: what, when it was made, who has to answer"), RECOMMENDATIONS, "N", can_recommendation_new, run_recommendation_new) \
+	X(RECOMMENDATION_ANSWER, "recommendation answer", N_("answer"), N_("record an answer to the selected recommendation: which, when, why"), RECOMMENDATIONS, "A", can_recommendation, run_recommendation_answer) \
+	X(RECOMMENDATION_SET, "recommendation set", N_("edit"), N_("set what is known of it: wording, who has to answer, section, case, vote, priorities, what holds it up"), RECOMMENDATIONS, "E", can_recommendation, run_recommendation_set) \
+	X(RECOMMENDATION_NOTE, "recommendation note", N_("note"), N_("add a note to the history of the recommendation"), RECOMMENDATIONS, "i", can_recommendation, run_recommendation_note) \
+	X(RECOMMENDATION_WITHDRAW, "recommendation withdraw", N_("withdraw"), N_("the body does not recommend it any more; asks why, and it stays on record"), RECOMMENDATIONS, "W", can_recommendation, run_recommendation_withdraw) \
+	X(RECOMMENDATION_UNDO, "recommendation undo", N_("undo"), N_("take back what was done to it last; asks why, and both stay on record"), RECOMMENDATIONS, "u", can_recommendation, run_recommendation_undo) \
 	X(ZOOM, "zoom", N_("zoom"), N_("let the pane fill the screen, or share it again"), ANY, "z", can_always, run_zoom) \
 	X(WIDER, "split more", N_("more"), N_("give the first pane more room"), ANY, "+", can_split, run_wider) \
 	X(NARROWER, "split less", N_("less"), N_("give the first pane less room"), ANY, "-", can_split, run_narrower) \

@@ -20,13 +20,13 @@ void run_docket(struct app *app)
 	app->scene.focus = PANE_AGENDA_DOCKET;
 }
 
-/* What Enter does: the case behind the entry, or the meeting that left it undone. */
+/* What Enter does: the case or the recommendation behind the entry, or the meeting that left it undone. */
 const char *can_open_docket(const struct app *app)
 {
 	const struct docket_entry *entry = docket_selected(app);
 	if (!entry)
 		return _("nothing is due for the board");
-	return entry->kind == DOCKET_OF_CASE || entry->left ? NULL : _("a puts it on the agenda; there is no case behind it");
+	return entry->kind == DOCKET_OF_CASE || entry->kind == DOCKET_OF_RECOMMENDATION || entry->left ? NULL : _("a puts it on the agenda; there is no case behind it");
 }
 
 static void open_left(struct app *app, const struct docket_entry *entry)
@@ -46,6 +46,8 @@ void open_docket(struct app *app)
 	const struct docket_entry *entry = docket_selected(app);
 	if (entry && entry->kind == DOCKET_OF_CASE)
 		go_case(app, entry->id);
+	else if (entry && entry->kind == DOCKET_OF_RECOMMENDATION)
+		go_recommendation(app, entry->id);
 	else if (entry && entry->left)
 		open_left(app, entry);
 }

@@ -211,6 +211,8 @@ const char *can_copy(const struct app *app)
 		return _("there is no list here; dais minutes and dais journal print the record");
 	if (app->scene.screen == SCREEN_MEMBERS)
 		return _("dais list seats prints the members as a table, CSV or JSON");
+	if (app->scene.screen == SCREEN_RECOMMENDATIONS)
+		return _("dais list recommendations prints the register as a table, CSV or JSON");
 	if (app->scene.focus == PANE_AGENDA_DOCKET)
 		return _("dais list docket prints what is due for the board as a table, CSV or JSON");
 	if (shows_cases(app) && (!app->session.list || !app->session.list->matched))

@@ -52,6 +52,9 @@ struct list_place *focus_list(struct app *app, gint64 *n, int *rows)
 	case PANE_MEMBER_SEATS:
 		*n = app->session.members ? app->session.members->rows->len : 0;
 		return &scene->seats;
+	case PANE_RECOMMENDATIONS:
+		*n = app->session.recommendations ? app->session.recommendations->rows->len : 0;
+		return &scene->recommendation_place;
 	case PANE_AGENDA_DOCKET:
 		*n = app->session.docket ? app->session.docket->entries->len : 0;
 		return &scene->docket_place;
@@ -75,6 +78,11 @@ void after_move(struct app *app)
 	}
 	if (scene->focus == PANE_MEMBER_SEATS || scene->focus == PANE_AGENDA_ITEMS)
 		scene->detail_top[scene->screen] = 0;
+	if (scene->focus == PANE_RECOMMENDATIONS) {
+		const struct recommendation *one = recommendations_model_row(app->session.recommendations, scene->recommendation_place.position);
+		app->recommendation_id = one ? one->id : 0;
+		scene->detail_top[scene->screen] = 0;
+	}
 	if (scene->focus == PANE_MEETING_ROLL)
 		desk_choose(app);
 	if (scene->focus == PANE_TREND_METRICS)

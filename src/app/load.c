@@ -15,6 +15,7 @@ void app_models(struct app *app)
 	scene->meeting = app->session.meeting;
 	scene->members = app->session.members;
 	scene->docket = app->session.docket;
+	scene->recommendations = app->session.recommendations;
 }
 
 static bool shows(const struct app *app, enum pane_id pane)
@@ -192,6 +193,24 @@ static void load_members(struct app *app, GError **error)
 	fit_detail(app, PANE_MEMBER_DETAIL);
 }
 
+/* The selected one keeps the selection where it now stands. */
+static void load_recommendations(struct app *app, GError **error)
+{
+	session_load_recommendations(&app->session, error);
+	app_models(app);
+	const struct recommendations_model *model = app->session.recommendations;
+	if (!model)
+		return;
+	struct list_place *place = &app->scene.recommendation_place;
+	gint64 at = recommendations_model_find(model, app->recommendation_id);
+	if (at >= 0)
+		place->position = at;
+	fit(app, place, PANE_RECOMMENDATIONS, model->rows->len);
+	const struct recommendation *one = recommendations_model_row(model, place->position);
+	app->recommendation_id = one ? one->id : 0;
+	fit_detail(app, PANE_RECOMMENDATION);
+}
+
 static void stand(struct app *app)
 {
 	const struct overview *overview = app->session.overview;
@@ -218,6 +237,7 @@ void app_load(struct app *app)
 	static void (*const loaders[SCREENS])(struct app *, GError **) = {
 		[SCREEN_OVERVIEW] = load_overview, [SCREEN_CASES] = load_cases, [SCREEN_TRENDS] = load_trends, [SCREEN_AGENDA] = load_agenda,
 		[SCREEN_MEETING] = load_meeting, [SCREEN_MEMBERS] = load_members,
+		[SCREEN_RECOMMENDATIONS] = load_recommendations,
 	};
 	loaders[app->scene.screen](app, &error);
 	if (!error)

@@ -36,6 +36,7 @@ libapp_a_SOURCES = \
 	src/app/meeting_votes.c \
 	src/app/meeting_words.c src/app/meeting_words.h \
 	src/app/member_commands.c \
+	src/app/recommendation_commands.c \
 	src/app/menu.c \
 	src/app/mouse.c \
 	src/app/palette.c \

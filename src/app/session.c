@@ -28,6 +28,7 @@ void session_clear(struct session *session)
 	g_clear_pointer(&session->docket, docket_model_free);
 	g_clear_pointer(&session->meeting, meeting_model_free);
 	g_clear_pointer(&session->members, members_model_free);
+	g_clear_pointer(&session->recommendations, recommendations_model_free);
 	g_clear_pointer(&session->chart, chart_free);
 	g_clear_pointer(&session->detail, case_detail_free);
 	g_clear_pointer(&session->chart_filter, g_free);
@@ -38,7 +39,7 @@ void session_clear(struct session *session)
 
 void session_stale(struct session *session)
 {
-	session->stale_counts = session->stale_overview = session->stale_agenda = session->stale_docket = session->stale_meeting = session->stale_members = session->stale_chart = session->stale_detail = true;
+	session->stale_counts = session->stale_overview = session->stale_agenda = session->stale_docket = session->stale_meeting = session->stale_members = session->stale_recommendations = session->stale_chart = session->stale_detail = true;
 }
 
 /* The notice is told to the minute. */
@@ -270,6 +271,20 @@ bool session_load_members(struct session *session, GError **error)
 	g_clear_pointer(&session->members, members_model_free);
 	session->members = members;
 	session->members_body = members->at;
+	return true;
+}
+
+bool session_load_recommendations(struct session *session, GError **error)
+{
+	bool other = session->recommendations && session->recommendations->today != session->today;
+	if ((session->recommendations && !session->stale_recommendations && !other) || session->lost)
+		return true;
+	struct recommendations_model *model = recommendations_model_load(session->store, session->board, NULL, session->today, error);
+	session->stale_recommendations = false;
+	if (!model)
+		return false;
+	g_clear_pointer(&session->recommendations, recommendations_model_free);
+	session->recommendations = model;
 	return true;
 }
 

@@ -12,6 +12,7 @@
 #include "model/docket_model.h"
 #include "model/meeting_model.h"
 #include "model/members_model.h"
+#include "model/recommendations_model.h"
 #include "model/overview.h"
 #include "model/trend.h"
 
@@ -34,13 +35,14 @@ struct session {
 	struct meeting_model *meeting;
 	id_t64 meeting_id;               /* which one is shown; 0: the one in session, the next or the last */
 	struct members_model *members;
+	struct recommendations_model *recommendations;
 	unsigned members_body;           /* which body's members are shown, from 0 */
 	struct chart *chart;
 	enum metric metric;
 	int months;                      /* shown in Trends; 0 all */
 	struct case_detail *detail;
 	id_t64 detail_id;
-	bool stale_overview, stale_agenda, stale_docket, stale_meeting, stale_members, stale_chart, stale_detail;
+	bool stale_overview, stale_agenda, stale_docket, stale_meeting, stale_members, stale_recommendations, stale_chart, stale_detail;
 	bool other_clocks;               /* the deadlines of the docket follow other rules than the board file's, and cannot be worked out anew here */
 	bool stale_counts;               /* the overview's numbers of cases, which every screen shows: no vote changes them */
 	struct case_query *query;        /* whose cases the charts count; NULL: all */
@@ -85,6 +87,7 @@ bool session_load_docket(struct session *session, const struct body *body, const
 bool session_load_meeting(struct session *session, GError **error);
 /* The members of session->members_body on today. */
 bool session_load_members(struct session *session, GError **error);
+bool session_load_recommendations(struct session *session, GError **error);
 bool session_load_chart(struct session *session, enum metric metric, GError **error);
 bool session_load_detail(struct session *session, id_t64 id, GError **error);
 

@@ -22,7 +22,8 @@ const char *can_theme(const struct app *app)
 
 const char *can_split(const struct app *app)
 {
-	bool pair = app->scene.screen == SCREEN_CASES || app->scene.screen == SCREEN_AGENDA || app->scene.screen == SCREEN_MEMBERS;
+	bool pair = app->scene.screen == SCREEN_CASES || app->scene.screen == SCREEN_AGENDA || app->scene.screen == SCREEN_MEMBERS
+		|| app->scene.screen == SCREEN_RECOMMENDATIONS;
 	return pair ? NULL : _("only where two panes share the screen");
 }
 
@@ -68,6 +69,7 @@ void run_trends(struct app *app) { go_screen(app, SCREEN_TRENDS); }
 void run_agenda(struct app *app) { go_screen(app, SCREEN_AGENDA); }
 void run_meeting(struct app *app) { go_screen(app, SCREEN_MEETING); }
 void run_members(struct app *app) { go_screen(app, SCREEN_MEMBERS); }
+void run_recommendations(struct app *app) { go_screen(app, SCREEN_RECOMMENDATIONS); }
 void run_help(struct app *app) { menu_open(app, OVERLAY_HELP); }
 void run_palette(struct app *app) { menu_open(app, OVERLAY_PALETTE); }
 void run_filters(struct app *app) { menu_open(app, OVERLAY_FILTERS); }
@@ -201,6 +203,7 @@ static void step(struct app *app, int by)
 		return;
 	case SCREEN_MEETING: meeting_step(app, by); return;
 	case SCREEN_MEMBERS: members_step(app, by); return;
+	case SCREEN_RECOMMENDATIONS: app->scene.focus = PANE_RECOMMENDATIONS; break;
 	default: return;
 	}
 	move_rows(app, by);

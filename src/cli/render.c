@@ -99,7 +99,7 @@ int cli_render(int argc, char **argv)
 {
 	struct wishes wishes = { 0 };
 	const GOptionEntry entries[] = {
-		{ "screen", 0, 0, G_OPTION_ARG_STRING, &wishes.screen, N_("overview, cases, trends, agenda, meeting, members or projector"), N_("NAME") },
+		{ "screen", 0, 0, G_OPTION_ARG_STRING, &wishes.screen, N_("overview, cases, trends, agenda, meeting, members, recommendations or projector"), N_("NAME") },
 		{ "size", 0, 0, G_OPTION_ARG_STRING, &wishes.size, N_("columns and rows (80x24)"), N_("CxR") },
 		{ "format", 0, 0, G_OPTION_ARG_STRING, &wishes.format, N_("text or svg"), N_("FORMAT") },
 		{ "ascii", 0, 0, G_OPTION_ARG_NONE, &wishes.ascii, N_("only ASCII characters"), NULL },

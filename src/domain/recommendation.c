@@ -75,7 +75,7 @@ const char *recommendation_status_name(enum recommendation_status status)
 
 const char *recommendation_status_words(enum recommendation_status status)
 {
-	return _(states[status].words);
+	return i18n_word(states[status].words);
 }
 
 /* --- values --- */

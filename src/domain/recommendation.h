@@ -38,16 +38,16 @@ unsigned recommendation_act_needs(enum recommendation_act act);
 
 /* What is known of one beside its title. X(enum suffix, name as stored and typed, words) */
 #define RECOMMENDATION_FIELD_LIST(X) \
-	X(TEXT, "text", N_("wording")) \
-	X(OWNER, "owner", N_("to be answered by")) \
-	X(SECTION, "section", N_("section")) \
-	X(ORIGIN, "origin", N_("origin")) \
-	X(CASE, "case", N_("case")) \
-	X(VOTE, "vote", N_("adopted by")) \
-	X(PRIORITY, "priority", N_("priority, community")) \
-	X(POLICE_PRIORITY, "police_priority", N_("priority, police")) \
-	X(BLOCKER, "blocker", N_("held up by")) \
-	X(METRIC, "metric", N_("should move"))
+	X(TEXT, "text", N_("Wording")) \
+	X(OWNER, "owner", N_("To answer")) \
+	X(SECTION, "section", N_("Section")) \
+	X(ORIGIN, "origin", N_("Origin")) \
+	X(CASE, "case", N_("Case")) \
+	X(VOTE, "vote", N_("Adopted by")) \
+	X(PRIORITY, "priority", N_("Priority")) \
+	X(POLICE_PRIORITY, "police_priority", N_("Priority of the police")) \
+	X(BLOCKER, "blocker", N_("Held up by")) \
+	X(METRIC, "metric", N_("Should move"))
 enum recommendation_field {
 #define X(id, name, words) RECOMMENDATION_FIELD_##id,
 	RECOMMENDATION_FIELD_LIST(X)
@@ -82,11 +82,11 @@ struct answer_due {
 };
 /* X(enum suffix, id in files, words) in the order in which a list shows them. */
 #define RECOMMENDATION_STATUS_LIST(X) \
-	X(OVERDUE, "overdue", N_("overdue"))       /* an answer is overdue */ \
-	X(OPEN, "open", N_("not answered"))        /* the first one is awaited */ \
-	X(ANSWERED, "answered", N_("answered"))    /* answered, not closed */ \
-	X(CLOSED, "closed", N_("closed"))       /* an answer that closes it: implemented, rejected */ \
-	X(WITHDRAWN, "withdrawn", N_("withdrawn"))
+	X(OVERDUE, "overdue", NC_("recommendation", "overdue"))       /* an answer is overdue */ \
+	X(OPEN, "open", NC_("recommendation", "not answered"))        /* the first one is awaited */ \
+	X(ANSWERED, "answered", NC_("recommendation", "answered"))    /* answered, not closed */ \
+	X(CLOSED, "closed", NC_("recommendation", "closed"))       /* an answer that closes it: implemented, rejected */ \
+	X(WITHDRAWN, "withdrawn", NC_("recommendation", "withdrawn"))
 enum recommendation_status {
 #define X(id, name, words) RECOMMENDATION_IS_##id,
 	RECOMMENDATION_STATUS_LIST(X)

@@ -29,6 +29,8 @@ static const struct { void (*draw)(const struct pane *); int (*rows)(const struc
 	[PANE_MEETING_RECORD] = { meeting_record_pane_draw, meeting_record_pane_rows, NULL },
 	[PANE_MEMBER_SEATS] = { member_seats_pane_draw, member_seats_pane_rows, NULL },
 	[PANE_MEMBER_DETAIL] = { member_detail_pane_draw, member_detail_pane_rows, member_detail_pane_lines },
+	[PANE_RECOMMENDATIONS] = { recommendations_pane_draw, recommendations_pane_rows, NULL },
+	[PANE_RECOMMENDATION] = { recommendation_pane_draw, recommendation_pane_rows, recommendation_pane_lines },
 };
 
 static struct pane frame_pane(const struct scene *scene, const struct layout *layout, unsigned i)

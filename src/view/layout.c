@@ -7,6 +7,7 @@ static const struct { enum pane_id first, last; } screen_panes[SCREENS] = {
 	[SCREEN_AGENDA] = { PANE_AGENDA_ITEMS, PANE_AGENDA_DOCKET },
 	[SCREEN_MEETING] = { PANE_MEETING_FLOOR, PANE_MEETING_RECORD },
 	[SCREEN_MEMBERS] = { PANE_MEMBER_SEATS, PANE_MEMBER_DETAIL },
+	[SCREEN_RECOMMENDATIONS] = { PANE_RECOMMENDATIONS, PANE_RECOMMENDATION },
 };
 
 static enum tier layout_tier(int w, int h)
@@ -156,6 +157,7 @@ void layout_compute(struct layout *layout, const struct scene *scene, int w, int
 	case SCREEN_AGENDA: layout_agenda(layout, &layout->body, scene); break;
 	case SCREEN_MEETING: layout_meeting(layout, &layout->body); break;
 	case SCREEN_MEMBERS: layout_pair(layout, &layout->body, PANE_MEMBER_SEATS, PANE_MEMBER_DETAIL, scene->split); break;
+	case SCREEN_RECOMMENDATIONS: layout_pair(layout, &layout->body, PANE_RECOMMENDATIONS, PANE_RECOMMENDATION, scene->split); break;
 	case SCREENS: g_assert_not_reached();
 	}
 }
@@ -194,7 +196,7 @@ char *layout_text(const struct layout *layout)
 {
 	static const char *const names[PANES] = { "open", "trend", "agenda", "ageing", "districts", "list", "detail",
 		"metrics", "chart", "point", "words", "items", "item", "docket",
-		"floor", "roll", "tally", "agenda", "speaker", "record", "seats", "seat" };
+		"floor", "roll", "tally", "agenda", "speaker", "record", "seats", "seat", "recommendations", "recommendation" };
 	GString *out = g_string_new(NULL);
 
 	append_rect(out, "tabs", &layout->tabs);

@@ -15,6 +15,7 @@ libview_a_SOURCES = \
 	src/view/meeting_agenda_pane.c src/view/meeting_ballots.c src/view/meeting_floor_pane.c src/view/meeting_idle.c src/view/meeting_progress.c \
 	src/view/meeting_record_pane.c src/view/meeting_roll_pane.c \
 	src/view/meeting_speaker_pane.c src/view/meeting_tally_pane.c src/view/meeting_view.c src/view/meeting_view.h \
+	src/view/recommendation_lines.c src/view/recommendation_view.h src/view/recommendations_panes.c \
 	src/view/member_lines.c src/view/members_panes.c src/view/members_view.h \
 	src/view/overlay.c src/view/overlay.h \
 	src/view/overview_open_pane.c src/view/overview_panes.c \

@@ -87,6 +87,11 @@ int member_seats_pane_rows(const struct pane *pane);
 void member_detail_pane_draw(const struct pane *pane);
 int member_detail_pane_rows(const struct pane *pane);
 int member_detail_pane_lines(const struct pane *pane);
+void recommendations_pane_draw(const struct pane *pane);
+int recommendations_pane_rows(const struct pane *pane);
+void recommendation_pane_draw(const struct pane *pane);
+int recommendation_pane_rows(const struct pane *pane);
+int recommendation_pane_lines(const struct pane *pane);
 
 /* One agenda, shared by the overview and the agenda screen. */
 char *agenda_title(const struct pane *pane, const struct agenda_model *agenda);

@@ -13,6 +13,7 @@
 #include "model/meeting_model.h"
 #include "model/members_model.h"
 #include "model/overview.h"
+#include "model/recommendations_model.h"
 #include "model/trend.h"
 #include "view/canvas.h"
 
@@ -23,7 +24,8 @@
 	X(TRENDS, "trends", N_("Trends"), N_("Trends")) \
 	X(AGENDA, "agenda", N_("Agenda"), N_("Agenda")) \
 	X(MEETING, "meeting", N_("Meeting"), N_("Meet")) \
-	X(MEMBERS, "members", N_("Members"), N_("Memb"))
+	X(MEMBERS, "members", N_("Members"), N_("Memb")) \
+	X(RECOMMENDATIONS, "recommendations", N_("Recommendations"), N_("Recs"))
 enum screen_id {
 #define X(id, name, title, narrow) SCREEN_##id,
 	SCREEN_LIST(X)
@@ -38,6 +40,7 @@ enum pane_id {
 	PANE_AGENDA_ITEMS, PANE_AGENDA_ITEM, PANE_AGENDA_DOCKET,
 	PANE_MEETING_FLOOR, PANE_MEETING_ROLL, PANE_MEETING_TALLY, PANE_MEETING_AGENDA, PANE_MEETING_SPEAKER, PANE_MEETING_RECORD,
 	PANE_MEMBER_SEATS, PANE_MEMBER_DETAIL,
+	PANE_RECOMMENDATIONS, PANE_RECOMMENDATION,
 	PANES
 };
 
@@ -105,13 +108,14 @@ struct scene {
 	const struct meeting_model *meeting;
 	const struct docket_model *docket;
 	const struct members_model *members;
+	const struct recommendations_model *recommendations;
 	int loading;                  /* percent of the index loaded, 100 when done */
 	/* places */
 	enum screen_id screen;
 	enum pane_id focus;
 	bool zoom;
 	int split;                    /* percent of the width or height of the first pane where there are two; default 55 */
-	struct list_place docket_place, open, list, metrics, items, seats;
+	struct list_place docket_place, open, list, metrics, items, seats, recommendation_place;
 	struct { bool on; gint64 to; } drag;      /* the selected item of the agenda is held by the mouse and would come into this row; -1: it stays */
 	int detail_top[SCREENS];      /* first line shown of a screen's pane of details */
 	bool confidential;            /* X: show fields that are hidden otherwise */

@@ -14,7 +14,7 @@ result $? "an empty register says so"
 
 act 2024-12-20 --new 'Write down why a camera was off' --body pob --on 2024-12-16 --set 'owner=Chief of Police' --set vote=2024-12-16/4 --set priority=5 --set police_priority=2
 [ $code -eq 0 ] && [ "$(head -n 1 "$dir/out")" = 'R-2024-1: Write down why a camera was off' ] && grep -q 'answer at 60 days, due 2025-02-14: 56 days left' "$dir/out" &&
-	grep -q 'to be answered by: Chief of Police' "$dir/out" && grep -q 'adopted by: 2024-12-16/4' "$dir/out"
+	grep -q 'To answer: Chief of Police' "$dir/out" && grep -q 'Adopted by: 2024-12-16/4' "$dir/out"
 result $? "made, with the vote that adopted it and the days by which it is answered"
 
 act 2024-12-20 --new 'Another' --body pob --set vote=2024-12-16/5
@@ -83,7 +83,7 @@ act 2025-12-18 R-2024-1 --body pob undo
 grep -q 'recommendation:1,' "$dir/out" && act 2025-12-18 R-2024-1 --body pob && grep -q 'answer of 2025-12-17: Implemented' "$dir/out"
 result $? "an answer taken back stays on record and is asked for again"
 
-act 2025-12-18 R-2024-1 --body pob set blocker contract && act 2025-12-18 R-2024-1 --body pob set blocker law && grep -q 'held up by: law, was contract' "$dir/out"
+act 2025-12-18 R-2024-1 --body pob set blocker contract && act 2025-12-18 R-2024-1 --body pob set blocker law && grep -q 'Held up by: law, was contract' "$dir/out"
 one=$?
 act 2025-12-18 R-2024-1 --body pob set priority 9
 [ $code -eq 2 ] && [ $one -eq 0 ] && act 2025-12-18 R-2024-1 --body pob set blocked law

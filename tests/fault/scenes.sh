@@ -24,6 +24,11 @@ ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}handle_segv=0:handle_abort=0:detect_
 DAIS=$work/dais
 export FAULT FAULT_PIDS TMPDIR SCENE_DB DAIS_DATA_DIR ASAN_OPTIONS DAIS top_srcdir
 printf '#!/bin/sh\nexec $FAULT_WRAP "%s" "$@"\n' "$FAULT_DAIS" >"$DAIS" && chmod 755 "$DAIS" || exit 99
+# at-time @SECONDS PROGRAM: its clock begins there. Not under the wrapper of faketime, which leaves a semaphore behind when it is killed.
+printf '#!/bin/sh\nwhen=$1; shift\nexec env FAKETIME_FMT=%%s FAKETIME="$when" LD_PRELOAD="$FAULT_FAKETIME" "$@"\n' >"$work/at-time" && chmod 755 "$work/at-time" || exit 99
+FAULT_FAKETIME=$(faketime -f '+1h' sh -c 'echo "$LD_PRELOAD"' 2>/dev/null)
+PATH=$work:$PATH
+export FAULT_FAKETIME PATH
 play_database "$SCENE_DB"
 # The log of the beginning is in the file, so that what a scene takes away is its own.
 sqlite3 "$SCENE_DB/board.db" 'PRAGMA wal_checkpoint(TRUNCATE)' >/dev/null 2>&1
@@ -35,7 +40,7 @@ lacking() {
 		mount) [ -n "$FAULT_ALONE" ] || { echo "mounting (only root may)"; return; } ;;
 		nobody) setpriv --reuid=65534 --regid=65534 --clear-groups "$DAIS" --version >/dev/null 2>&1 ||
 			{ echo "other user that may run this build (only root may become one)"; return; } ;;
-		faketime) faketime -f '+1h' "$FAULT_DAIS" --version >/dev/null 2>&1 || { echo "faketime that works with this build"; return; } ;;
+		faketime) [ -n "$FAULT_FAKETIME" ] && at-time @1734998520 "$FAULT_DAIS" --version >/dev/null 2>&1 || { echo "faketime that works with this build"; return; } ;;
 		attach) strace -o /dev/null true 2>/dev/null || { echo "strace that may trace"; return; } ;;
 		*) command -v "$need" >/dev/null || { echo "$need"; return; } ;;
 		esac

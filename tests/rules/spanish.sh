@@ -27,7 +27,7 @@ mkdir "$dir/shots"
 shot() {
 	"$DAIS" render "$2" --screen "$3" --size 120x40 --now "${5:-$now}" ${4:+--keys "$4"} >"$dir/shots/$1" 2>&1 || echo "# $1: exit code $?"
 }
-for screen in overview cases trends agenda meeting members; do
+for screen in overview cases trends agenda meeting members recommendations; do
 	shot "demo-$screen" "$dir/demo.db" $screen ""
 	shot "demo-$screen-help" "$dir/demo.db" $screen "?"
 	shot "demo-$screen-palette" "$dir/demo.db" $screen ":"

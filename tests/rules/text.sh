@@ -53,7 +53,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 if [ -d "${DAIS_DATA_DIR:-}/locale/es" ]; then
 	"$DAIS" demo "$work/demo.db" --cases 50 --now 2024-12-16T18:00 >/dev/null
-	tabs=$(LANGUAGE=es "$DAIS" render "$work/demo.db" --screen cases --size 100x20 --now 2024-12-16T18:00 | head -n 1)
+	tabs=$(LANGUAGE=es "$DAIS" render "$work/demo.db" --screen cases --size 120x20 --now 2024-12-16T18:00 | head -n 1)
 	case $tabs in
 	*Resumen*Casos*Tendencias*) echo "ok 3 - the screens speak Spanish" ;;
 	*) echo "not ok 3 - the screens speak Spanish # $tabs" ;;

@@ -29,6 +29,7 @@ SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/play.s
 	tests/screen/meeting-two.scene \
 	tests/screen/meetings.scene \
 	tests/screen/members.scene \
+	tests/screen/recommendations.scene \
 	tests/screen/mouse.scene \
 	tests/screen/no-color.scene \
 	tests/screen/palette.scene \

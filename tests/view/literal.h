@@ -23,6 +23,8 @@ enum literal_meeting { LITERAL_MEETING_BEFORE, LITERAL_MEETING_ROLL, LITERAL_MEE
 void literal_meeting(struct scene *scene, enum literal_meeting state);
 const struct members_model *literal_members(void);
 const struct members_model *literal_members_hostile(void);
+const struct recommendations_model *literal_recommendations(void);
+const struct recommendations_model *literal_recommendations_hostile(void);
 /* Text with all that is hostile in it: controls, C1, bidi, wide, combining, invalid bytes. */
 extern const char literal_nasty[];
 struct overlay *literal_help(void);

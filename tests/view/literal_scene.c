@@ -230,7 +230,7 @@ static const struct hint hints[] = {
 struct scene literal_scene_empty(enum screen_id screen)
 {
 	static const enum pane_id first[SCREENS] = { PANE_OVERVIEW_OPEN, PANE_CASE_LIST, PANE_TREND_CHART, PANE_AGENDA_ITEMS, PANE_MEETING_ROLL,
-		PANE_MEMBER_SEATS };
+		PANE_MEMBER_SEATS, PANE_RECOMMENDATIONS };
 
 	return (struct scene){ .board = literal_board(), .today = TODAY, .loading = 100, .screen = screen, .focus = first[screen], .split = 55,
 		.chart_place = { .limits = true, .cross = true }, .title = "Riverton Police Oversight Board", .hints = hints, .n_hints = G_N_ELEMENTS(hints) };
@@ -244,6 +244,7 @@ static void literal_fill(struct scene *scene)
 	scene->chart = literal_control();
 	scene->agenda = literal_agenda();
 	scene->members = literal_members();
+	scene->recommendations = literal_recommendations();
 	scene->seats.position = 2;
 	scene->open.position = 2;
 	scene->list.position = 1;
@@ -255,7 +256,7 @@ static void literal_fill(struct scene *scene)
 static struct scene literal_kept(enum screen_id screen, struct scene *kept)
 {
 	static const enum pane_id first[SCREENS] = { PANE_OVERVIEW_OPEN, PANE_CASE_LIST, PANE_TREND_CHART, PANE_AGENDA_ITEMS, PANE_MEETING_ROLL,
-		PANE_MEMBER_SEATS };
+		PANE_MEMBER_SEATS, PANE_RECOMMENDATIONS };
 	struct scene scene;
 
 	if (!kept->overview) {
@@ -356,6 +357,7 @@ struct scene literal_scene_hostile(enum screen_id screen)
 	struct scene scene = literal_kept(screen, &kept);
 
 	scene.members = literal_members_hostile();
+	scene.recommendations = literal_recommendations_hostile();
 	if (fresh) {
 		poison_lists(&scene);
 		poison_detail((struct case_detail *)scene.detail);

@@ -40,7 +40,7 @@ static void golden(const char *name, const struct scene *scene)
 
 static void test_screen(gconstpointer data)
 {
-	static const char *const names[SCREENS] = { "overview", "cases", "trends", "agenda", "meeting", "members" };
+	static const char *const names[SCREENS] = { "overview", "cases", "trends", "agenda", "meeting", "members", "recommendations" };
 	enum screen_id screen = GPOINTER_TO_UINT(data);
 	struct scene scene = literal_scene(screen);
 
@@ -154,6 +154,21 @@ static void test_members(void)
 	golden_one("member-holdover-60x16", &scene, 60, 16);
 	scene.seats.position = 4;
 	golden_one("member-vacant-60x16", &scene, 60, 16);
+}
+
+/* One alone, in monochrome words: overdue with what holds it up; and an empty register. */
+static void test_recommendations(void)
+{
+	g_autoptr(GPtrArray) rows = g_ptr_array_new();
+	const struct recommendations_model none = { .rows = rows };
+	struct scene scene = literal_scene(SCREEN_RECOMMENDATIONS);
+
+	scene.focus = PANE_RECOMMENDATION;
+	scene.zoom = true;
+	golden_one("recommendation-80x24", &scene, 80, 24);
+	scene = literal_scene(SCREEN_RECOMMENDATIONS);
+	scene.recommendations = &none;
+	golden_one("recommendations-empty-80x24", &scene, 80, 24);
 }
 
 static void test_edited(void)
@@ -408,6 +423,8 @@ int main(int argc, char **argv)
 	g_test_add_data_func("/view/golden/meeting", GUINT_TO_POINTER(SCREEN_MEETING), test_screen);
 	g_test_add_func("/view/golden/member", test_members);
 	g_test_add_data_func("/view/golden/members", GUINT_TO_POINTER(SCREEN_MEMBERS), test_screen);
+	g_test_add_data_func("/view/golden/recommendations", GUINT_TO_POINTER(SCREEN_RECOMMENDATIONS), test_screen);
+	g_test_add_func("/view/golden/recommendation", test_recommendations);
 	g_test_add_func("/view/golden/edited agenda", test_edited);
 	g_test_add_func("/view/golden/meetings", test_meeting);
 	g_test_add_func("/view/golden/states", test_states);
