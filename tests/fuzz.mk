@@ -41,6 +41,11 @@ tests_fuzz_fuzz_journal_SOURCES = tests/fuzz/fuzz_journal.c
 tests_fuzz_fuzz_journal_LDADD = $(LINK_EXCHANGE)
 tests_fuzz_fuzz_journal_LDFLAGS = $(FUZZ_LDFLAGS)
 EXTRA_DIST += tests/fuzz/fuzz_journal.seeds
+FUZZ_TARGETS += tests/fuzz/fuzz_votes
+tests_fuzz_fuzz_votes_SOURCES = tests/fuzz/fuzz_votes.c
+tests_fuzz_fuzz_votes_LDADD = libexchange.a $(LINK_CONFIG) $(CSV_LIBS) $(JSON_LIBS) $(ICAL_LIBS)
+tests_fuzz_fuzz_votes_LDFLAGS = $(FUZZ_LDFLAGS)
+EXTRA_DIST += tests/fuzz/fuzz_votes.seeds
 EXTRA_PROGRAMS += $(FUZZ_TARGETS)
 CLEANFILES += $(FUZZ_TARGETS)
 

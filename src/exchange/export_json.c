@@ -2,6 +2,7 @@
 #include "exchange/export_private.h"
 
 #include <string.h>
+#include "base/text.h"
 
 static const struct export_format formats[] = {
 	{ "popolo", "id", "persons", false },
@@ -21,9 +22,11 @@ const struct export_format *export_format_find(const char *name)
 /* As a UUID of version 5 is made, but that the name space is ours. */
 char *export_id(const struct export_format *format, const char *kind, const char *plain)
 {
+	/* Of the names as they are written, so that whoever reads them makes the same. */
+	g_autofree char *clean = text_clean(plain, -1, TEXT_KEEP_NEWLINES);
 	if (!format->civic)
-		return g_strdup(plain);
-	g_autofree char *name = g_strdup_printf("dais\n%s\n%s", kind, plain);
+		return g_steal_pointer(&clean);
+	g_autofree char *name = g_strdup_printf("dais\n%s\n%s", kind, clean);
 	g_autofree char *hash = g_compute_checksum_for_string(G_CHECKSUM_SHA1, name, -1);
 	return g_strdup_printf("ocd-%s/%.8s-%.4s-5%.3s-a%.3s-%.12s", kind, hash, hash + 8, hash + 13, hash + 17, hash + 20);
 }
@@ -130,8 +133,9 @@ static void part_free(void *data)
 static void add_part(GHashTable *parts, const char *kind, char *id, const char *organization, const char *person, const struct export_meeting *one, int member)
 {
 	struct part *part = g_new0(struct part, 1);
-	*part = (struct part) { kind, id, g_strdup(organization), g_strdup(person), one, member };
-	char *key = g_strdup_printf("%s\n%s", kind, id);
+	*part = (struct part) { kind, text_clean(id, -1, TEXT_KEEP_NEWLINES), g_strdup(organization), g_strdup(person), one, member };
+	char *key = g_strdup_printf("%s\n%s", kind, part->id);
+	g_free(id);
 	if (g_hash_table_contains(parts, key)) {
 		part_free(part);
 		g_free(key);

@@ -5,7 +5,8 @@
 #include "exchange/json_read.h"
 #include "exchange/published_private.h"
 
-static struct published_meeting *meeting_of(struct reading *reading, JsonObject *action)
+/* NULL with error: when it was is not known. */
+static struct published_meeting *meeting_of(struct reading *reading, const char *place, JsonObject *action, GError **error)
 {
 	g_autofree char *source = g_strdup_printf("event %" G_GINT64_FORMAT, json_read_number(action, "EventID"));
 	instant_t starts = 0;
@@ -18,7 +19,10 @@ static struct published_meeting *meeting_of(struct reading *reading, JsonObject 
 	g_autofree char *when = g_strdup(json_read_text(action, "Date"));
 	if (when && strlen(when) > 16)
 		when[16] = '\0';
-	instant_parse(when ? when : "", reading->zone, &starts);
+	if (!instant_parse(when ? when : "", reading->zone, &starts)) {
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: an action with a result has no good Date ('%s'), so its meeting is not known"), place, when ? when : "");
+		return NULL;
+	}
 	struct published_meeting *meeting = published_meeting_new(source, json_read_text(action, "BodyName"), starts);
 	g_ptr_array_add(reading->meetings, meeting);
 	return meeting;
@@ -37,7 +41,9 @@ static bool take_action(struct reading *reading, const char *path, JsonObject *m
 	const char *file = json_read_text(matter, "File"), *title = json_read_text(matter, "Name"), *what = json_read_text(action, "Action");
 	g_autofree char *place = g_strdup_printf("%s: History %u", path, number);
 	g_autofree char *words = g_strdup_printf("%s: %s", title ? title : "", what ? what : "");
-	struct published_meeting *meeting = meeting_of(reading, action);
+	struct published_meeting *meeting = meeting_of(reading, place, action, error);
+	if (!meeting)
+		return false;
 	struct published_vote *row = published_add_row(meeting, file, words);
 	for (guint i = 0; i < named; i++) {
 		JsonObject *vote = json_read_at(votes, i);

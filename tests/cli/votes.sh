@@ -2,7 +2,7 @@
 # Votes as others publish them: every one comes in, dais computes each result by the rules, and what differs is listed with its reason.
 . "$top_srcdir/tests/cli/lib.sh"
 conf=$top_srcdir/fixtures/riverton.conf
-echo 1..17
+echo 1..18
 
 mkdir "$dir/chart"
 cat >"$dir/chart/2024-03-04.csv" <<'CSV'
@@ -75,6 +75,10 @@ head -c 100000 /dev/zero | tr '\0' '[' >"$dir/deep.json"
 run import "$dir/a.db" "$dir/deep.json" --map nyc-council
 [ $code -eq 4 ] && grep -q 'nested too deep' "$dir/err"
 result $? "JSON without end is refused"
+echo '{"File":"T 1","Name":"A matter","History":[{"EventID":7,"BodyName":"Committee","PassedFlagName":"Pass","Votes":[{"FullName":"A. Ash","Vote":"Affirmative"}]}]}' >"$dir/undated.json"
+run import "$dir/a.db" "$dir/undated.json" --map nyc-council
+[ $code -eq 4 ] && grep -q "undated.json: History 1: an action with a result has no good Date" "$dir/err"
+result $? "so is an action without its day, which would be a meeting of 1970"
 
 if [ -d "${DAIS_REAL_DATA:-/nonexistent}/annarbor_council" ]; then
 	"$DAIS" init "$dir/b.db" --config "$conf" >/dev/null
@@ -89,6 +93,6 @@ if [ -d "${DAIS_REAL_DATA:-/nonexistent}/annarbor_council" ]; then
 		run verify "$dir/n.db" && [ $code -eq 0 ]
 	result $? "New York: 111 motions and 2,981 votes; 102 computed as published, 9 have no names"
 else
-	echo "ok 16 # SKIP DAIS_REAL_DATA does not name the folder of the real data"
 	echo "ok 17 # SKIP DAIS_REAL_DATA does not name the folder of the real data"
+	echo "ok 18 # SKIP DAIS_REAL_DATA does not name the folder of the real data"
 fi

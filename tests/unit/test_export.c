@@ -214,6 +214,35 @@ static void test_round_trip(void)
 	}
 }
 
+/* Documents of others, found by the fuzzer: what is exported of them is read back as the same document. */
+static void test_of_others(void)
+{
+#define ONE(text) "{\"events\":[{\"id\":\"e\",\"name\":\"M\",\"start_date\":\"2024-01-02\"}],\"motions\":[{\"id\":\"m\",\"event_id\":\"e\",\"text\":\"T\"}]," \
+	"\"vote_events\":[{\"id\":\"v\",\"motion_id\":\"m\",\"result\":\"pass\",\"votes\":[" text "]}]}"
+	static const char *const documents[] = {
+		ONE("{\"option\":\"yes\",\"voter_name\":\"B\\u0007irch\"}"),        /* the id was of another name than the one written */
+		ONE("{\"option\":\"yes\",\"voter_name\":\"\\u0019Ash\"},{\"option\":\"no\",\"voter_name\":\"Birch\"}"),        /* and so was the order */
+	};
+#undef ONE
+	g_autoptr(meeting_t) of = whole_meeting();
+	g_autoptr(board_t) board = board_of(of);
+	for (guint i = 0; i < G_N_ELEMENTS(documents) * G_N_ELEMENTS(format_names); i++) {
+		const char *format = format_names[i % G_N_ELEMENTS(format_names)];
+		g_autoptr(GError) error = NULL;
+		g_autoptr(GPtrArray) meetings = read_back(documents[i / G_N_ELEMENTS(format_names)], &error);
+		g_assert_no_error(error);
+		g_autoptr(meeting_t) m = replayed(board, meetings->pdata[0], &error);
+		g_assert_no_error(error);
+		g_autofree char *first = exported(board, m, format, NULL);
+		g_autoptr(GPtrArray) back = read_back(first, &error);
+		g_assert_no_error(error);
+		g_autoptr(meeting_t) again = replayed(board, back->pdata[0], &error);
+		g_assert_no_error(error);
+		g_autofree char *second = exported(board, again, format, NULL);
+		g_assert_cmpstr(first, ==, second);
+	}
+}
+
 /* --- what is in it --- */
 
 static JsonObject *at(JsonObject *root, const char *list, guint n)
@@ -421,5 +450,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/export/refused", test_refused);
 	g_test_add_func("/export/does-not-fit", test_does_not_fit);
 	g_test_add_func("/export/settled", test_settled);
+	g_test_add_func("/export/documents of others", test_of_others);
 	return g_test_run();
 }
