@@ -82,19 +82,21 @@ static void standing(const struct printing *printing)
 
 static void documents(const struct printing *printing, const struct agenda_item *item)
 {
-	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free), links = g_ptr_array_new();
 	for (guint i = 0; item->attachments && i < item->attachments->len; i++) {
 		const struct attachment *attachment = item->attachments->pdata[i];
 		const char *address = attachment_address(attachment);
 		g_autofree char *name = attachment_name(attachment);
 		g_ptr_array_add(lines, address && attachment->label ? g_strdup_printf("%s: %s", name, address) : g_strdup(address ? address : name));
+		g_ptr_array_add(links, (char *) (address ? address : ""));
 	}
 	if (!lines->len)
 		return;
 	g_autofree char *count = g_strdup_printf("%u", lines->len);
 	g_ptr_array_add(lines, NULL);
+	g_ptr_array_add(links, NULL);
 	paper_fact(printing->paper, _("Documents"), count);
-	paper_list(printing->paper, (const char *const *) lines->pdata);
+	paper_links(printing->paper, (const char *const *) lines->pdata, (const char *const *) links->pdata);
 }
 
 static void details(const struct printing *printing, const struct agenda_item *item)

@@ -5,6 +5,7 @@ static void block_free(struct block *block)
 	g_free(block->label);
 	g_free(block->text);
 	g_strfreev(block->cells);
+	g_strfreev(block->links);
 	g_free(block);
 }
 
@@ -57,6 +58,13 @@ void paper_row(struct paper *paper, gboolean head, const char *const *cells)
 void paper_list(struct paper *paper, const char *const *cells)
 {
 	add(paper, BLOCK_LIST)->cells = g_strdupv((char **) cells);
+}
+
+void paper_links(struct paper *paper, const char *const *cells, const char *const *links)
+{
+	struct block *block = add(paper, BLOCK_LIST);
+	block->cells = g_strdupv((char **) cells);
+	block->links = g_strdupv((char **) links);
 }
 
 void paper_append(struct paper *paper, struct paper *other)

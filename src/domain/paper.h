@@ -18,7 +18,13 @@ enum block_kind {
 	BLOCK_PART,        /* what follows is a paper of its own in the language of which text is the code */
 	BLOCK_MARK,        /* a line that must not be overlooked: DRAFT, a correction */
 };
-struct block { enum block_kind kind; char *label, *text; char **cells; gboolean head; };
+struct block {
+	enum block_kind kind;
+	char *label, *text;
+	char **cells;
+	char **links;      /* of a list: for each cell the address on the web that stands at its end, "" none; NULL: no cell has one */
+	gboolean head;
+};
 struct paper { char *title; char *lang; GPtrArray *blocks; /* struct block * */ };
 
 struct paper *paper_new(const char *title, const char *lang);
@@ -28,6 +34,8 @@ void paper_fact(struct paper *paper, const char *label, const char *text);
 /* cells: copied, NULL-terminated. */
 void paper_row(struct paper *paper, gboolean head, const char *const *cells);
 void paper_list(struct paper *paper, const char *const *cells);
+/* The same with the addresses that the cells end with, "" where one has none: whoever can follow them is given them as links. */
+void paper_links(struct paper *paper, const char *const *cells, const char *const *links);
 /* Puts the other paper behind this one, as a part in its own language, and frees it. */
 void paper_append(struct paper *paper, struct paper *other);
 typedef struct paper paper_t;

@@ -1,4 +1,5 @@
 /* A paper as one HTML file. */
+#include <string.h>
 #include "base/text.h"
 #include "exchange/paper_format.h"
 
@@ -42,11 +43,23 @@ static void mark(FILE *out, const struct block *block)
 	fprintf(out, "<p class=\"mark\"><strong>%s</strong></p>\n", text);
 }
 
+/* The page that is gone to learns nothing of this one. */
+static void linked(FILE *out, const char *cell, const char *address)
+{
+	g_autofree char *before = g_strndup(cell, strlen(cell) - strlen(address)), *safe = html(before), *to = html(address);
+	fprintf(out, "<li>%s<a href=\"%s\" rel=\"noopener noreferrer\">%s</a></li>\n", safe, to, to);
+}
+
 static void list(FILE *out, const struct block *block)
 {
 	fputs("<ul>\n", out);
-	for (char **cell = block->cells; *cell; cell++)
-		element(out, "li", *cell);
+	for (guint i = 0; block->cells[i]; i++) {
+		const char *address = paper_format_link(block, i);
+		if (address)
+			linked(out, block->cells[i], address);
+		else
+			element(out, "li", block->cells[i]);
+	}
 	fputs("</ul>\n", out);
 }
 

@@ -46,8 +46,16 @@ static void fact(FILE *out, const struct block *block)
 /* A list belongs to the fact above it. */
 static void list(FILE *out, const struct block *block, gboolean nested)
 {
-	for (char **cell = block->cells; *cell; cell++)
-		line(out, nested ? "  - " : "- ", *cell, "\n");
+	for (guint i = 0; block->cells[i]; i++) {
+		const char *address = paper_format_link(block, i), *cell = block->cells[i], *bullet = nested ? "  - " : "- ";
+		if (!address) {
+			line(out, bullet, cell, "\n");
+			continue;
+		}
+		g_autofree char *before = g_strndup(cell, strlen(cell) - strlen(address));
+		line(out, bullet, before, *before ? " " : "");
+		fprintf(out, "<%s>\n", address);
+	}
 }
 
 static void put_block(FILE *out, const struct block *block, enum block_kind before)

@@ -3,6 +3,7 @@
  * closed item but its public title, hostile text through every writer, what only those who make the agenda are told.
  */
 #include <glib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "paper_check.h"
@@ -285,6 +286,61 @@ static void test_hostile(void)
 	scene_free(scene);
 }
 
+/* One entry of a list with this address behind a label, as a format writes it. g: free. */
+static char *entry_written(const char *format, const char *address)
+{
+	char *text = NULL;
+	size_t length = 0;
+	FILE *out = open_memstream(&text, &length);
+	g_autofree char *cell = g_strdup_printf("Report: %s", address);
+	struct paper *paper = paper_new("Agenda", "en");
+	paper_links(paper, (const char *const[]) { cell, "figures.csv", NULL }, (const char *const[]) { address, "", NULL });
+	paper_format_find(format)->write(out, paper);
+	paper_free(paper);
+	fclose(out);
+	return text;
+}
+
+static void test_links(void)
+{
+	static const struct { const char *address, *html, *md; } good[] = {
+		{ "https://riverton.example/a_b*c.pdf", "<li>Report: <a href=\"https://riverton.example/a_b*c.pdf\" rel=\"noopener noreferrer\">https://riverton.example/a_b*c.pdf</a></li>",
+			"- Report: <https://riverton.example/a_b*c.pdf>\n" },
+		{ "http://riverton.example:8080/f?a=1&b=%20#p", "<a href=\"http://riverton.example:8080/f?a=1&amp;b=%20#p\" rel=\"noopener noreferrer\">http://riverton.example:8080/f?a=1&amp;b=%20#p</a>",
+			"<http://riverton.example:8080/f?a=1&b=%20#p>" },
+		{ "https://riverton.example/@board", "<a href=\"https://riverton.example/@board\"", "<https://riverton.example/@board>" },
+	};
+	static const char *const hostile[] = {
+		"javascript:alert(1)", "JavaScript://riverton.example/%0aalert(1)", "data:text/html,<script>alert(1)</script>", "file:///etc/passwd", "//evil.example/a", "ftp://riverton.example/a",
+		"https://", "https:///a", "https:riverton.example", " https://riverton.example/a", "https://riverton.example/a b", "https://riverton.example/\" onclick=\"alert(1)",
+		"https://riverton.example/'a", "https://riverton.example/<script>", "https://riverton.example/>x", "https://riverton.example/\\a", "https://riverton.example/`a`",
+		"https://riverton.example/\na", "https://riverton.example/\ta", "https://riverton.example/\033[31m", "https://riverton.example/\177", "https://riverton.example/\302\205",
+		"https://riverton.example/\342\200\256fdp.exe", "https://riverton.example/\303\261", "https://riverton.example/\377", "https://riverton.example@evil.example/a",
+		"https://u:p@evil.example/", "https://.evil.example/", "https://[::1]/", "",
+	};
+	for (guint i = 0; i < G_N_ELEMENTS(good); i++) {
+		char *html = entry_written("html", good[i].address), *md = entry_written("md", good[i].address), *plain = entry_written("text", good[i].address);
+		paper_has(html, good[i].html);
+		paper_has(md, good[i].md);
+		paper_has(plain, good[i].address);
+		free(html);
+		free(md);
+		free(plain);
+	}
+	for (guint i = 0; i < G_N_ELEMENTS(hostile); i++) {
+		char *html = entry_written("html", hostile[i]), *md = entry_written("md", hostile[i]);
+		g_test_message("%s", hostile[i]);
+		paper_has(html, "<li>Report: ");
+		paper_has_not(html, "<a ");
+		paper_has_not(html, "<script");
+		paper_has_not(md, ": <");
+		paper_has_not(md, "\n<");
+		g_assert_true(g_utf8_validate(html, -1, NULL) && g_utf8_validate(md, -1, NULL));
+		free(html);
+		free(md);
+	}
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -294,5 +350,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/agenda/status", test_status);
 	g_test_add_func("/agenda/warnings", test_warnings);
 	g_test_add_func("/agenda/hostile", test_hostile);
+	g_test_add_func("/agenda/links", test_links);
 	return g_test_run();
 }
