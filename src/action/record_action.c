@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "domain/frozen.h"
+#include "store/carry_store.h"
 #include "store/journal_store.h"
 #include "store/meeting_store.h"
 #include "store/member_store.h"
@@ -138,7 +139,8 @@ enum record_outcome clerk_call(struct clerk *clerk, const struct meeting *meetin
 	g_autoptr(GPtrArray) items = meeting_store_items(clerk->store, clerk->meeting, error);
 	if (!items || !meeting_store_get(clerk->store, clerk->meeting, &record, error))
 		return RECORD_FAILED;
-	g_autofree char *frozen = freeze(clerk->store, board, &record, items, error);
+	bool known = carry_store_continued(clerk->store, board, &record, items, error);
+	g_autofree char *frozen = known ? freeze(clerk->store, board, &record, items, error) : NULL;
 	struct meeting_event event = { .kind = MEETING_CALLED, .seat = (char *) presiding, .text = frozen };
 	meeting_record_clear(&record);
 	return frozen ? clerk_record(clerk, meeting, &event, now, error) : RECORD_REFUSED;

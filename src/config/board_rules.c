@@ -74,6 +74,7 @@ static const struct key rules_rows[] = {
 	{ "chair_last", KEY_BOOL, .at = offsetof(struct rules, chair_last) },
 	{ "second", KEY_BOOL, .at = offsetof(struct rules, second) },
 	{ "amend_depth", KEY_INT, .at = offsetof(struct rules, amend_depth), .least = 0, .most = 9 },
+	{ "continued_days", KEY_INT, .at = offsetof(struct rules, continued_days), .least = 0, .most = 366 },
 	{ "reveal", KEY_WORD, .at = offsetof(struct rules, reveal), .words = reveal_words },
 	{ "speaker_seconds", KEY_INT, .at = offsetof(struct rules, speaker_seconds), .least = 0, .most = 86400 },
 	{ "speaker_warning", KEY_INT, .at = offsetof(struct rules, speaker_warning), .least = 0, .most = 86400 },

@@ -58,6 +58,11 @@ struct agenda_item *carry_item(const struct agenda_item *was, const struct meeti
 	return next;
 }
 
+bool carry_continues(const struct rules *rules, day_t posted, day_t on)
+{
+	return rules->continued_days && posted <= on && on - posted <= rules->continued_days;
+}
+
 /* --- all of a meeting --- */
 
 void carried_free(void *data)

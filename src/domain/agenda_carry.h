@@ -24,6 +24,10 @@ const char *carry_words(enum carry_why why);      /* "not reached"; translated, 
 struct agenda_item *carry_item(const struct agenda_item *was, const struct meeting_item *item);
 char *carry_docket(id_t64 item);                  /* "carried:41"; g_free */
 
+/* May an item be acted upon that was not posted for a meeting on the day `on`, because it was posted for one on the day `posted` and continued
+ * from it? By the rules of the body (continued_days). */
+bool carry_continues(const struct rules *rules, day_t posted, day_t on);
+
 /* One item that was left undone. */
 struct carried {
 	struct agenda_item *item;     /* as it would stand on the next agenda; NULL: taken over by another */

@@ -83,6 +83,8 @@ static void write_items(GString *out, const GPtrArray *items)
 		put_int(out, item->closed);
 		if (item->unposted)
 			put_int(out, 1);      /* only then: journals of before have no such field */
+		if (item->unposted && item->continued)
+			put_int(out, item->continued);
 	}
 }
 

@@ -105,6 +105,7 @@ static void read_item(struct meeting *meeting, struct line *line)
 	item->consent = get_small(line, 1);
 	item->closed = get_small(line, 1);
 	item->unposted = line->at < line->n && get_small(line, 1);
+	item->continued = item->unposted && line->at < line->n ? get_int(line, INSTANT_LEAST, INSTANT_MOST) : 0;
 }
 
 static void read_parts(struct meeting *meeting, struct line *line, struct threshold *threshold)

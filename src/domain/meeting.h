@@ -45,6 +45,7 @@ struct meeting_item {
 	bool pulled;                  /* off the consent calendar */
 	bool unposted;                /* added after the agenda was posted, or in the meeting */
 	bool urgent;                  /* unposted, and the body found that it could not wait */
+	instant_t continued;          /* unposted, but posted for the meeting that began then and continued from it: it may be acted upon; 0 not so */
 	enum item_state state;
 	instant_t opened, closed_at;  /* 0 not yet; opened again keeps the first opening */
 	int decided_by;               /* the motion that disposed of it; 0 */

@@ -145,7 +145,7 @@ static char *why_not_main(const struct meeting *meeting, const struct motion_kin
 		return g_strdup(_("the open item was posted"));
 	if (!item)
 		return g_strdup(_("no item is open"));
-	if (item->unposted && !item->urgent && kind->effect != EFFECT_URGENCY)
+	if (item->unposted && !item->urgent && !item->continued && kind->effect != EFFECT_URGENCY)
 		return g_strdup(_("this item was not posted: the body must first find that it could not wait"));
 	return NULL;
 }

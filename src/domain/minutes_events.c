@@ -34,6 +34,10 @@ void minutes_item_heading(struct minutes *minutes, const struct meeting_event *e
 		: item->pulled ? _(" (pulled from the consent calendar)") : "";
 	g_autofree char *words = g_strdup_printf(_("Item %s%s%s%s"), number_of(item), *title ? "  " : "", title, mark);
 	paper_add(minutes->paper, BLOCK_HEADING, words);
+	if (!item->continued || (then && then->opened))
+		return;
+	g_autofree char *when = instant_words(item->continued, minutes->meeting->zone);
+	minutes_say(minutes, _("It was posted for the meeting of %s and continued from it, so that no finding of urgency was needed."), when);
 }
 
 /* --- people --- */

@@ -194,6 +194,8 @@ struct agenda_item {
 	char *brief;              /* what it is about, for the notice; NULL */
 	int carried;              /* how often it was carried over from an earlier meeting */
 	bool unposted;            /* added after the agenda was posted */
+	instant_t continued;      /* not posted, but posted for the meeting that began then and continued from it, so that it may be acted upon; 0: not
+	                           * so. Not stored: carry_store_continued finds out */
 	GPtrArray *attachments;   /* struct attachment *, in order; NULL none */
 };
 void agenda_item_clear(struct agenda_item *item);

@@ -73,6 +73,8 @@ static void put_item(JsonBuilder *json, const struct meeting *meeting, const str
 	json_build_text(json, "number", item->number);
 	json_build_text(json, "title", item_public_title(item));
 	json_build_flag(json, "posted", !item->unposted);
+	if (item->continued)
+		json_build_time(json, "continued_from", item->continued);
 	json_build_flag(json, "closed_session", item->closed);
 	json_build_flag(json, "consent", item->consent);
 	json_build_flag(json, "pulled", item->pulled);

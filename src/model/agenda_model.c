@@ -7,6 +7,7 @@
 #include "domain/agenda.h"
 #include "domain/notice.h"
 #include "store/agenda_store.h"
+#include "store/carry_store.h"
 
 static bool cancelled(const struct meeting_record *meeting)
 {
@@ -103,7 +104,7 @@ struct agenda_model *agenda_model_load(struct store *store, const struct board *
 	/* Before the items: what is changed between the two is then seen as a change that is not known yet. */
 	model->revision = agenda_store_revision(store, model->meeting.id, error);
 	model->items = model->revision < 0 ? NULL : meeting_store_items(store, model->meeting.id, error);
-	if (!model->items || !load_notice(model, store, board, now, error)) {
+	if (!model->items || !carry_store_continued(store, board, &model->meeting, model->items, error) || !load_notice(model, store, board, now, error)) {
 		agenda_model_free(model);
 		return NULL;
 	}

@@ -69,6 +69,34 @@ void carry_list_clear(struct carry_list *list)
 	*list = (struct carry_list) { .state = CARRY_NO_MEETING };
 }
 
+/* When the meeting began on whose posted agenda the item was that this one is carried over from; 0 on none. */
+static bool posted_before(struct store *store, const char *docket, instant_t *starts, GError **error)
+{
+	g_autoptr(running_t) row = statement_start(store, SQL_CARRIED_POSTED);
+
+	bind_text(row, 1, docket);
+	int rc = statement_step(store, row, error);
+	*starts = rc > 0 ? sqlite3_column_int64(row, 0) : 0;
+	return rc >= 0;
+}
+
+bool carry_store_continued(struct store *store, const struct board *board, const struct meeting_record *meeting, const GPtrArray *items, GError **error)
+{
+	const struct body *body = board_body_meant(board, meeting->body);
+	const struct procedure *procedure = body ? board_procedure(board, body) : NULL;
+	for (guint i = 0; procedure && i < items->len; i++) {
+		struct agenda_item *item = items->pdata[i];
+		instant_t starts = 0;
+		if (!item->unposted || !item->docket)
+			continue;
+		if (!posted_before(store, item->docket, &starts, error))
+			return false;
+		bool continues = starts && carry_continues(&procedure->rules, instant_day(starts, board->zone), instant_day(meeting->starts, board->zone));
+		item->continued = continues ? starts : 0;
+	}
+	return true;
+}
+
 char *carry_store_origin(struct store *store, const char *docket, GError **error)
 {
 	g_autoptr(running_t) row = statement_start(store, SQL_DOCKET_ORIGIN);

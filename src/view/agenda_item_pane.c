@@ -38,6 +38,14 @@ static char *item_too_long(const struct pane *pane, const struct agenda_item *it
 		board->brief_words) : NULL;
 }
 
+/* What acting upon it needs. */
+static char *unposted_words(const struct pane *pane, const struct agenda_item *item)
+{
+	g_autofree char *when = item->continued ? instant_words(item->continued, pane->scene->board->zone) : NULL;
+	return when ? g_strdup_printf(_("added after the agenda was posted; it was posted for the meeting of %s and is continued from it, so that it needs no motion of urgency"), when)
+		: g_strdup(_("added after the agenda was posted; it needs a motion of urgency"));
+}
+
 static void item_facts(const struct pane *pane, struct detail_lines *lines, const struct agenda_item *item)
 {
 	g_autofree char *carried = item->carried ? g_strdup_printf(ngettext("from an earlier meeting, %d time", "from earlier meetings, %d times", item->carried), item->carried) : NULL;
@@ -46,7 +54,8 @@ static void item_facts(const struct pane *pane, struct detail_lines *lines, cons
 
 	detail_wrapped(lines, 0, ROLE_HEADING, pane_item_title(pane, pane->scene->agenda->meeting.body, item));
 	detail_line_add(lines);
-	detail_fact(lines, _("Not posted"), item->unposted ? _("added after the agenda was posted; it needs a motion of urgency") : NULL, ROLE_TEXT);
+	g_autofree char *unposted = item->unposted ? unposted_words(pane, item) : NULL;
+	detail_fact(lines, _("Not posted"), unposted, ROLE_TEXT);
 	detail_fact(lines, _("In brief"), item->brief, ROLE_TEXT);
 	detail_fact(lines, _("Too long"), too_long, ROLE_TEXT);
 	detail_fact(lines, _("Section"), item_section(pane, item), ROLE_TEXT);

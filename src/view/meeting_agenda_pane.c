@@ -37,7 +37,7 @@ static const char *word_of(const struct meeting *meeting, const struct meeting_i
 	if (motion && !item->unposted)
 		return motion_state_words(motion->state);
 	if (item->unposted)
-		return item->urgent ? _("urgent") : _("not posted");
+		return item->urgent ? _("urgent") : item->continued ? _("continued") : _("not posted");
 	return item->pulled ? _("pulled") : item->closed ? _("closed") : item->consent ? _("consent") : "";
 }
 

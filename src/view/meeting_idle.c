@@ -47,6 +47,9 @@ static void item_on_floor(const struct pane *pane, struct rect inside, const str
 	g_autofree char *time = g_strdup_printf(_("%s, open since %s"), planned, meeting_clock(pane, item->opened, clock));
 	int y = meeting_text(pane, inside, inside.y, 2, 0, ROLE_TEXT, _("No motion is on the floor."));
 	y += inside.h >= 6;
+	g_autofree char *when = item->continued ? instant_words(item->continued, meeting_of(pane)->zone) : NULL;
+	g_autofree char *continued = when ? g_strdup_printf(_("posted for the meeting of %s: it needs no motion of urgency"), when) : NULL;
+	item_fact(pane, inside, &y, _("Continued"), continued);
 	item_fact(pane, inside, &y, _("Action"), agenda_action_words(item->action));
 	item_fact(pane, inside, &y, _("Presenter"), item->presenter);
 	item_fact(pane, inside, &y, _("Case"), item->case_number);

@@ -87,6 +87,18 @@ static void test_item(void)
 	g_free(next);
 }
 
+/* Gov. Code 54954.2(b)(3): at most five calendar days earlier, in a body whose rules say so. */
+static void test_continues(void)
+{
+	const struct rules brown = { .continued_days = 5 }, none = { 0 };
+	const day_t on = 20000;
+	static const struct { int days; bool continues; } rows[] = { { -1, false }, { 0, true }, { 4, true }, { 5, true }, { 6, false } };
+	for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_assert_cmpint(carry_continues(&brown, on - rows[i].days, on), ==, rows[i].continues);
+		g_assert_false(carry_continues(&none, on - rows[i].days, on));
+	}
+}
+
 /* --- all of a meeting --- */
 
 static struct agenda_entry *new_entry(const char *id, const char *section, const char *kinds, const char *docket)
@@ -158,6 +170,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/agenda-carry/reasons", test_reasons);
 	g_test_add_func("/agenda-carry/taken from the table", test_taken);
 	g_test_add_func("/agenda-carry/the item", test_item);
+	g_test_add_func("/agenda-carry/continued to a meeting soon after", test_continues);
 	g_test_add_func("/agenda-carry/all of a meeting", test_all);
 	return g_test_run();
 }

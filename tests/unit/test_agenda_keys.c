@@ -204,11 +204,16 @@ static void test_over(struct room *room, gconstpointer data)
 
 /* --- posting: Riverton's rules are 72 hours for a regular meeting, 24 for a special one --- */
 
-static void later(struct room *room, instant_t now)
+static void later_as(struct room *room, instant_t now, const char *session)
 {
 	app_free(room->app[0]);
-	struct app_options options = { .now = now, .session = "00000000000000aa" };
+	struct app_options options = { .now = now, .session = session };
 	room->app[0] = app_new(room->store[0], room->board, &options);
+}
+
+static void later(struct room *room, instant_t now)
+{
+	later_as(room, now, "00000000000000aa");
 }
 
 static enum agenda_outcome post_at(struct room *room, instant_t now, GError **error)
@@ -350,6 +355,47 @@ static void test_carry(struct room *room, gconstpointer data)
 	SAID_PART(room, 0, "on the agenda of Mon 30 Dec 2024, 18:00");
 }
 
+/* Action upon what was not posted: with a motion of urgency; without it where it was posted for a meeting some days ago and continued (the board
+ * of Riverton says five). */
+static void test_continued(struct room *room, gconstpointer data)
+{
+	(void) data;
+	room_begin(room);
+	room_type(room, "gjjjjjaDogs<Enter>P");
+	room_type(room, "y");
+	room_type(room, "aFlood<Enter>");
+	later(room, STARTS + 120);
+	room_type(room, "5Cypppppppppp<Enter>JZy");
+	g_assert_cmpint(desk_meeting(room->app[0])->phase, ==, PHASE_ADJOURNED);
+	room->meeting = room_add_meeting(room, "special", STARTS + 4 * 86400);
+	later(room, STARTS + 86400);
+	room_type(room, "4fPy");
+	SAID(room, "posted the agenda");
+	/* The menu does not stand behind what was posted: all that was left is added, and marked. */
+	room_type(room, "O*");
+	SAID(room, "added 2 items from \"Dogs\" on");
+	const struct agenda_model *agenda = agenda_shown(room->app[0]);
+	for (guint i = 0; i < agenda->items->len; i++) {
+		const struct agenda_item *item = agenda->items->pdata[i];
+		g_assert_cmpint(item->unposted, ==, item->carried > 0);
+		g_assert_cmpint(item->continued, ==, !strcmp(item->title, "Dogs") ? STARTS : 0);
+	}
+	later_as(room, STARTS + 4 * 86400 + 60, "00000000000000bb");
+	room_type(room, "5Cypppppppppp<Enter>");
+	const struct meeting *meeting = desk_meeting(room->app[0]);
+	for (guint i = 1; i <= meeting->items->len; i++) {
+		const struct meeting_item *item = meeting_item(meeting, (int) i);
+		g_assert_cmpint(item->continued, ==, !strcmp(item->title, "Dogs") ? STARTS : 0);
+	}
+	room_type(room, "#Flood<Enter>Mmain motion<Enter>");
+	SAID_PART(room, 0, "must first find that it could not wait");
+	room_type(room, "<Esc>#Dogs<Enter>");
+	g_autofree char *screen = canvas_to_text(room->canvas, true);
+	g_assert_nonnull(strstr(screen, "posted for the meeting of Mon 23 Dec 2024"));
+	room_type(room, "Mmain motion<Enter>1To buy one.<Enter>");
+	g_assert_cmpuint(meeting->motions->len, ==, 1);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -363,5 +409,6 @@ int main(int argc, char **argv)
 	g_test_add("/agenda-keys/notice", struct room, NULL, room_set_up, test_notice, room_tear_down);
 	g_test_add("/agenda-keys/posted", struct room, NULL, room_set_up, test_posted, room_tear_down);
 	g_test_add("/agenda-keys/carried over", struct room, NULL, room_set_up, test_carry, room_tear_down);
+	g_test_add("/agenda-keys/continued", struct room, NULL, room_set_up, test_continued, room_tear_down);
 	return g_test_run();
 }

@@ -101,6 +101,7 @@ static const struct agenda_item agenda[] = {
 	{ .position = 2, .number = (char *) "CA-2", .title = (char *) "Case\t7", .public_title = (char *) "A case", .section = (char *) "consent",
 		.action = (char *) "hearing", .minutes = 25, .consent = true, .closed = true, .presenter = (char *) "Staff", .case_number = (char *) "24-0007" },
 	{ .position = 3, .number = (char *) "2a", .title = (char *) "Added after it was posted", .unposted = true },
+	{ .position = 4, .number = (char *) "2b", .title = (char *) "Continued", .unposted = true, .continued = SCRIPT_BEGINS - 86400 },
 };
 
 static char *write_all(const struct board *board, const struct body *body)
@@ -311,6 +312,7 @@ static void test_items(void)
 		g_assert_cmpint(item->consent, ==, agenda[i].consent);
 		g_assert_cmpint(item->closed, ==, agenda[i].closed);
 		g_assert_cmpint(item->unposted, ==, agenda[i].unposted);
+		g_assert_cmpint(item->continued, ==, agenda[i].continued);
 	}
 }
 
@@ -418,7 +420,9 @@ static void test_fields(void)
 	refused(MEETING SEAT SEAT MAJORITY MOTION RULES, 3);
 	refused(MEETING SEAT "item\t1\tTitle\t\t\t\t\t\t5 minutes\t0\t0\n" MAJORITY MOTION RULES, 3);
 	refused(MEETING SEAT "item\t1\tTitle\t\t\t\t\t\t5\t0\t0\t2\n" MAJORITY MOTION RULES, 3);
-	refused(MEETING SEAT "item\t1\tTitle\t\t\t\t\t\t5\t0\t0\t1\t1\n" MAJORITY MOTION RULES, 3);
+	refused(MEETING SEAT "item\t1\tTitle\t\t\t\t\t\t5\t0\t0\t0\t1\n" MAJORITY MOTION RULES, 3);      /* continued, and yet posted */
+	refused(MEETING SEAT "item\t1\tTitle\t\t\t\t\t\t5\t0\t0\t1\tyesterday\n" MAJORITY MOTION RULES, 3);
+	refused(MEETING SEAT "item\t1\tTitle\t\t\t\t\t\t5\t0\t0\t1\t1\t1\n" MAJORITY MOTION RULES, 3);
 	refused(MEETING SEAT MAJORITY MAJORITY MOTION RULES, 4);
 	refused(MEETING SEAT MAJORITY MOTION MOTION RULES, 5);
 	refused(MEETING SEAT MAJORITY "motion\tmain\t0\t0\t0\tunknown\t1\t1\t1\t0\t0\t0\n" RULES, 4);

@@ -427,6 +427,17 @@ static void test_unposted(void)
 	script_move(m, "1", "2", "main", "To send it.");
 }
 
+/* Posted for a meeting a few days earlier and continued from it: nothing has to be found first. */
+static void test_continued(void)
+{
+	g_autoptr(meeting_t) m = script_begin_with("Body-worn camera policy\t\thearing\taction\t\t\t25\t0\t0", "Body-worn camera policy\t\thearing\taction\t\t\t25\t0\t0\t1\t1734134400");
+	script_roll(m, "5");
+	script_item(m, 7);
+	g_assert_true(meeting_item(m, 7)->unposted);
+	g_assert_cmpint(meeting_item(m, 7)->continued, ==, 1734134400);
+	script_move(m, "1", "2", "main", "To adopt it.");
+}
+
 static void test_closed_session(void)
 {
 	g_autoptr(meeting_t) m = script_begin();
@@ -606,6 +617,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/meeting/correction", test_correction);
 	g_test_add_func("/meeting/unanimous consent and voice", test_consent_and_voice);
 	g_test_add_func("/meeting/item not posted", test_unposted);
+	g_test_add_func("/meeting/item continued", test_continued);
 	g_test_add_func("/meeting/closed session", test_closed_session);
 	g_test_add_func("/meeting/speakers", test_speakers);
 	g_test_add_func("/meeting/chair votes when decisive", test_chair_rule);

@@ -34,6 +34,22 @@ static char *written(const struct meeting *meeting, const char *format, bool mat
 	return text;
 }
 
+/* An item that was not posted for this meeting, but for one a few days earlier: the minutes say why nothing had to be found first. */
+static void test_continued(void)
+{
+	g_autoptr(meeting_t) m = script_begin_with("Body-worn camera policy\t\thearing\taction\t\t\t25\t0\t0", "Body-worn camera policy\t\thearing\taction\t\t\t25\t0\t0\t1\t1734134400");
+	const char *words = "It was posted for the meeting of Fri 13 Dec 2024, 18:00 and continued from it,";
+	script_roll(m, "");
+	script_item(m, 7);
+	script_item(m, 3);
+	script_item(m, 7);
+	g_autofree char *text = written(m, "text", false), *json = written(m, "json", false);
+	const char *first = strstr(text, words);
+	g_assert_nonnull(first);
+	g_assert_null(strstr(first + 1, words));      /* not again where it is resumed */
+	g_assert_nonnull(strstr(json, "\"continued_from\" : \"2024-12-14T00:00:00Z\""));
+}
+
 /* --- a whole meeting --- */
 
 static void all_roll(struct meeting *m)
@@ -491,5 +507,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/minutes/tie", test_tie);
 	g_test_add_func("/minutes/bands", test_bands);
 	g_test_add_func("/minutes/hostile", test_hostile);
+	g_test_add_func("/minutes/an item continued", test_continued);
 	return g_test_run();
 }
