@@ -16,8 +16,17 @@ if [ -z "$left" ]; then echo "ok 1 - every message is translated into Spanish"; 
 	echo "not ok 1 - every message is translated into Spanish"; echo "$left" | head -n 20 | sed 's/^/# /'; fi
 
 # The demonstration, a meeting in session, the same over; each on every screen, with what opens above it.
-LANGUAGE=es
-export LANGUAGE
+# In the locale of Spanish speakers of the United States where one can be made here; else in plain UTF-8 with the language asked for.
+mkdir "$dir/locale"
+if localedef -i es_US -f UTF-8 "$dir/locale/es_US.UTF-8" >/dev/null 2>&1; then
+	unset LANGUAGE LC_ALL
+	LOCPATH=$dir/locale LANG=es_US.UTF-8
+	export LOCPATH LANG
+else
+	echo "# es_US.UTF-8 cannot be made here (Debian: locales); LANGUAGE=es instead"
+	LANGUAGE=es
+	export LANGUAGE
+fi
 now=2024-12-16T18:00
 "$DAIS" demo "$dir/demo.db" --cases 200 --now $now >/dev/null || exit 99
 meeting=$top_srcdir/tests/cli/meeting.json
@@ -68,7 +77,7 @@ paper minutes minutes "$dir/held.db" --format md
 paper matrix minutes "$dir/held.db" --matrix --format md
 paper case case "$dir/demo.db" "$("$DAIS" list cases "$dir/demo.db" --filter state:open --now $now --format csv | sed -n "2s/,.*//p")" --clocks --now $now
 paper attendance list attendance "$dir/held.db"
-for list in seats meetings docket; do
+for list in seats meetings docket recommendations; do
 	paper list-$list list $list "$dir/demo.db" --now $now
 done
 
