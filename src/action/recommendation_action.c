@@ -50,7 +50,7 @@ static bool is_carried(const struct recommendation_hand *hand, id_t64 id, int nu
 	g_autoptr(GPtrArray) events = journal_store_read(hand->store, id, 0, error);
 	if (!events || !meeting_follow_all(meeting, events, error))
 		return false;
-	const struct motion *motion = number <= (int) meeting->motions->len ? meeting->motions->pdata[number - 1] : NULL;
+	const struct motion *motion = number <= (int) meeting->motions->len ? meeting_motion(meeting, number) : NULL;
 	*carried = motion && motion->state == MOTION_CARRIED;
 	return true;
 }

@@ -69,6 +69,7 @@ struct recommendation_draft {
 	enum recommendation_field field;
 	const struct body *body;
 	char *title, *value;
+	GPtrArray *votes;             /* struct carried_motion *, to choose from; NULL */
 	day_t day;
 };
 /* What is being asked about a member: the board lives as long as the app. */

@@ -2,6 +2,7 @@
 #include "action/recommendation_action.h"
 #include "app/app_private.h"
 #include "domain/metric.h"
+#include "model/carried_motions.h"
 #include "store/case_store.h"
 
 static const struct recommendation *selected(const struct app *app)
@@ -13,6 +14,7 @@ void recommendation_draft_clear(struct recommendation_draft *draft)
 {
 	g_free(draft->title);
 	g_free(draft->value);
+	g_clear_pointer(&draft->votes, g_ptr_array_unref);
 	*draft = (struct recommendation_draft) { .day = DAY_UNKNOWN };
 }
 
@@ -180,8 +182,7 @@ static void take_value(struct app *app, const char *text)
 
 static void ask_value(struct app *app, const char *text)
 {
-	static const char *const how[RECOMMENDATION_FIELDS] = { [RECOMMENDATION_FIELD_VOTE] = N_("day of the meeting and number of the motion, 2026-11-09/3"),
-		[RECOMMENDATION_FIELD_PRIORITY] = N_("1 low to 5 high"), [RECOMMENDATION_FIELD_POLICE_PRIORITY] = N_("1 low to 5 high"),
+	static const char *const how[RECOMMENDATION_FIELDS] = { [RECOMMENDATION_FIELD_PRIORITY] = N_("1 low to 5 high"), [RECOMMENDATION_FIELD_POLICE_PRIORITY] = N_("1 low to 5 high"),
 		[RECOMMENDATION_FIELD_BLOCKER] = N_("contract, law, budget ...") };
 	const char *title = recommendation_field_title(app->recommendation.field), *more = how[app->recommendation.field];
 	prompt_ask(app, more ? g_strdup_printf("%s (%s)", title, _(more)) : g_strdup(title), text, false, take_value);
@@ -203,6 +204,41 @@ static void metrics_choose(struct app *app, int value)
 	take_value(app, value == METRICS ? "" : metric_info(value)->id);
 }
 
+/* The motions that its body carried, the latest first: chosen by what they say. */
+static void votes_fill(struct app *app)
+{
+	GPtrArray *votes = app->recommendation.votes;
+	app->menu.view.title = g_strdup(_("Which vote adopted it?"));
+	app->menu.view.foot = g_strdup(_("type to search  Enter takes it  Esc leaves"));
+	if (menu_matches(app, _("none")))
+		menu_add(app, (int) votes->len, 0, "", _("none"), "");
+	for (guint i = 0; i < votes->len; i++) {
+		const struct carried_motion *vote = votes->pdata[i];
+		if (menu_matches(app, vote->text) || menu_matches(app, vote->id))
+			menu_add(app, (int) i, 0, vote->id, vote->text, "");
+	}
+}
+
+static void votes_choose(struct app *app, int value)
+{
+	const GPtrArray *votes = app->recommendation.votes;
+	g_autofree char *id = g_strdup((guint) value < votes->len ? ((const struct carried_motion *) votes->pdata[value])->id : "");
+	take_value(app, id);
+}
+
+static void pick_vote(struct app *app, const struct recommendation *one)
+{
+	GError *error = NULL;
+	g_clear_pointer(&app->recommendation.votes, g_ptr_array_unref);
+	app->recommendation.votes = carried_motions_load(app->store, app->board, one->body, &error);
+	if (!app->recommendation.votes)
+		app_fail(app, error);
+	else if (!app->recommendation.votes->len)
+		app_say(app, _("no motion that its body carried is recorded"));
+	else
+		menu_pick(app, &(struct picker) { .fill = votes_fill, .choose = votes_choose, .input = true });
+}
+
 static void fields_fill(struct app *app)
 {
 	const struct recommendation *one = draft_of(app);
@@ -220,6 +256,8 @@ static void fields_choose(struct app *app, int value)
 	app->recommendation.field = value;
 	if (value == RECOMMENDATION_FIELD_METRIC)
 		menu_pick(app, &(struct picker) { .fill = metrics_fill, .choose = metrics_choose });
+	else if (value == RECOMMENDATION_FIELD_VOTE && one)
+		pick_vote(app, one);
 	else
 		ask_value(app, one && one->field[value] ? one->field[value] : "");
 }

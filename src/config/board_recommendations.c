@@ -38,4 +38,6 @@ void board_read_recommendations(struct reader *reader, config_setting_t *setting
 	recommendation_rule_clear(rule);      /* steps that are given take the place of the usual ones */
 	rule->steps = g_ptr_array_new_with_free_func(answer_step_free);
 	reader_group(reader, setting, &recommendation_keys, rule);
+	if (board_vocabulary(reader->data, "answer") == NULL)
+		reader_fault(reader, setting, _("there is no vocabulary 'answer' with what may be answered to a recommendation; add it to 'vocabularies'"));
 }

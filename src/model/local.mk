@@ -17,6 +17,7 @@ libmodel_a_SOURCES = \
 	src/model/members_model.c src/model/members_model.h \
 	src/model/meeting_model.c src/model/meeting_model.h \
 	src/model/overview.c src/model/overview.h \
+	src/model/carried_motions.c src/model/carried_motions.h \
 	src/model/recommendations_model.c src/model/recommendations_model.h \
 	src/model/recorded_meetings.c src/model/recorded_meetings.h \
 	src/model/public_meeting.c src/model/public_meeting.h \

@@ -5,7 +5,7 @@ db=$dir/r.db
 act() { now=$1; shift; run recommendation "$db" "$@" --now "$now"; }
 # The lines of the docket about recommendations; exit code 1 where there are none.
 docket() { run list docket "$db" --format csv --body "$2" --now "$1"; grep ',recommendation:' "$dir/out" >"$dir/some"; code=$?; mv "$dir/some" "$dir/out"; }
-echo 1..13
+echo 1..14
 sed 's/,"prev":"[0-9a-f]*","hash":"[0-9a-f]*"//' "$top_srcdir/tests/cli/meeting.json" >"$dir/meeting.json"
 run init "$db" --config "$top_srcdir/fixtures/riverton.conf" --now 2024-12-01 && run replay "$dir/meeting.json" --into "$db" --config "$top_srcdir/fixtures/riverton.conf"
 run list recommendations "$db"
@@ -101,3 +101,23 @@ run list recommendations "$db" --format csv --now 2025-12-18
 harbour,R-2024-1,overdue,2025-02-14
 pob,R-2024-1,withdrawn,' ]
 result $? "the register: first what is overdue"
+
+# Every shipped board file asks for an answer, knows what may be answered, and has a place for it on its agenda.
+faults=
+for board in uk ipid inspector-general small-board; do
+	db=$dir/$board.db
+	run init "$db" --config "$top_srcdir/fixtures/presets/$board.conf" --now 2024-12-01
+	act 2024-12-01 --new 'Keep the log' --on 2024-01-01 && run list docket "$db" --now 2024-12-01 --format csv
+	grep -q ',recommendation:1,' "$dir/out" || faults="$faults $board: not due;"
+	act 2024-12-01 R-2024-1 answer nothing
+	words=$(sed 's/.*there are: //; s/,//g' "$dir/err")
+	for word in $words; do
+		act 2024-12-01 R-2024-1 answer "$word" --why 'because'
+		[ $code -eq 0 ] || faults="$faults $board: $word;"
+		act 2024-12-01 R-2024-1 undo
+	done
+	[ "$(echo "$words" | wc -w)" -ge 3 ] || faults="$faults $board: words $words;"
+	sed -n '/agenda = (/,/^    );/p' "$top_srcdir/fixtures/presets/$board.conf" | grep -q '"recommendation"' || faults="$faults $board: agenda;"
+done
+[ -z "$faults" ]
+result $? "the presets:${faults:- each asks and takes its own words}"
