@@ -3,7 +3,6 @@
 #include <string.h>
 #include "base/i18n.h"
 #include "domain/case_flow.h"
-#include "store/carry_store.h"
 #include "store/case_store.h"
 #include "store/clock_store.h"
 #include "store/docket_store.h"
@@ -11,26 +10,9 @@
 #include "store/recommendation_store.h"
 #include "store/word_store.h"
 
-/* A body as cases name it. */
-struct known_body { bool asked; const struct body *body; day_t horizon; };
-
-/* Cases are found again by id while they are gathered. */
-struct gather {
-	struct store *store;
-	struct docket_model *model;
-	GHashTable *by_case;          /* id -> index + 1 */
-	GArray *bodies;               /* struct known_body, by word id */
-	GPtrArray *meetings;          /* all of them, for the horizons */
-	instant_t now;
-	/* what was decided last: mostly the next row asks the same */
-	int last_body, last_state;
-	bool wanted;
-	struct known { int body, board, chief; bool differ; } known[64];
-};
-
 /* --- entries --- */
 
-static struct docket_entry *entry_of(struct gather *gather, id_t64 case_id, const struct body *body)
+struct docket_entry *docket_case_entry(struct docket_gather *gather, id_t64 case_id, const struct body *body)
 {
 	guint at = GPOINTER_TO_UINT(g_hash_table_lookup(gather->by_case, GSIZE_TO_POINTER((gsize) case_id)));
 	if (at == 0) {
@@ -43,7 +25,7 @@ static struct docket_entry *entry_of(struct gather *gather, id_t64 case_id, cons
 }
 
 /* The day of the next meeting but one of a body; without one so many days from now, and guessed. */
-static day_t horizon_of(const struct gather *gather, const struct body *body, bool *guessed)
+static day_t horizon_of(const struct docket_gather *gather, const struct body *body, bool *guessed)
 {
 	const struct docket_model *model = gather->model;
 	unsigned coming = 0;
@@ -58,26 +40,26 @@ static day_t horizon_of(const struct gather *gather, const struct body *body, bo
 	return model->today + model->board->docket_days;
 }
 
-static const struct known_body *known_body(struct gather *gather, int word)
+static const struct docket_body *known_body(struct docket_gather *gather, int word)
 {
 	bool guessed;
 	if ((guint) word >= gather->bodies->len)
 		g_array_set_size(gather->bodies, word + 1);
-	struct known_body *known = &g_array_index(gather->bodies, struct known_body, word);
+	struct docket_body *known = &g_array_index(gather->bodies, struct docket_body, word);
 	if (!known->asked) {
 		const char *id = word ? word_store_text(gather->store, word) : NULL;
 		const struct body *body = id ? board_body(gather->model->board, id) : NULL;
-		*known = (struct known_body) { true, body, horizon_of(gather, body, &guessed) };
+		*known = (struct docket_body) { true, body, horizon_of(gather, body, &guessed) };
 	}
 	return known;
 }
 
-static const struct body *body_of(struct gather *gather, int word)
+static const struct body *body_of(struct docket_gather *gather, int word)
 {
 	return known_body(gather, word)->body;
 }
 
-static bool is_wanted(struct gather *gather, int word)
+static bool is_wanted(struct docket_gather *gather, int word)
 {
 	return !gather->model->body || body_of(gather, word) == gather->model->body;
 }
@@ -86,12 +68,12 @@ static bool is_wanted(struct gather *gather, int word)
 
 static bool take_clock(id_t64 case_id, const char *clock, int body, day_t due, void *data)
 {
-	struct gather *gather = data;
-	const struct known_body *known = known_body(gather, body);
+	struct docket_gather *gather = data;
+	const struct docket_body *known = known_body(gather, body);
 	const struct clock_rule *rule = workflow_clock(board_way(gather->model->board, known->body), clock);
 	if (!rule || rule->quiet || due >= known->horizon || !is_wanted(gather, body))
 		return true;
-	struct docket_entry *entry = entry_of(gather, case_id, known->body);
+	struct docket_entry *entry = docket_case_entry(gather, case_id, known->body);
 	entry->reasons |= 1u << (due < gather->model->today ? DOCKET_OVERDUE : DOCKET_CLOCK);
 	if (entry->due == DAY_UNKNOWN) {     /* the earliest comes first */
 		entry->due = due;
@@ -104,7 +86,7 @@ static bool take_clock(id_t64 case_id, const char *clock, int body, day_t due, v
 
 static bool take_open(id_t64 case_id, int body, int word, void *data)
 {
-	struct gather *gather = data;
+	struct docket_gather *gather = data;
 	if (body != gather->last_body || word != gather->last_state) {
 		const struct workflow *workflow = board_way(gather->model->board, body_of(gather, body));
 		const struct state *state = workflow_state(workflow, word_store_text(gather->store, word));
@@ -113,7 +95,7 @@ static bool take_open(id_t64 case_id, int body, int word, void *data)
 		gather->last_state = word;
 	}
 	if (gather->wanted)
-		entry_of(gather, case_id, body_of(gather, body))->reasons |= 1u << DOCKET_STATE;
+		docket_case_entry(gather, case_id, body_of(gather, body))->reasons |= 1u << DOCKET_STATE;
 	return true;
 }
 
@@ -131,7 +113,7 @@ static bool has_docket_state(const struct board *board)
 /* --- answers owed --- */
 
 /* Do these findings differ for this body? There are few of them, and asking costs folding their spellings. */
-static bool differ(struct gather *gather, int body, int board, int chief)
+static bool differ(struct docket_gather *gather, int body, int board, int chief)
 {
 	struct known *known = &gather->known[(unsigned) (board * 31 + chief) % G_N_ELEMENTS(gather->known)];
 	if (known->board != board || known->chief != chief || known->body != body) {
@@ -144,10 +126,10 @@ static bool differ(struct gather *gather, int body, int board, int chief)
 
 static bool take_answer(id_t64 case_id, int body, int board, int chief, void *data)
 {
-	struct gather *gather = data;
+	struct docket_gather *gather = data;
 	if (!differ(gather, body, board, chief))
 		return true;
-	struct docket_entry *entry = entry_of(gather, case_id, body_of(gather, body));
+	struct docket_entry *entry = docket_case_entry(gather, case_id, body_of(gather, body));
 	entry->reasons |= 1u << DOCKET_ANSWER;
 	entry->answers++;
 	return true;
@@ -161,8 +143,7 @@ id_t64 docket_listed_at(const struct docket_model *model, const char *key)
 	return meeting ? *meeting : 0;
 }
 
-/* What no case is behind; key, title and number are taken over. */
-static struct docket_entry *add_other(struct docket_model *model, enum docket_kind kind, enum docket_reason reason, id_t64 id, const char *body, char *key, char *title,
+struct docket_entry *docket_add_other(struct docket_model *model, enum docket_kind kind, enum docket_reason reason, id_t64 id, const char *body, char *key, char *title,
 	char *number)
 {
 	struct docket_entry entry = { .kind = kind, .reasons = 1u << reason, .id = id, .body = board_body(model->board, body), .due = DAY_UNKNOWN, .key = key, .title = title, .number = number,
@@ -187,7 +168,7 @@ static int earlier(gconstpointer a, gconstpointer b)
 /* The step that is not answered, and by when it was to be. */
 static void add_recommendation(struct docket_model *model, const struct recommendation *one)
 {
-	struct docket_entry *entry = add_other(model, DOCKET_OF_RECOMMENDATION, DOCKET_RECOMMENDATION, one->id, one->body, docket_key_recommendation(one->id),
+	struct docket_entry *entry = docket_add_other(model, DOCKET_OF_RECOMMENDATION, DOCKET_RECOMMENDATION, one->id, one->body, docket_key_recommendation(one->id),
 		g_strdup_printf(_("Recommendation %s: %s"), one->number, one->title), NULL);
 	g_autofree char *words = answer_due_words(one->next, model->board, one->of, model->lang, model->today);
 	g_free(entry->why);
@@ -195,7 +176,7 @@ static void add_recommendation(struct docket_model *model, const struct recommen
 	entry->due = one->next->due;
 }
 
-static bool take_recommendations(struct gather *gather, GError **error)
+static bool take_recommendations(struct docket_gather *gather, GError **error)
 {
 	struct docket_model *model = gather->model;
 	g_autoptr(GPtrArray) all = recommendation_store_all(gather->store, model->body ? model->body->id : NULL, error);
@@ -219,7 +200,7 @@ static bool take_minutes(struct docket_model *model, struct store *store, GError
 		const struct meeting_record *meeting = meetings->pdata[i];
 		char day[DAY_ISO_SIZE];
 		if (is_of(model, meeting->body))
-			add_other(model, DOCKET_OF_MINUTES, DOCKET_MINUTES, meeting->id, meeting->body, docket_key_minutes(meeting->id),
+			docket_add_other(model, DOCKET_OF_MINUTES, DOCKET_MINUTES, meeting->id, meeting->body, docket_key_minutes(meeting->id),
 				g_strdup_printf(_("Approval of the minutes of %s"), day_iso(instant_day(meeting->starts, model->board->zone), day)), NULL);
 	}
 	return meetings != NULL;
@@ -231,105 +212,15 @@ static bool take_requests(struct docket_model *model, struct store *store, GErro
 	for (guint i = 0; requests && i < requests->len; i++) {
 		const struct request_record *request = requests->pdata[i];
 		if (is_of(model, request->body))
-			add_other(model, DOCKET_OF_REQUEST, DOCKET_REQUEST, request->id, request->body, docket_key_request(request->id), g_strdup(request->title),
+			docket_add_other(model, DOCKET_OF_REQUEST, DOCKET_REQUEST, request->id, request->body, docket_key_request(request->id), g_strdup(request->title),
 				g_strdup(request->case_number));
 	}
 	return requests != NULL;
 }
 
-/* --- carried over --- */
-
-/* The case that the item is about; 0: about none that is known here. */
-static id_t64 case_of(const struct gather *gather, const struct agenda_item *item, const struct body *body, const char *origin)
-{
-	id_t64 id = item->case_number ? case_store_find(gather->store, body->id, item->case_number) : 0;
-	return id ? id : docket_key_is_case(origin);
-}
-
-/* What is due anyway stays one entry; else there is a new one. */
-static struct docket_entry *entry_carried(struct gather *gather, const struct carried *carried, const struct body *body, const char *origin)
-{
-	struct docket_model *model = gather->model;
-	id_t64 id = case_of(gather, carried->item, body, origin);
-	if (id)
-		return entry_of(gather, id, body);
-	gint64 at = origin ? docket_model_find(model, origin) : -1;
-	if (at >= 0)
-		return &g_array_index(model->entries, struct docket_entry, at);
-	return add_other(model, DOCKET_OF_ITEM, DOCKET_CARRIED, carried->from, body->id, g_strdup(carried->item->docket), g_strdup(carried->item->title),
-		g_strdup(carried->item->case_number));
-}
-
-static void add_carried(struct gather *gather, struct carried *carried, const struct body *body, const struct carry_list *list, const char *origin)
-{
-	struct docket_entry *entry = entry_carried(gather, carried, body, origin);
-	entry->reasons |= 1u << DOCKET_CARRIED;
-	entry->left = list->meeting;
-	entry->left_at = list->starts;
-	if (!entry->carried)
-		entry->carried = g_ptr_array_new_with_free_func(carried_free);
-	g_ptr_array_add(entry->carried, carried);
-	if (entry->kind == DOCKET_OF_CASE)
-		return;
-	g_autofree char *words = docket_carried_words(gather->model, entry);
-	g_autofree char *why = entry->kind == DOCKET_OF_ITEM ? NULL : g_steal_pointer(&entry->why);
-	g_free(entry->why);
-	entry->why = why ? g_strdup_printf("%s; %s", why, words) : g_steal_pointer(&words);
-	if (!entry->listed)
-		entry->listed = docket_listed_at(gather->model, carried->item->docket);
-}
-
-/* The kind of the body's next meeting. */
-static const char *next_kind(const struct gather *gather, const struct body *body)
-{
-	for (guint i = 0; i < gather->meetings->len; i++) {
-		const struct meeting_record *meeting = gather->meetings->pdata[i];
-		if (meeting->starts >= gather->now && g_strcmp0(meeting->status, "cancelled") && board_body_meant(gather->model->board, meeting->body) == body)
-			return meeting->kind;
-	}
-	return meeting_kinds[MEETING_KIND_REGULAR];
-}
-
-/* A record that cannot be read takes nothing else off the docket; it is said. */
-static bool note_gap(struct docket_model *model, const struct body *body, GError *failed)
-{
-	g_free(model->gap);
-	model->gap = g_strdup_printf(_("what the last meeting of %s left undone is not known: %s"), labels_get(&body->name, model->lang), failed->message);
-	g_error_free(failed);
-	return true;
-}
-
-static bool take_carried_of(struct gather *gather, const struct body *body, GError **error)
-{
-	struct docket_model *model = gather->model;
-	struct carry_list list;
-	GError *failed = NULL;
-	const char *kind = model->kind ? model->kind : next_kind(gather, body);
-	if (!carry_store_last(gather->store, model->board, gather->meetings, body->id, G_MAXINT64, kind, &list, &failed))
-		return note_gap(model, body, failed);
-	while (!failed && list.items && list.items->len) {
-		struct carried *carried = g_ptr_array_steal_index(list.items, 0);
-		g_autofree char *origin = carry_store_origin(gather->store, carried->item->docket, &failed);
-		add_carried(gather, carried, body, &list, origin);
-	}
-	carry_list_clear(&list);
-	if (failed)
-		g_propagate_error(error, failed);
-	return !failed;
-}
-
-static bool take_carried(struct gather *gather, GError **error)
-{
-	const GPtrArray *bodies = gather->model->board->bodies;
-	for (guint i = 0; i < bodies->len; i++)
-		if ((!gather->model->body || bodies->pdata[i] == gather->model->body) && !take_carried_of(gather, bodies->pdata[i], error))
-			return false;
-	return true;
-}
-
 /* --- how far ahead --- */
 
-static void find_horizon(struct gather *gather)
+static void find_horizon(struct docket_gather *gather)
 {
 	struct docket_model *model = gather->model;
 	bool guessed;
@@ -355,7 +246,7 @@ static void entry_clear(void *data)
 }
 
 /* The word of the body that all cases are of; 0: of several, or of one the board file does not know. */
-static int only_body(const struct gather *gather)
+static int only_body(const struct docket_gather *gather)
 {
 	const struct board *board = gather->model->board;
 	gint64 all = 0, of = 0;
@@ -369,7 +260,7 @@ static int only_body(const struct gather *gather)
 	return 0;
 }
 
-static bool gather_all(struct gather *gather, GError **error)
+static bool gather_all(struct docket_gather *gather, GError **error)
 {
 	struct docket_model *model = gather->model;
 	if (!(gather->meetings = meeting_store_all(gather->store, error)))
@@ -378,7 +269,7 @@ static bool gather_all(struct gather *gather, GError **error)
 	return clock_store_due(gather->store, model->horizon, take_clock, gather, error)
 		&& (!has_docket_state(model->board) || docket_store_open(gather->store, take_open, gather, error))
 		&& docket_store_answers(gather->store, only_body(gather), take_answer, gather, error) && take_recommendations(gather, error)
-		&& take_minutes(model, gather->store, error) && take_carried(gather, error) && take_requests(model, gather->store, error);
+		&& take_minutes(model, gather->store, error) && docket_take_carried(gather, error) && take_requests(model, gather->store, error);
 }
 
 struct docket_model *docket_model_load(struct store *store, const struct board *board, const struct body *body, const char *kind, const char *lang,
@@ -387,13 +278,13 @@ struct docket_model *docket_model_load(struct store *store, const struct board *
 	struct docket_model *model = g_new0(struct docket_model, 1);
 	/* Held, so that GLib reads it once and not for every date. */
 	g_autoptr(GTimeZone) zone = g_time_zone_new_identifier(board->zone);
-	struct gather gather = { .store = store, .model = model, .now = now, .last_body = -1, .last_state = -1 };
+	struct docket_gather gather = { .store = store, .model = model, .now = now, .last_body = -1, .last_state = -1 };
 	*model = (struct docket_model) { .board = board, .body = body, .today = instant_day(now, board->zone), .lang = g_strdup(lang),
 		.kind = g_strdup(kind) };
 	model->entries = g_array_new(FALSE, FALSE, sizeof(struct docket_entry));
 	g_array_set_clear_func(model->entries, entry_clear);
 	gather.by_case = g_hash_table_new(NULL, NULL);
-	gather.bodies = g_array_new(FALSE, TRUE, sizeof(struct known_body));
+	gather.bodies = g_array_new(FALSE, TRUE, sizeof(struct docket_body));
 	bool good = (model->listed = docket_store_listed(store, docket_from(now, board->zone), error)) && gather_all(&gather, error);
 	g_hash_table_unref(gather.by_case);
 	g_array_unref(gather.bodies);

@@ -12,7 +12,7 @@ libmodel_a_SOURCES = \
 	src/model/case_table.c src/model/case_table.h src/model/case_terms.c src/model/case_terms.h \
 	src/model/disagreements.h \
 	src/model/docket_model.c src/model/docket_model.h src/model/docket_private.h \
-	src/model/docket_words.c \
+	src/model/docket_carried.c src/model/docket_words.c \
 	src/model/lexicon.c src/model/lexicon.h \
 	src/model/members_model.c src/model/members_model.h \
 	src/model/meeting_model.c src/model/meeting_model.h \
