@@ -153,6 +153,18 @@ static void test_origin(struct room *room, gconstpointer data)
 	DUE(room, "minutes:1 minutes carried; minutes:2 minutes; carried:11 carried; case:1 carried; carried:19 carried; carried:20 carried");
 }
 
+/* What was published elsewhere tells of votes, and not of what was not reached. */
+static void test_imported(struct room *room, gconstpointer data)
+{
+	(void) data;
+	g_autofree char *frozen = script_frozen();
+	meeting_free(room->meeting);
+	room->meeting = meeting_new();
+	script_do(room->meeting, (struct meeting_event) { .kind = MEETING_CALLED, .word = (char *) "imported", .text = frozen });
+	adjourn(room);
+	DUE(room, "");
+}
+
 /* A record that cannot be read takes nothing else off the docket. */
 static void test_damaged(struct room *room, gconstpointer data)
 {
@@ -170,6 +182,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add("/docket/carried over", struct room, NULL, set_up, test_carried, tear_down);
 	g_test_add("/docket/what it was due for first", struct room, NULL, set_up, test_origin, tear_down);
+	g_test_add("/docket/a meeting published elsewhere", struct room, NULL, set_up, test_imported, tear_down);
 	g_test_add("/docket/a damaged record", struct room, NULL, set_up, test_damaged, tear_down);
 	return g_test_run();
 }
