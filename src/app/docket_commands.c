@@ -78,7 +78,8 @@ static struct agenda_item *item_of(const struct app *app, const struct docket_en
 	/* What a case is about is not for every paper; its number is. */
 	g_autofree char *public_title = entry->kind == DOCKET_OF_CASE ? g_strdup_printf(_("Case %s"), entry->number) : NULL;
 	struct agenda_item item = { .title = entry->title, .public_title = public_title, .docket = entry->key, .case_number = entry->number, .action = (char *) "action",
-		.section = part ? part->section : NULL, .minutes = part ? part->each : 0, .consent = part && part->consent, .closed = part && part->closed };
+		.section = part ? part->section : NULL, .minutes = part ? part->each : 0, .consent = part && part->consent, .closed = part && part->closed,
+		.position = part ? agenda_place_of_entry(agenda_shown(app)->items, part->id) : 0 };
 	return agenda_item_copy(&item);
 }
 

@@ -134,6 +134,18 @@ int agenda_place(const struct agenda *agenda, const struct agenda_item *item)
 	return at ? at : before_closing(agenda);
 }
 
+int agenda_place_of_entry(const GPtrArray *items, const char *entry)
+{
+	guint at = 0;
+	for (guint i = 0; i < items->len; i++) {
+		const struct agenda_item *item = items->pdata[i];
+		bool of_docket = at == i && at > 0 && item->docket && !item->entry;
+		if (of_docket || (entry && !g_strcmp0(item->entry, entry)))
+			at = i + 1;
+	}
+	return at ? (int) at + 1 : 0;
+}
+
 GPtrArray *agenda_template(const struct body *body, const char *kind)
 {
 	GPtrArray *entries = g_ptr_array_new();

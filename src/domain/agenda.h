@@ -33,6 +33,9 @@ int agenda_minutes_sum(const GPtrArray *items, int *unknown);
 /* The position from 1 at which an item that names none belongs: behind the last one of its section, of the consent calendar or of the closed
  * session; else before the closing part of the template. */
 int agenda_place(const struct agenda *agenda, const struct agenda_item *item);
+/* The position from 1 behind the item of this entry of the template and what came from the docket to it already; 0: the entry is not on the
+ * agenda. items: struct agenda_item *, by position. */
+int agenda_place_of_entry(const GPtrArray *items, const char *entry);
 /* The entries of a body's template that stand on the agenda of a meeting of this kind, in order: const struct agenda_entry *, borrowed. */
 GPtrArray *agenda_template(const struct body *body, const char *kind);
 /* The index of the item as the template gave it that waits to be filled in with what is due for this reason: of an entry that takes this one

@@ -10,6 +10,7 @@ SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/play.s
 	tests/screen/docket-to-minutes.scene \
 	tests/screen/docket-two.scene \
 	tests/screen/docket-to-minutes.csv \
+	tests/screen/small-board.csv \
 	tests/screen/drag.scene \
 	tests/screen/export.scene \
 	tests/screen/filter.scene \
@@ -43,6 +44,7 @@ SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/play.s
 	tests/screen/signal-int.scene \
 	tests/screen/signal-quit.scene \
 	tests/screen/signals.scene \
+	tests/screen/small-board.scene \
 	tests/screen/sort.scene \
 	tests/screen/suspend.scene \
 	tests/screen/term-dumb.scene \

@@ -147,6 +147,14 @@ static void test_places(void)
 	DO(&table, agenda_op_set(id_of(&table, "dogs"), AGENDA_FIELD_CONSENT, NULL));
 	LISTED(&table, "1 call, 2 consent, 3 dogs, CA-1 cats, 4 cases, 5 a case, 6 closed, 7 suit, 8 news, 9 adjourn");
 	g_assert_cmpint(agenda_minutes_sum(table.agenda.items, NULL), ==, 25);
+	/* What is due goes behind the entry that it belongs to, and what came there before; others of the section come after it. */
+	g_assert_cmpint(agenda_place_of_entry(table.agenda.items, "cases"), ==, 6);
+	item = (struct agenda_item) { .title = (char *) "due", .section = (char *) "cases", .docket = (char *) "case:1", .position = 6 };
+	DO(&table, agenda_op_add(&item));
+	g_assert_cmpint(agenda_place_of_entry(table.agenda.items, "cases"), ==, 7);
+	LISTED(&table, "1 call, 2 consent, 3 dogs, CA-1 cats, 4 cases, 5 due, 6 a case, 7 closed, 8 suit, 9 news, 10 adjourn");
+	g_assert_cmpint(agenda_place_of_entry(table.agenda.items, "nothing"), ==, 0);
+	g_assert_cmpint(agenda_place_of_entry(table.agenda.items, NULL), ==, 0);
 	table_clear(&table);
 	body_free(body);
 }
