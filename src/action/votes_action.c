@@ -140,7 +140,17 @@ static bool import_one(const struct importing *importing, const struct published
 	return true;
 }
 
-struct votes_report *votes_import(struct store *store, const struct board *board, const struct import_map *map, const char *const *paths, bool dry_run, GError **error)
+static bool nothing_odd(const struct votes_report *report, GError **error)
+{
+	const struct published_odd *first = report->odd->len ? report->odd->pdata[0] : NULL;
+	if (first)
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("%s: '%s' is not known to the map\nNothing was imported: --strict stops at the first odd row."),
+			(const char *) first->places->pdata[0], first->word);
+	return !first;
+}
+
+struct votes_report *votes_import(struct store *store, const struct board *board, const struct import_map *map, const char *const *paths,
+	const struct votes_options *options, GError **error)
 {
 	const struct body *body = map->body ? board_body(board, map->body) : board->bodies->pdata[0];
 	struct votes_report *report = g_new0(struct votes_report, 1);
@@ -154,8 +164,8 @@ struct votes_report *votes_import(struct store *store, const struct board *board
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_CONFIG, _("%s: the board file has no body '%s'"), map->path, map->body);
 	else
 		meetings = published_read(paths, map->votes, board->zone, report->odd, error);
-	bool good = meetings && (!documents || (before = meeting_store_all(store, error)));
-	const struct importing importing = { store, board, body, before, dry_run, report };
+	bool good = meetings && (!options->strict || nothing_odd(report, error)) && (!documents || (before = meeting_store_all(store, error)));
+	const struct importing importing = { store, board, body, before, options->dry_run, report };
 	for (guint i = 0; good && i < meetings->len; i++)
 		good = import_one(&importing, meetings->pdata[i], error);
 	if (good)

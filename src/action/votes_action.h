@@ -20,7 +20,9 @@ struct votes_report {
 	GPtrArray *odd;                   /* struct published_odd *: what the map does not know, kept as published */
 };
 void votes_report_free(struct votes_report *report);
-/* All files or nothing of each meeting; a meeting that is there already is counted as known. dry_run keeps nothing. NULL with error. */
-struct votes_report *votes_import(struct store *store, const struct board *board, const struct import_map *map, const char *const *paths, bool dry_run, GError **error);
+struct votes_options { bool dry_run, strict; };    /* keep nothing; keep nothing of anything where something is odd */
+/* All files or nothing of each meeting; a meeting that is there already is counted as known. NULL with error. */
+struct votes_report *votes_import(struct store *store, const struct board *board, const struct import_map *map, const char *const *paths,
+	const struct votes_options *options, GError **error);
 
 #endif

@@ -113,10 +113,13 @@ static int import_votes(char **words, const struct choices *choices, const struc
 	g_autoptr(board_t) board = NULL;
 	if (!check_database(words[0], &error) || !cli_open_database(words[0], choices->config, STORE_WRITE, &store, &board, &error))
 		return cli_fail(error);
-	struct votes_report *report = votes_import(store, board, map, (const char *const *) words + 1, choices->dry_run, &error);
+	struct votes_report *report = votes_import(store, board, map, (const char *const *) words + 1,
+		&(struct votes_options) { .dry_run = choices->dry_run, .strict = choices->strict }, &error);
 	if (!report)
 		return cli_fail(error);
 	print_votes(report);
+	if (choices->dry_run)
+		cli_print("%s", _("\nThis was a dry run: nothing was changed.\n"));
 	votes_report_free(report);
 	return cli_finish(0);
 }

@@ -2,7 +2,7 @@
 # Votes as others publish them: every one comes in, dais computes each result by the rules, and what differs is listed with its reason.
 . "$top_srcdir/tests/cli/lib.sh"
 conf=$top_srcdir/fixtures/riverton.conf
-echo 1..18
+echo 1..19
 
 mkdir "$dir/chart"
 cat >"$dir/chart/2024-03-04.csv" <<'CSV'
@@ -36,6 +36,10 @@ grep -q 'Cedar Elm (Ward 2): published as "Perhaps"' "$dir/out" && grep -q 'note
 result $? "and so is what nobody understands: the answer as published, and names without a result"
 
 "$DAIS" init "$dir/o.db" --config "$conf" >/dev/null
+run import "$dir/o.db" "$dir/chart/2024-03-04.csv" --map ann-arbor --strict
+[ $code -eq 4 ] && grep -q "2024-03-04.csv:7, Cedar Elm (Ward 2): 'Perhaps' is not known to the map" "$dir/err" && run import "$dir/o.db" "$dir/chart/2024-03-04.csv" --map ann-arbor --dry-run &&
+	grep -q 'This was a dry run: nothing was changed.' "$dir/out" && run journal "$dir/o.db" last && [ $code -eq 1 ]
+result $? "--strict stops at it, and --dry-run says that nothing was kept"
 sed '3,$d; s/TRUE,FALSE/TRUE,Sick/' "$dir/chart/2024-03-04.csv" >"$dir/2024-03-05.csv"
 run import "$dir/o.db" "$dir/2024-03-05.csv" --map ann-arbor
 "$DAIS" journal "$dir/o.db" last >"$dir/out"
@@ -93,6 +97,6 @@ if [ -d "${DAIS_REAL_DATA:-/nonexistent}/annarbor_council" ]; then
 		run verify "$dir/n.db" && [ $code -eq 0 ]
 	result $? "New York: 111 motions and 2,981 votes; 102 computed as published, 9 have no names"
 else
-	echo "ok 17 # SKIP DAIS_REAL_DATA does not name the folder of the real data"
 	echo "ok 18 # SKIP DAIS_REAL_DATA does not name the folder of the real data"
+	echo "ok 19 # SKIP DAIS_REAL_DATA does not name the folder of the real data"
 fi
