@@ -26,7 +26,8 @@ void json_build_number(JsonBuilder *json, const char *key, gint64 number)
 void json_build_time(JsonBuilder *json, const char *key, instant_t at)
 {
 	g_autoptr(GDateTime) when = at ? g_date_time_new_from_unix_utc(at) : NULL;
-	g_autofree char *text = when ? g_date_time_format(when, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+	/* Its own %Y has as many digits as the year. */
+	g_autofree char *rest = when ? g_date_time_format(when, "-%m-%dT%H:%M:%SZ") : NULL, *text = when ? g_strdup_printf("%04d%s", g_date_time_get_year(when), rest) : NULL;
 	json_build_text(json, key, text);
 }
 

@@ -222,6 +222,8 @@ static void test_of_others(void)
 	static const char *const documents[] = {
 		ONE("{\"option\":\"yes\",\"voter_name\":\"B\\u0007irch\"}"),        /* the id was of another name than the one written */
 		ONE("{\"option\":\"yes\",\"voter_name\":\"\\u0019Ash\"},{\"option\":\"no\",\"voter_name\":\"Birch\"}"),        /* and so was the order */
+		/* a year below 1000 was written with three digits, and is no time then */
+		"{\"events\":[{\"id\":\"e\",\"name\":\"M\",\"start_date\":\"0222-03-02T10:00:00\"}],\"motions\":[],\"vote_events\":[]}",
 	};
 #undef ONE
 	g_autoptr(meeting_t) of = whole_meeting();
