@@ -31,6 +31,7 @@ static double now_ms(void)
 	return (double) g_get_monotonic_time() / 1e3;
 }
 
+/* Gives how many cases are due. */
 static guint docket(struct store *store, const struct board *board, day_t *horizon)
 {
 	GError *error = NULL;
@@ -40,7 +41,9 @@ static guint docket(struct store *store, const struct board *board, day_t *horiz
 	check(model != NULL, error);
 	docket_model_words(model, store, 0, SHOWN);
 	printf("docket.ms %.3f\n", now_ms() - begun);
-	guint entries = model->entries->len;
+	guint entries = 0;
+	for (guint i = 0; i < model->entries->len; i++)
+		entries += g_array_index(model->entries, struct docket_entry, i).kind == DOCKET_OF_CASE;
 	*horizon = model->horizon;
 	docket_model_free(model);
 	return entries;
@@ -68,13 +71,18 @@ static gint64 number(sqlite3 *db, const char *sql, int parameter)
 	return n;
 }
 
+/* What is pending is no finding yet. */
+#define PENDING "SELECT id FROM word WHERE list = 'finding' AND text = 'pending'"
+
+/* The cases that are due; the docket has some meetings and recommendations beside them. */
 static gint64 count(sqlite3 *db, day_t horizon)
 {
 	double begun = now_ms();
 	gint64 n = number(db, "SELECT count(*) FROM (SELECT case_id FROM case_clock WHERE status = 1 AND due < ?1 AND clock NOT IN ('acknowledge', 'intake') "
 		"UNION SELECT id FROM cases WHERE open = 1 AND state IN (SELECT id FROM word WHERE list = 'state' AND text IN "
 		"('staff_recommendation', 'board_agenda', 'panel_split', 'full_board', 'chief_disagrees')) "
-		"UNION SELECT a.case_id FROM allegation a WHERE finding_board <> finding_chief AND NOT EXISTS (SELECT 1 FROM case_event e LEFT JOIN "
+		"UNION SELECT a.case_id FROM allegation a WHERE finding_board <> finding_chief "
+		"AND finding_board NOT IN (" PENDING ") AND finding_chief NOT IN (" PENDING ") AND NOT EXISTS (SELECT 1 FROM case_event e LEFT JOIN "
 		"case_event_detail d ON d.event = e.id WHERE e.case_id = a.case_id AND (e.what = 'answer' OR (e.what = 'finding' AND d.stage = 'chief' "
 		"AND e.why IS NOT NULL))))", horizon);
 
