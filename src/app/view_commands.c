@@ -200,6 +200,7 @@ static void step(struct app *app, int by)
 		app->session.agenda_offset += by;
 		app->session.stale_agenda = true;
 		app->scene.items = (struct list_place) { 0, 0 };
+		app_load_agenda(app);      /* the next key, if it comes before the frame, is about this meeting */
 		return;
 	case SCREEN_MEETING: meeting_step(app, by); return;
 	case SCREEN_MEMBERS: members_step(app, by); return;
