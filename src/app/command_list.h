@@ -71,7 +71,7 @@
 	X(MEETING_PLAN, "meeting plan", N_("plan"), N_("plan a special meeting of the body whose agenda is shown; asks when and what about"), AGENDA, "", can_plan, run_meeting_plan) \
 	X(MEETING_MOVE, "meeting move", N_("move"), N_("move the meeting of this agenda to another time; asks when and why"), AGENDA, "", can_replan, run_meeting_move) \
 	X(MEETING_CANCEL, "meeting cancel", N_("cancel"), N_("cancel the meeting of this agenda; asks why, for the public"), AGENDA, "", can_replan, run_meeting_cancel) \
-	X(DOCKET, "docket", N_("due"), N_("go to what is due for the board; there a puts it on this agenda with its references, Enter opens the case or the recommendation"), AGENDA, "D", can_docket, run_docket) \
+	X(DOCKET, "docket", N_("due"), N_("go to what is due for the board; there a puts it on this agenda with its references, Enter opens the case, the recommendation, or the meeting that left it undone"), AGENDA, "D", can_docket, run_docket) \
 	X(DOCKET_ASK, "docket ask", N_("ask"), N_("write down a question the board asked for: it is due until it stood on an agenda"), AGENDA, "Q", can_docket_ask, run_docket_ask) \
 	X(DOCKET_SETTLE, "docket settle", N_("settle"), N_("the selected question of the board is dealt with without standing on an agenda"), AGENDA, "", can_docket_settle, run_docket_settle) \
 	X(AGENDA_ADD, "agenda add", N_("add"), N_("add an item behind the selected one, or what is selected among what is due"), AGENDA, "a", can_agenda, run_agenda_add) \
