@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "store/agenda_store.h"
 #include "store/journal_store.h"
 #include "store/meeting_store.h"
@@ -121,9 +122,7 @@ static bool is_open(struct store *store, const struct meeting_record *meeting, G
 
 static bool has_reason(const char *why, GError **error)
 {
-	while (why && g_ascii_isspace(*why))
-		why++;
-	return (why && *why) || refuse(error, _("a reason is needed, for the public asks; say why"));
+	return !text_is_blank(why) || refuse(error, _("a reason is needed, for the public asks; say why"));
 }
 
 /* Writes the time and status of the record, its detail, and what happened into its history. */

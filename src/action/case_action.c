@@ -5,6 +5,7 @@
 #include "action/case_clocks.h"
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "domain/training.h"
 #include "store/member_store.h"
 
@@ -30,7 +31,7 @@ static bool has_needs(const struct doing *doing, GError **error)
 {
 	const struct case_act *act = doing->act;
 	unsigned needs = case_event_needs(act->kind);
-	if ((needs & CASE_NEEDS_WHY) && !(act->why && *act->why))
+	if ((needs & CASE_NEEDS_WHY) && text_is_blank(act->why))
 		return refuse(doing, error, _("say why: words are needed for this"));
 	if ((needs & CASE_NEEDS_VALUE) && act->kind != ACT_ASSIGNED && !(act->value && *act->value))
 		return refuse(doing, error, _("say what: a value is needed for this"));
@@ -118,7 +119,7 @@ static bool do_finding(struct doing *doing, GError **error)
 	doing->event.was = allegation->finding[stage];
 	doing->event.value = g_strdup(term ? term->id : act->value);
 	allegation->finding[stage] = g_strdup(doing->event.value);
-	if (stage == STAGE_CHIEF && !(act->why && *act->why) && case_chief_disagrees(&file->view, allegation))
+	if (stage == STAGE_CHIEF && text_is_blank(act->why) && case_chief_disagrees(&file->view, allegation))
 		doing->event.clock = g_strdup(CASE_DISAGREEMENT);
 	return case_store_update_allegation(doing->store, allegation, error);
 }
@@ -233,7 +234,7 @@ static bool record_event(struct doing *doing, GError **error)
 	event->when = doing->now;
 	event->who = g_strdup(doing->who);
 	event->what = g_strdup(case_event_name(doing->act->kind));
-	event->why = doing->act->why && *doing->act->why ? g_strdup(doing->act->why) : NULL;
+	event->why = text_is_blank(doing->act->why) ? NULL : g_strdup(doing->act->why);
 	if (!case_store_add_event(doing->store, event, error))
 		return false;
 	/* The clocks are worked out from what is stored, not from what was meant. */

@@ -54,7 +54,7 @@ static void show_changed(struct app *app, id_t64 id, const char *done)
 static bool take_time(struct app *app, const char *text, prompt_answer *again)
 {
 	g_autofree char *label = g_strdup(app->prompt.label);
-	if (instant_parse(text, app->board->zone, &app->planning.starts))
+	if (meeting_begin_parse(text, app->board->zone, &app->planning.starts))
 		return true;
 	prompt_ask(app, g_steal_pointer(&label), text, true, again);
 	prompt_refuse(app, g_strdup(_("this is no time; write for example 2024-12-20T18:00")));

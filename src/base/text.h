@@ -37,6 +37,8 @@ const char *text_number(gint64 n, char buf[28]);
 /* Case-folded, NFC, white space trimmed and collapsed to single spaces: the key under which words from outside are
  * compared (aliases, filter values). g_free. */
 char *text_fold(const char *text);
+/* NULL, empty, or nothing but white space: no words were given. */
+bool text_is_blank(const char *text);
 /* The candidate nearest to word by edit distance, at most about a third of its length away, or NULL: for "did you mean". */
 const char *text_nearest(const char *word, const char *const *candidates);
 

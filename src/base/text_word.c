@@ -79,6 +79,14 @@ char *text_fold(const char *text)
 	return result;
 }
 
+bool text_is_blank(const char *text)
+{
+	if (!text)
+		return true;
+	g_autofree char *folded = text_fold(text);
+	return !*folded;
+}
+
 /* Edits (insert, delete, replace, swap neighbours) from a to b; more than `most` is given as most + 1. */
 static unsigned edits(const char *a, const char *b, unsigned most)
 {

@@ -5,6 +5,7 @@
 #include "action/calendar_action.h"
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "cli/list.h"
 #include "cli/meeting_arg.h"
 #include "store/meeting_store.h"
@@ -50,7 +51,7 @@ static bool fits(const struct wishes *wishes, GError **error)
 
 static bool read_time(const char *option, const char *text, const char *zone, instant_t *when, GError **error)
 {
-	if (instant_parse(text, zone, when))
+	if (meeting_begin_parse(text, zone, when))
 		return true;
 	g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("%s %s is no time; write for example %s 2024-12-20T18:00"), option, text, option);
 	return false;
@@ -94,9 +95,15 @@ static bool lay_out(struct desk *desk, const struct wishes *wishes, GError **err
 	return ids != NULL;
 }
 
+/* Blank words are none: the papers print no empty line of them. */
+static char *given(const char *words)
+{
+	return text_is_blank(words) ? NULL : g_strdup(words);
+}
+
 static bool add(struct desk *desk, const struct wishes *wishes, GError **error)
 {
-	struct meeting_record meeting = { .title = g_strdup(wishes->title), .place = g_strdup(wishes->place) };
+	struct meeting_record meeting = { .title = given(wishes->title), .place = given(wishes->place) };
 	meeting.body = g_strdup(wishes->body ? wishes->body : ((const struct body *) desk->board->bodies->pdata[0])->id);
 	meeting.kind = g_strdup(wishes->kind ? wishes->kind : meeting_kinds[MEETING_KIND_SPECIAL]);
 	bool good = read_time("--add", wishes->add, desk->board->zone, &meeting.starts, error)

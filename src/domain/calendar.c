@@ -29,6 +29,11 @@ void meeting_series_free(struct meeting_series *series)
 	g_free(series);
 }
 
+bool meeting_begin_parse(const char *text, const char *zone, instant_t *begins)
+{
+	return strchr(text, ':') && instant_parse(text, zone, begins);
+}
+
 /* --- its words --- */
 
 static int find(const char *const *words, const char *word)

@@ -43,6 +43,9 @@ void meeting_series_free(struct meeting_series *series);
  */
 char *series_read_on(struct meeting_series *series, const char *on);
 
+/* When a meeting begins, "2024-12-20T18:00": a day alone says no time, and midnight is never meant by it. */
+bool meeting_begin_parse(const char *text, const char *zone, instant_t *begins);
+
 /* One day of a series. */
 struct series_day {
 	day_t rule;              /* by the rule, also where a holiday moves it: with the series' id it names the meeting for good */

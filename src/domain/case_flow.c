@@ -2,6 +2,7 @@
 
 #include <string.h>
 #include "base/i18n.h"
+#include "base/text.h"
 
 const char *const case_requirement_words[] = {
 #define X(id, word, missing) [REQUIRE_##id] = word,
@@ -163,7 +164,7 @@ static bool is_there(const struct case_view *view, enum case_requirement require
 	const struct case_record *record = view->record;
 	switch (requirement) {
 	case REQUIRE_DOCUMENT: return documented(view);
-	case REQUIRE_REASON: return why && *why;
+	case REQUIRE_REASON: return !text_is_blank(why);
 	case REQUIRE_CONSENTS: return case_consents(view, SIDE_COMPLAINANT) && case_consents(view, SIDE_OFFICER);
 	case REQUIRE_AGREEMENT: return last_of(view, ACT_AGREEMENT, NULL) != NULL;
 	case REQUIRE_FOLLOW_UP: return last_of(view, ACT_FOLLOW_UP, NULL) != NULL;

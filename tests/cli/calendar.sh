@@ -10,7 +10,7 @@ calendar() {
 }
 # rows: number, beginning, body, status of the CSV, a line a meeting
 rows() { sed 1d "$dir/out" | cut -d, -f1-5 | tr '\n' ' '; }
-echo 1..22
+echo 1..24
 
 calendar --until 2025-01-31 --format csv
 [ $code -eq 0 ] && [ "$(rows)" = ",2025-01-13T18:00,pob,regular,not_laid_out ,2025-01-16T18:30,harbour,regular,not_laid_out " ]
@@ -80,6 +80,8 @@ wrong() { # WHAT WORDS-OF-THE-ERROR OPTIONS...
 wrong "one change at a time" 'one thing at a time' --lay-out --cancel 1 --why x
 wrong "a cancellation needs a reason" '--cancel goes with --why' --cancel 3
 wrong "a time that is none" '--add tomorrow is no time; write for example --add 2024-12-20T18:00' --add tomorrow
+wrong "a day without a time: nobody meets at midnight" '--add 2025-01-20 is no time; write for example --add 2024-12-20T18:00' --add 2025-01-20
+wrong "nor is a meeting moved to one" '--to 2025-01-20 is no time' --move 1 --to 2025-01-20 --why x
 wrong "a body that is none" "no body 'pub'; there are: pob, harbour" --body pub
 wrong "a day that is none" "not '2025-02-30'" --until 2025-02-30
 db=$dir/one.db

@@ -218,6 +218,15 @@ static void test_fold(void)
 	check_fold("bad \377 byte", "bad \357\277\275 byte");
 }
 
+static void test_blank(void)
+{
+	const char *const blank[] = { NULL, "", "   ", "\t\n", "\xc2\xa0", "\xe3\x80\x80 " }, *const words[] = { "a", " . ", "\xc2\xa0x" };
+	for (gsize i = 0; i < G_N_ELEMENTS(blank); i++)
+		g_assert_true(text_is_blank(blank[i]));
+	for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+		g_assert_false(text_is_blank(words[i]));
+}
+
 static void test_nearest(void)
 {
 	static const char *const words[] = { "district", "import", "state", "received", NULL };
@@ -246,6 +255,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/text/wrap", test_wrap);
 	g_test_add_func("/text/number", test_number);
 	g_test_add_func("/text/fold", test_fold);
+	g_test_add_func("/text/blank", test_blank);
 	g_test_add_func("/text/nearest", test_nearest);
 	return g_test_run();
 }
