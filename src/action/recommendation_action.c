@@ -3,6 +3,7 @@
 #include <string.h>
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "domain/meeting.h"
 #include "store/case_store.h"
 #include "store/journal_store.h"
@@ -96,10 +97,12 @@ static bool check_field(const struct recommendation_hand *hand, const struct bod
 static bool check_new(const struct recommendation_hand *hand, const char *number, const char *title, day_t made, GError **error)
 {
 	char iso[DAY_ISO_SIZE];
-	if (!title || !*title || !g_utf8_validate(title, -1, NULL))
+	if (text_is_blank(title) || !g_utf8_validate(title, -1, NULL))
 		return refuse(error, _("say in a few words what is recommended"));
-	if (number && (!*number || !g_utf8_validate(number, -1, NULL)))
+	if (number && (text_is_blank(number) || !g_utf8_validate(number, -1, NULL)))
 		return refuse(error, _("the number may not be empty"));
+	if (number && g_utf8_strlen(number, -1) > RECOMMENDATION_NUMBER_MOST)
+		return refuse(error, _("a number has at most %d characters"), RECOMMENDATION_NUMBER_MOST);
 	if (made == DAY_UNKNOWN)
 		return refuse(error, _("the day must be a date such as 2026-05-31"));
 	return made <= today_of(hand) || refuse(error, _("%s is still to come; what was recommended is recorded"), day_iso(made, iso));
@@ -153,8 +156,7 @@ static bool check_answer(const struct recommendation_hand *hand, const struct re
 	struct recommendation_event *event, GError **error)
 {
 	const struct vocabulary *words = board_words(hand->board, one->of, "answer");
-	const struct term *term = vocabulary_find(words, act->value);
-	char iso[DAY_ISO_SIZE];
+	const struct term *term = act->value ? vocabulary_find(words, act->value) : NULL;
 	event->day = act->day == DAY_UNKNOWN ? today_of(hand) : act->day;
 	if (!words)
 		return refuse(error, _("the board file has no vocabulary 'answer'; dais-board(5) says how to add one"));
@@ -162,13 +164,13 @@ static bool check_answer(const struct recommendation_hand *hand, const struct re
 		g_autoptr(GString) all = g_string_new(NULL);
 		for (guint i = 0; i < words->terms->len; i++)
 			g_string_append_printf(all, "%s%s", all->len ? ", " : "", ((const struct term *) words->terms->pdata[i])->id);
-		return refuse(error, _("the board file knows no answer '%s'; there are: %s"), act->value, all->str);
+		return act->value ? refuse(error, _("the board file knows no answer '%s'; there are: %s"), act->value, all->str)
+			: refuse(error, _("say what was answered; the words of the board file are: %s"), all->str);
 	}
 	event->value = term->id;
-	if (event->day > today_of(hand))
-		return refuse(error, _("%s is still to come; an answer is recorded when it was given"), day_iso(event->day, iso));
-	if (event->day < one->made)
-		return refuse(error, _("%s was made on %s; it was not answered before"), one->number, day_iso(one->made, iso));
+	g_autofree char *fault = recommendation_answered_fault(one, event->day, today_of(hand));
+	if (fault)
+		return refuse(error, "%s", fault);
 	return event->why || !recommendation_needs_reason(one, hand->board, term->id, event->day)
 		|| refuse(error, _("%s: the answer \"%s\" needs its reason in words"), one->number, labels_get(&term->label, NULL));
 }
@@ -192,10 +194,12 @@ static bool check_act(const struct recommendation_hand *hand, const struct recom
 		return refuse(error, _("%s is not UTF-8"), _("the reason"));
 	if (needs & RECOMMENDATION_NEEDS_WHY && !event->why)
 		return refuse(error, _("say why: words are needed for this"));
-	if (needs & RECOMMENDATION_NEEDS_FIELD && act->field >= RECOMMENDATION_FIELDS)
-		return refuse(error, _("say what is to be set"));
-	if (needs & RECOMMENDATION_NEEDS_VALUE && !act->value)
-		return refuse(error, _("say what: a value is needed for this"));
+	if (needs & RECOMMENDATION_NEEDS_FIELD && act->field >= RECOMMENDATION_FIELDS) {
+		g_autofree char *all = g_strjoinv(", ", (char **) recommendation_field_names);
+		return refuse(error, _("say what is to be set; there are: %s"), all);
+	}
+	if (act->act == RECOMMENDATION_SET && !act->value)
+		return refuse(error, _("say what to set it to; \"\" empties it"));
 	if (closed && (act->act == RECOMMENDATION_ANSWER || act->act == RECOMMENDATION_WITHDRAWN))
 		return refuse(error, _("%s was withdrawn"), one->number);
 	if (act->act == RECOMMENDATION_UNDONE)
@@ -213,7 +217,7 @@ static bool check_act(const struct recommendation_hand *hand, const struct recom
 bool recommendation_act(const struct recommendation_hand *hand, id_t64 id, const struct recommendation_do *act, char **words, GError **error)
 {
 	struct recommendation_event event = { .at = hand->now, .who = (char *) hand->who, .what = (char *) recommendation_act_name(act->act),
-		.day = DAY_UNKNOWN, .why = act->why && *act->why ? (char *) act->why : NULL };
+		.day = DAY_UNKNOWN, .why = text_is_blank(act->why) ? NULL : (char *) act->why };
 	g_autofree char *undone = NULL;
 	if (!store_begin(hand->store, error))
 		return false;

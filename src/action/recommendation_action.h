@@ -6,6 +6,8 @@
 #include "store/store.h"
 
 /* Somebody who records something. */
+enum { RECOMMENDATION_NUMBER_MOST = 40 };    /* characters; it stands in lists, on agendas and papers */
+
 struct recommendation_hand {
 	struct store *store;         /* borrowed, like all here */
 	const struct board *board;

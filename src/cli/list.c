@@ -146,11 +146,16 @@ int cli_list(int argc, char **argv)
 	return words ? run(&lister, words, config, format, now) : code;
 }
 
+static bool shows(const struct lister *lister, const struct list_column *column)
+{
+	return lister->format != TABLE_TEXT || column->brief || (column->body && !lister->body && lister->board->bodies->len > 1);
+}
+
 void list_begin(struct lister *lister, const struct list_column *columns)
 {
 	unsigned n = 0;
 	for (; columns->key; columns++)
-		if (lister->format != TABLE_TEXT || columns->brief)
+		if (shows(lister, columns))
 			lister->shown[n++] = (struct table_column) { .key = columns->key, .title = _(columns->title),
 				.number = columns->number };
 	lister->table = table_new(stdout, lister->format, lister->shown, n, lister->width, lister->ascii);
@@ -161,7 +166,7 @@ bool list_row(struct lister *lister, const struct list_column *columns, const ch
 	const char *shown[LIST_COLUMNS_MAX];
 	unsigned n = 0;
 	for (unsigned i = 0; columns[i].key; i++)
-		if (lister->format != TABLE_TEXT || columns[i].brief)
+		if (shows(lister, &columns[i]))
 			shown[n++] = values[i];
 	table_row(lister->table, shown);
 	lister->rows++;

@@ -6,10 +6,11 @@
 #include "exchange/table.h"
 #include "model/calendar_model.h"
 
-struct list_column { const char *key, *title; bool number, brief; };   /* brief: also in the table for people */
+struct list_column { const char *key, *title; bool number, brief, body; };   /* brief: also in the table for people; body: where it is of several bodies */
 #define LIST_COLUMNS_MAX 24
 #define BRIEF(key_, title_) { .key = key_, .title = title_, .number = false, .brief = true }
 #define BRIEF_NUMBER(key_, title_) { .key = key_, .title = title_, .number = true, .brief = true }
+#define BODY_COLUMN { .key = "body", .title = N_("BODY"), .body = true }
 #define EXTRA(key_, title_) { .key = key_, .title = title_, .number = false, .brief = false }
 #define EXTRA_NUMBER(key_, title_) { .key = key_, .title = title_, .number = true, .brief = false }
 

@@ -6,7 +6,7 @@
 #include "model/docket_model.h"
 
 static const struct list_column columns[] = {
-	EXTRA("body", N_("BODY")), EXTRA("key", N_("KEY")), BRIEF("case", N_("CASE")), BRIEF("due", N_("DUE")), BRIEF_NUMBER("days", N_("DAYS")),
+	BODY_COLUMN, EXTRA("key", N_("KEY")), BRIEF("case", N_("CASE")), BRIEF("due", N_("DUE")), BRIEF_NUMBER("days", N_("DAYS")),
 	EXTRA("reasons", N_("REASONS")), EXTRA_NUMBER("answers", N_("ANSWERS")), BRIEF("why", N_("WHY")), BRIEF("title", N_("TITLE")), EXTRA_NUMBER("listed", N_("LISTED")), { .key = NULL },
 };
 

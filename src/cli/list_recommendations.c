@@ -5,7 +5,7 @@
 #include "model/recommendations_model.h"
 
 static const struct list_column columns[] = {
-	EXTRA("body", N_("BODY")), BRIEF("number", N_("NUMBER")), BRIEF("made", N_("MADE")), BRIEF("state", N_("STATE")), BRIEF("due", N_("DUE")),
+	BODY_COLUMN, BRIEF("number", N_("NUMBER")), BRIEF("made", N_("MADE")), BRIEF("state", N_("STATE")), BRIEF("due", N_("DUE")),
 	BRIEF_NUMBER("days", N_("DAYS")), EXTRA("step", N_("STEP")), EXTRA("answer", N_("ANSWER")), EXTRA("answered", N_("ANSWERED")),
 	BRIEF("owner", N_("TO ANSWER")), BRIEF("title", N_("TITLE")), EXTRA("text", N_("TEXT")), EXTRA("section", N_("SECTION")), EXTRA("origin", N_("ORIGIN")),
 	EXTRA("case", N_("CASE")), EXTRA("vote", N_("VOTE")), EXTRA_NUMBER("priority", N_("PRIORITY")), EXTRA_NUMBER("police_priority", N_("POLICE PRIORITY")),

@@ -130,7 +130,8 @@ static bool take_sets(char **sets, const char **fields, GError **error)
 static const struct body *body_of(const struct board *board, const char *id, GError **error)
 {
 	if (!id && !board_body_meant(board, NULL)) {
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("the board has several bodies; say which one recommends it with --body"));
+		g_autofree char *all = board_body_ids(board);
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("the board has several bodies; say which one recommends it with --body: %s"), all);
 		return NULL;
 	}
 	return id ? board_named_body(board, id, error) : board_body_meant(board, NULL);

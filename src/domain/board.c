@@ -228,16 +228,21 @@ const struct body *board_body(const struct board *board, const char *id)
 	return NULL;
 }
 
-const struct body *board_named_body(const struct board *board, const char *id, GError **error)
+char *board_body_ids(const struct board *board)
 {
-	const struct body *body = board_body(board, id);
 	g_autoptr(GPtrArray) ids = g_ptr_array_new();
-	if (body)
-		return body;
 	for (guint i = 0; i < board->bodies->len; i++)
 		g_ptr_array_add(ids, ((const struct body *) board->bodies->pdata[i])->id);
 	g_ptr_array_add(ids, NULL);
-	g_autofree char *all = g_strjoinv(", ", (char **) ids->pdata);
+	return g_strjoinv(", ", (char **) ids->pdata);
+}
+
+const struct body *board_named_body(const struct board *board, const char *id, GError **error)
+{
+	const struct body *body = board_body(board, id);
+	if (body)
+		return body;
+	g_autofree char *all = board_body_ids(board);
 	g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("the board file has no body '%s'; there are: %s"), id ? id : "", all);
 	return NULL;
 }

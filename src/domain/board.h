@@ -213,6 +213,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(board_t, board_free)
 const struct body *board_body(const struct board *board, const char *id);              /* or NULL */
 /* The same for a name that somebody gave; NULL: an error that says which there are. */
 const struct body *board_named_body(const struct board *board, const char *id, GError **error);
+/* "pob, harbour": the ids that can be given, for a message; g_free. */
+char *board_body_ids(const struct board *board);
 /* The body of this id; NULL: the only one of the board, or NULL where there are several. */
 const struct body *board_body_meant(const struct board *board, const char *id);
 const struct duty *board_duty(const struct board *board, const char *id);              /* or NULL */

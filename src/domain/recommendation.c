@@ -274,6 +274,14 @@ const struct recommendation_event *recommendation_undoable(const struct recommen
 	return one->force->len ? one->force->pdata[one->force->len - 1] : NULL;
 }
 
+char *recommendation_answered_fault(const struct recommendation *one, day_t day, day_t today)
+{
+	char iso[DAY_ISO_SIZE];
+	if (day > today)
+		return g_strdup_printf(_("%s is still to come; an answer is recorded when it was given"), day_iso(day, iso));
+	return day < one->made ? g_strdup_printf(_("%s was made on %s; it was not answered before"), one->number, day_iso(one->made, iso)) : NULL;
+}
+
 bool recommendation_needs_reason(const struct recommendation *one, const struct board *board, const char *answer, day_t day)
 {
 	const struct term *term = answer_term(board, one->of, answer);

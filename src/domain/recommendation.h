@@ -124,6 +124,8 @@ void recommendation_follow(struct recommendation *recommendation, const struct b
 const struct recommendation_event *recommendation_undoable(const struct recommendation *recommendation);
 /* Does this answer need words? Because the board file wants a reason for it, or for the step it answers while it is not closed. */
 bool recommendation_needs_reason(const struct recommendation *recommendation, const struct board *board, const char *answer, day_t day);
+/* Why it cannot have been answered on this day (g_free); NULL: it can. */
+char *recommendation_answered_fault(const struct recommendation *recommendation, day_t day, day_t today);
 /* What happened, as a sentence for the history; g_free. */
 char *recommendation_event_words(const struct recommendation_event *event, const struct board *board, const struct body *body, const char *lang);
 /* "first answer, 60 days: due 2026-05-01, 12 days over" ...: one of the days by which it had to be answered; g_free. */

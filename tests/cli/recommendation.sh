@@ -5,7 +5,7 @@ db=$dir/r.db
 act() { now=$1; shift; run recommendation "$db" "$@" --now "$now"; }
 # The lines of the docket about recommendations; exit code 1 where there are none.
 docket() { run list docket "$db" --format csv --body "$2" --now "$1"; grep ',recommendation:' "$dir/out" >"$dir/some"; code=$?; mv "$dir/some" "$dir/out"; }
-echo 1..14
+echo 1..16
 sed 's/,"prev":"[0-9a-f]*","hash":"[0-9a-f]*"//' "$top_srcdir/tests/cli/meeting.json" >"$dir/meeting.json"
 run init "$db" --config "$top_srcdir/fixtures/riverton.conf" --now 2024-12-01 && run replay "$dir/meeting.json" --into "$db" --config "$top_srcdir/fixtures/riverton.conf"
 run list recommendations "$db"
@@ -36,6 +36,20 @@ one=$?
 act 2024-12-20 --new 'Another' --body pob --number R-2024-1
 [ $code -ne 0 ] && grep -q 'there is a recommendation R-2024-1 already' "$dir/err" && [ $one -eq 0 ]
 result $? "several bodies, a day to come, a number that is taken: refused"
+
+faults=
+refused() { words=$1; shift; act 2024-12-20 "$@"; [ $code -eq 2 ] && grep -qF -e "$words" "$dir/err" || faults="$faults $words;"; }
+refused 'say in a few words' --new '  ' --body pob
+refused 'the number may not be empty' --new 'Another' --body pob --number ' '
+refused 'at most 40 characters' --new 'Another' --body pob --number "$(printf '%041d' 0)"
+refused 'with --body: pob, harbour' --new 'Another'
+refused 'are: implemented, accepted, ' R-2024-1 answer
+refused 'there are: text, owner, ' R-2024-1 set
+refused 'say what to set it to' R-2024-1 set owner
+refused 'words are needed' R-2024-1 withdraw --why ' '
+refused 'words are needed' R-2024-1 note --why "$(printf '\t\302\240')"
+run list recommendations "$db" --format csv && [ "$(wc -l <"$dir/out")" -eq 2 ] && [ -z "$faults" ]
+result $? "blank words, a number without end, a verb without its word: refused, saying which words there are:${faults:- nothing is written}"
 
 act 2024-12-20 --new 'Report stops by district' --body harbour --on 2024-12-16 && docket 2024-12-16 pob
 [ $code -eq 1 ]
@@ -101,6 +115,13 @@ run list recommendations "$db" --format csv --now 2025-12-18
 harbour,R-2024-1,overdue,2025-02-14
 pob,R-2024-1,withdrawn,' ]
 result $? "the register: first what is overdue"
+
+run list recommendations "$db" --now 2025-12-18 && [ "$(head -n 2 "$dir/out" | cut -c1-17)" = "$(printf 'BODY     NUMBER  \nharbour  R-2024-1')" ]
+one=$?
+run list docket "$db" --now 2025-12-18 && grep -q '^harbour .*Recommendation R-2024-1' "$dir/out" && [ $one -eq 0 ]
+one=$?
+run list recommendations "$db" --now 2025-12-18 --body harbour && [ "$(head -n 1 "$dir/out" | cut -c1-6)" = NUMBER ] && [ $one -eq 0 ]
+result $? "two bodies may have the same number: a table of both says whose, one of one body does not"
 
 # Every shipped board file asks for an answer, knows what may be answered, and has a place for it on its agenda.
 faults=
