@@ -173,6 +173,18 @@ void app_carry_clear(struct app_carry *carry)
 	*carry = (struct app_carry) { 0 };
 }
 
+/* Keys that were typed ahead come before anything is drawn, and so before the screen they are for was read for the first time. */
+static bool is_unread(const struct app *app)
+{
+	const struct session *session = &app->session;
+	switch (app->scene.screen) {
+	case SCREEN_AGENDA: return !session->agenda;
+	case SCREEN_MEMBERS: return !session->members;
+	case SCREEN_RECOMMENDATIONS: return !session->recommendations;
+	default: return false;
+	}
+}
+
 void app_key(struct app *app, guint32 key)
 {
 	app->dirty = true;
@@ -195,6 +207,8 @@ void app_key(struct app *app, guint32 key)
 		menu_key(app, key);
 		return;
 	}
+	if (is_unread(app))
+		app_load(app);
 	enum command_scope scope = app_scope(app);
 	int command = keymap_feed(&app->keymap, scope, key);
 	if (command >= 0) {

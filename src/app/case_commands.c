@@ -123,8 +123,10 @@ static const struct agenda_item *selected_item(const struct app *app)
 static void open_item(struct app *app)
 {
 	const struct agenda_item *item = selected_item(app);
-	id_t64 id = case_store_find(app->store, app->session.agenda->meeting.body, item->case_number);
-	if (id)
+	id_t64 id = item->case_number ? case_store_find(app->store, app->session.agenda->meeting.body, item->case_number) : 0;
+	if (!item->case_number)
+		go_recommendation(app, docket_key_is_recommendation(item->docket));
+	else if (id)
 		go_case(app, id);
 	else
 		app_say(app, _("case %s is not in the database"), item->case_number);
@@ -155,7 +157,7 @@ const char *can_open(const struct app *app)
 	case PANE_AGENDA_DOCKET: return can_open_docket(app);
 	case PANE_AGENDA_ITEMS: case PANE_AGENDA_ITEM: {
 		const struct agenda_item *item = selected_item(app);
-		return item && item->case_number ? NULL : _("this item names no case");
+		return item && (item->case_number || docket_key_is_recommendation(item->docket)) ? NULL : _("this item names no case and no recommendation");
 	}
 	default: return NULL;
 	}

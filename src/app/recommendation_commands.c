@@ -38,14 +38,19 @@ void go_recommendation(struct app *app, id_t64 id)
 	go_forward(app, SCREEN_RECOMMENDATIONS, PANE_RECOMMENDATIONS);
 }
 
-/* The case a recommendation came from; 0: it names none, or it is not in the database. */
-static id_t64 case_of(const struct app *app, const struct recommendation *one)
+/* The case of this number, of whichever body; 0: none. */
+static id_t64 case_numbered(const struct app *app, const char *number)
 {
-	const char *number = one ? one->field[RECOMMENDATION_FIELD_CASE] : NULL;
 	id_t64 id = 0;
 	for (guint i = 0; number && !id && i < app->board->bodies->len; i++)
 		id = case_store_find(app->store, ((const struct body *) app->board->bodies->pdata[i])->id, number);
 	return id;
+}
+
+/* The case a recommendation came from; 0: it names none, or it is not in the database. */
+static id_t64 case_of(const struct app *app, const struct recommendation *one)
+{
+	return one ? case_numbered(app, one->field[RECOMMENDATION_FIELD_CASE]) : 0;
 }
 
 const char *can_open_recommendation(const struct app *app)
@@ -79,6 +84,14 @@ static void begin(struct app *app, enum recommendation_act act)
 	app->recommendation.id = selected(app) ? selected(app)->id : 0;
 }
 
+/* Read again at once: the next key may have been typed before anything is drawn, and it is meant for what the last one left. */
+static void recorded(struct app *app)
+{
+	app->session.stale_recommendations = app->session.stale_docket = true;
+	recommendation_draft_clear(&app->recommendation);
+	app_load(app);
+}
+
 static void do_it(struct app *app, const char *why)
 {
 	const struct recommendation_draft *draft = &app->recommendation;
@@ -90,8 +103,7 @@ static void do_it(struct app *app, const char *why)
 		app_refuse(app, error);
 	else
 		app_say(app, _("Recorded: %s"), words);
-	app->session.stale_recommendations = app->session.stale_docket = true;
-	recommendation_draft_clear(&app->recommendation);
+	recorded(app);
 }
 
 /* --- an answer --- */
@@ -107,9 +119,15 @@ static void take_answer_day(struct app *app, const char *text)
 {
 	const struct recommendation *one = draft_of(app);
 	app->recommendation.day = day_parse_iso(text);
-	if (app->recommendation.day == DAY_UNKNOWN || app->recommendation.day > app->session.today) {
+	if (app->recommendation.day == DAY_UNKNOWN) {
 		ask_answer_day(app, text);
 		prompt_refuse(app, g_strdup_printf(_("'%s' is no day up to today; write it as 2026-05-31"), text));
+		return;
+	}
+	char *fault = one ? recommendation_answered_fault(one, app->recommendation.day, app->session.today) : NULL;
+	if (fault) {
+		ask_answer_day(app, text);
+		prompt_refuse(app, fault);
 		return;
 	}
 	bool must = one && recommendation_needs_reason(one, app->board, app->recommendation.value, app->recommendation.day);
@@ -167,9 +185,17 @@ void run_recommendation_answer(struct app *app)
 
 static void ask_value(struct app *app, const char *text);
 
+/* What can be said about it while it still stands in the line. */
+static char *value_fault(const struct app *app, const char *text)
+{
+	if (app->recommendation.field == RECOMMENDATION_FIELD_CASE && *text && !case_numbered(app, text))
+		return g_strdup_printf(_("there is no case %s; dais list cases shows them"), text);
+	return recommendation_field_fault(app->recommendation.field, text);
+}
+
 static void take_value(struct app *app, const char *text)
 {
-	char *fault = recommendation_field_fault(app->recommendation.field, text);
+	char *fault = value_fault(app, text);
 	if (fault) {
 		ask_value(app, text);
 		prompt_refuse(app, fault);
@@ -315,8 +341,7 @@ static void take_owner(struct app *app, const char *text)
 		app->scene.detail_top[SCREEN_RECOMMENDATIONS] = 0;
 		app_say(app, _("recorded; E sets what else is known of it, A its answer"));
 	}
-	app->session.stale_recommendations = app->session.stale_docket = true;
-	recommendation_draft_clear(&app->recommendation);
+	recorded(app);
 }
 
 /* Mostly it is the same office as the last time. */

@@ -82,6 +82,11 @@ id_t64 docket_key_is_case(const char *key)
 	return id_of("case", key);
 }
 
+id_t64 docket_key_is_recommendation(const char *key)
+{
+	return id_of("recommendation", key);
+}
+
 id_t64 docket_key_is_minutes(const char *key)
 {
 	return id_of("minutes", key);
