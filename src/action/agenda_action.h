@@ -47,6 +47,7 @@ enum agenda_outcome agenda_fill(struct agenda_hand *hand, char **words, GError *
 struct agenda_offer {
 	struct agenda_item *item;    /* as it would stand on this agenda */
 	enum carry_why why;
+	instant_t left_at;           /* when the meeting began that left it */
 	char *listed;                /* the agenda it is on already, in words; NULL: it may be added */
 };
 void agenda_offer_free(void *offer);

@@ -19,6 +19,7 @@ static bool add_offer(struct agenda_hand *hand, GPtrArray *offers, struct carrie
 	GError *failed = NULL;
 	offer->item = g_steal_pointer(&carried->item);
 	offer->why = carried->why;
+	offer->left_at = carried->left_at;
 	g_ptr_array_add(offers, offer);
 	id_t64 listed = agenda_store_listed(hand->store, offer->item->docket, docket_from(hand->now, hand->board->zone), &failed);
 	if (listed && meeting_store_get(hand->store, listed, &other, &failed)) {
@@ -60,8 +61,9 @@ static bool collect(struct agenda_hand *hand, GPtrArray *offers, const struct me
 		return false;
 	g_autofree char *when = list.meeting ? instant_words(list.starts, hand->board->zone) : NULL;
 	bool good = offer_all(hand, offers, &list, when, error);
+	/* Where the last meeting left nothing, what is there comes from one before it. */
 	if (good)
-		*from = g_steal_pointer(&when);
+		*from = offers->len ? instant_words(((const struct agenda_offer *) offers->pdata[0])->left_at, hand->board->zone) : g_steal_pointer(&when);
 	carry_list_clear(&list);
 	return good;
 }

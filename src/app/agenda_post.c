@@ -6,6 +6,16 @@
 
 /* --- carried over --- */
 
+/* "not reached"; of an earlier meeting than the one in the title "not reached on 2024-12-16". */
+static char *why_left(const struct app *app, const struct agenda_offer *offer)
+{
+	const struct agenda_offer *first = app->agenda_desk.offers->pdata[0];
+	char day[DAY_ISO_SIZE];
+	if (offer->left_at == first->left_at)
+		return g_strdup(carry_words(offer->why));
+	return g_strdup_printf(_("%s on %s"), carry_words(offer->why), day_iso(instant_day(offer->left_at, app->board->zone), day));
+}
+
 static void offers_fill(struct app *app)
 {
 	const struct agenda_desk *desk = &app->agenda_desk;
@@ -13,7 +23,8 @@ static void offers_fill(struct app *app)
 	app->menu.view.foot = g_strdup(desk->offers->len > 1 ? _("Enter adds it  * adds all  Esc leaves") : _("Enter adds it  Esc leaves"));
 	for (guint i = 0; i < desk->offers->len; i++) {
 		const struct agenda_offer *offer = desk->offers->pdata[i];
-		menu_add(app, (int) i + 1, 0, "", offer->item->title, offer->listed ? offer->listed : carry_words(offer->why))->disabled = offer->listed != NULL;
+		g_autofree char *why = why_left(app, offer);
+		menu_add(app, (int) i + 1, 0, "", offer->item->title, offer->listed ? offer->listed : why)->disabled = offer->listed != NULL;
 	}
 	if (desk->offers->len > 1)
 		menu_add(app, 0, '*', "*", _("all of them"), NULL);

@@ -109,7 +109,7 @@ static void place(struct agenda_item *item, const struct agenda_entry *part)
 	item->minutes = item->minutes ? item->minutes : part->each;
 }
 
-GPtrArray *carry_all(const struct meeting *meeting, id_t64 left, const GPtrArray *rows, const struct body *body, const char *kind)
+GPtrArray *carry_all(const struct meeting *meeting, const struct meeting_record *left, const GPtrArray *rows, const struct body *body, const char *kind)
 {
 	GPtrArray *all = g_ptr_array_new_with_free_func(carried_free);
 	g_autoptr(GPtrArray) entries = body ? agenda_template(body, kind) : NULL;
@@ -121,7 +121,8 @@ GPtrArray *carry_all(const struct meeting *meeting, id_t64 left, const GPtrArray
 		if (why == CARRY_NOT || (row && comes_again(row, why, entries)))
 			continue;
 		struct carried *carried = g_new0(struct carried, 1);
-		*carried = (struct carried) { .item = row ? carry_item(row, item) : added(item, left), .why = why, .from = row ? row->id : 0 };
+		*carried = (struct carried) { .item = row ? carry_item(row, item) : added(item, left->id), .why = why, .from = row ? row->id : 0,
+			.left = left->id, .left_at = left->starts };
 		place(carried->item, part);
 		g_ptr_array_add(all, carried);
 	}

@@ -33,14 +33,16 @@ struct carried {
 	struct agenda_item *item;     /* as it would stand on the next agenda; NULL: taken over by another */
 	enum carry_why why;
 	id_t64 from;                  /* the item of the earlier agenda; 0: it was added in the meeting */
+	id_t64 left;                  /* the meeting that left it undone */
+	instant_t left_at;            /* when that began by the calendar */
 };
 void carried_free(void *carried);                 /* struct carried * on the heap */
 /*
- * All that a meeting left undone (struct carried *, owned), in its order. left: the meeting's id; rows: its agenda as the database has it (struct
+ * All that a meeting left undone (struct carried *, owned), in its order. left: the meeting's id, and when it began; rows: its agenda as the database has it (struct
  * agenda_item *, by position). body (NULL: not known) and kind are those of the meeting it would go on to: what stands on every agenda of that
  * kind comes again by itself unless something was decided about it, and the entry of the body's template that takes what is carried over gives
  * its section to what is neither about a case nor on the consent calendar nor for closed session.
  */
-GPtrArray *carry_all(const struct meeting *meeting, id_t64 left, const GPtrArray *rows, const struct body *body, const char *kind);
+GPtrArray *carry_all(const struct meeting *meeting, const struct meeting_record *left, const GPtrArray *rows, const struct body *body, const char *kind);
 
 #endif

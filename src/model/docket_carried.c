@@ -26,12 +26,12 @@ static struct docket_entry *entry_carried(struct docket_gather *gather, const st
 		g_strdup(carried->item->case_number));
 }
 
-static void add_carried(struct docket_gather *gather, struct carried *carried, const struct body *body, const struct carry_list *list, const char *origin)
+static void add_carried(struct docket_gather *gather, struct carried *carried, const struct body *body, const char *origin)
 {
 	struct docket_entry *entry = entry_carried(gather, carried, body, origin);
 	entry->reasons |= 1u << DOCKET_CARRIED;
-	entry->left = list->meeting;
-	entry->left_at = list->starts;
+	entry->left = carried->left;
+	entry->left_at = carried->left_at;
 	if (!entry->carried)
 		entry->carried = g_ptr_array_new_with_free_func(carried_free);
 	g_ptr_array_add(entry->carried, carried);
@@ -76,7 +76,7 @@ static bool take_carried_of(struct docket_gather *gather, const struct body *bod
 	while (!failed && list.items && list.items->len) {
 		struct carried *carried = g_ptr_array_steal_index(list.items, 0);
 		g_autofree char *origin = carry_store_origin(gather->store, carried->item->docket, &failed);
-		add_carried(gather, carried, body, &list, origin);
+		add_carried(gather, carried, body, origin);
 	}
 	carry_list_clear(&list);
 	if (failed)

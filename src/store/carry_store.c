@@ -10,13 +10,14 @@ static bool same_body(const struct board *board, const char *a, const char *b)
 	return meant ? meant == board_body_meant(board, b) : !g_strcmp0(a, b);
 }
 
-/* The last one that was held or called to order; *recorded: it has a journal. NULL with or without error. Borrowed from meetings. */
+/* The last one before *at that was held or called to order, and *at its place; *recorded: it has a journal. NULL with or without error.
+ * Borrowed from meetings. */
 static const struct meeting_record *find_last(struct store *store, const struct board *board, const GPtrArray *meetings, const char *body, instant_t before,
-	bool *recorded, GError **error)
+	guint *at, bool *recorded, GError **error)
 {
 	char hash[JOURNAL_HASH + 1];
-	for (guint i = meetings->len; i-- > 0;) {
-		const struct meeting_record *meeting = meetings->pdata[i];
+	while ((*at)-- > 0) {
+		const struct meeting_record *meeting = meetings->pdata[*at];
 		gint64 seq = 0;
 		if (meeting->starts >= before || !same_body(board, meeting->body, body))
 			continue;
@@ -26,6 +27,7 @@ static const struct meeting_record *find_last(struct store *store, const struct 
 		if (*recorded || !g_strcmp0(meeting->status, "held"))
 			return meeting;
 	}
+	*at = 0;
 	return NULL;
 }
 
@@ -37,30 +39,98 @@ static struct meeting *replay(struct store *store, id_t64 id, GError **error)
 	return events && meeting_follow_all(meeting, events, error) ? g_steal_pointer(&meeting) : NULL;
 }
 
-bool carry_store_last(struct store *store, const struct board *board, const GPtrArray *meetings, const char *body, instant_t before, const char *kind,
-	struct carry_list *list, GError **error)
+/* A kind that no rule knows is taken for a regular one. */
+static bool is_regular(const struct meeting_record *meeting)
 {
-	bool recorded = false;
+	enum meeting_kind kind = meeting_kind_find(meeting->kind);
+	return kind == MEETING_KIND_REGULAR || kind == MEETING_KINDS;
+}
+
+static void take(GHashTable *taken, const char *kind, const char *name)
+{
+	if (name)
+		g_hash_table_add(taken, g_strconcat(kind, name, NULL));
+}
+
+static bool has(GHashTable *taken, const char *kind, const char *name)
+{
+	g_autofree char *key = name ? g_strconcat(kind, name, NULL) : NULL;
+	return key && g_hash_table_contains(taken, key);
+}
+
+/* What stood on the agenda of a meeting: by what it was listed for, at first too, and by its case. */
+static bool take_all(struct store *store, GHashTable *taken, const GPtrArray *rows, GError **error)
+{
 	GError *failed = NULL;
-	*list = (struct carry_list) { .state = CARRY_NO_MEETING };
-	const struct meeting_record *last = find_last(store, board, meetings, body, before, &recorded, &failed);
+	for (guint i = 0; !failed && i < rows->len; i++) {
+		const struct agenda_item *row = rows->pdata[i];
+		g_autofree char *origin = row->docket ? carry_store_origin(store, row->docket, &failed) : NULL;
+		take(taken, "docket ", row->docket);
+		take(taken, "docket ", origin);
+		take(taken, "case ", row->case_number);
+	}
 	if (failed)
 		g_propagate_error(error, failed);
-	if (!last)
-		return !failed;
-	*list = (struct carry_list) { .state = CARRY_NO_RECORD, .meeting = last->id, .starts = last->starts };
-	if (!recorded)
-		return true;
-	g_autoptr(meeting_t) meeting = replay(store, last->id, error);
-	g_autoptr(GPtrArray) rows = meeting ? meeting_store_items(store, last->id, error) : NULL;
+	return !failed;
+}
+
+/* Adds what it left and no later meeting took up. */
+static bool add_left(struct store *store, GHashTable *taken, GPtrArray *left, GPtrArray *items, GError **error)
+{
+	GError *failed = NULL;
+	while (!failed && left->len) {
+		struct carried *carried = g_ptr_array_steal_index(left, 0);
+		g_autofree char *origin = carry_store_origin(store, carried->item->docket, &failed);
+		if (failed || has(taken, "docket ", carried->item->docket) || has(taken, "docket ", origin) || has(taken, "case ", carried->item->case_number))
+			carried_free(carried);
+		else
+			g_ptr_array_add(items, carried);
+	}
+	g_ptr_array_unref(left);
+	if (failed)
+		g_propagate_error(error, failed);
+	return !failed;
+}
+
+/* How the record of this meeting stands, and with CARRY_READ what it left added to the items. */
+static bool read_meeting(struct store *store, const struct meeting_record *record, const struct body *body, const char *kind, GHashTable *taken,
+	GPtrArray *items, enum carry_state *state, GError **error)
+{
+	g_autoptr(meeting_t) meeting = replay(store, record->id, error);
+	g_autoptr(GPtrArray) rows = meeting ? meeting_store_items(store, record->id, error) : NULL;
 	if (!rows)
 		return false;
 	/* What was published elsewhere says what was voted upon, and not what was not reached. */
-	if (!meeting->imported)
-		list->state = meeting->phase == PHASE_ADJOURNED ? CARRY_READ : CARRY_NOT_OVER;
-	if (list->state == CARRY_READ)
-		list->items = carry_all(meeting, last->id, rows, board_body_meant(board, body), kind);
-	return true;
+	*state = meeting->imported ? CARRY_NO_RECORD : meeting->phase == PHASE_ADJOURNED ? CARRY_READ : CARRY_NOT_OVER;
+	return *state != CARRY_READ
+		|| (add_left(store, taken, carry_all(meeting, record, rows, body, kind), items, error) && take_all(store, taken, rows, error));
+}
+
+bool carry_store_last(struct store *store, const struct board *board, const GPtrArray *meetings, const char *body, instant_t before, const char *kind,
+	struct carry_list *list, GError **error)
+{
+	g_autoptr(GHashTable) taken = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func(carried_free);
+	guint at = meetings->len;
+	GError *failed = NULL;
+	*list = (struct carry_list) { .state = CARRY_NO_MEETING };
+	for (bool on = true; on;) {
+		bool recorded = false;
+		const struct meeting_record *record = find_last(store, board, meetings, body, before, &at, &recorded, &failed);
+		enum carry_state state = CARRY_NO_RECORD;
+		if (!record || (recorded && !read_meeting(store, record, board_body_meant(board, body), kind, taken, items, &state, &failed)))
+			break;
+		if (!list->meeting)
+			*list = (struct carry_list) { .state = state, .meeting = record->id, .starts = record->starts };
+		on = state == CARRY_READ && !is_regular(record);
+	}
+	if (failed) {
+		g_propagate_error(error, failed);
+		*list = (struct carry_list) { .state = CARRY_NO_MEETING };
+	} else if (list->state == CARRY_READ) {
+		list->items = g_steal_pointer(&items);
+	}
+	return !failed;
 }
 
 void carry_list_clear(struct carry_list *list)

@@ -1,4 +1,4 @@
-/* What the last meeting of a body left undone, from its journal: read once, for the docket and for carrying over. */
+/* What the last meetings of a body left undone, from their journals: read once, for the docket and for carrying over. */
 #ifndef DAIS_STORE_CARRY_STORE_H
 #define DAIS_STORE_CARRY_STORE_H
 
@@ -19,9 +19,10 @@ struct carry_list {
 	GPtrArray *items;     /* struct carried *, owned; NULL but for CARRY_READ */
 };
 /*
- * Of the last meeting of the body that begins before `before` (G_MAXINT64: of all) and was held or called to order; one journal is replayed at
- * most. meetings: all of them by start (struct meeting_record *). body: its word, NULL where a meeting names none; kind: of the meeting it would go
- * on to. False with error, also where that journal is damaged: the list then is empty. carry_list_clear.
+ * Of the last meeting of the body that begins before `before` (G_MAXINT64: of all) and was held or called to order. Where that was no regular one,
+ * its business was what it was called for: what those before it left undone, back to the last regular one, is there too, unless a later one of them
+ * took it up. As many journals are replayed. meetings: all of them by start (struct meeting_record *). body: its word, NULL where a meeting names none; kind: of the meeting it would go
+ * on to. False with error, also where such a journal is damaged: the list then is empty. carry_list_clear.
  */
 bool carry_store_last(struct store *store, const struct board *board, const GPtrArray *meetings, const char *body, instant_t before, const char *kind,
 	struct carry_list *list, GError **error);

@@ -104,6 +104,26 @@ run replay "$dir/meeting.json" --into "$db" --config "$fixtures/riverton.conf" &
 carried:1,,,carried,Call to order and roll call carried:5,C-2024-0111,,carried,Findings in case C-2024-0111 " ] &&
 	grep -q '^pob,carried:5,.*,carried over: not reached on 2024-12-16,' "$dir/out"
 result $? "the minutes of a meeting that is over are to be approved, and what it left undone is carried over"
+# A special meeting between two regular ones: what the regular one left is still there, but for what the special one took up.
+special() { # ITEMS: the lines of its agenda
+	{
+		sed -n '2p' "$dir/meeting.json" | ITEMS=$1 perl -pe 's/\\nitem(?:(?!\\n).)*//g; s/(?=\\nthreshold)/$ENV{ITEMS}/; s/regular\\t1734393600/special\\t1734739200/;
+			s/2024-12-17T00:00:00Z/2024-12-21T00:00:00Z/; s/5c2197/5c2198/; s/^/[/'
+		echo '{"seq":2,"at":"2024-12-21T00:10:00Z","kind":"adjourned","who":"clerk","id":"5c2198.2"}]'
+	} >"$dir/special.json"
+}
+now=2024-12-23T09:00
+special ''
+run replay "$dir/special.json" --into "$db" --config "$fixtures/riverton.conf" && docket --format csv &&
+	grep -q '^pob,carried:5,.*,carried over: not reached on 2024-12-16,' "$dir/out" && grep -q '^pob,minutes:2,' "$dir/out"
+result $? "a special meeting that had no such business leaves what is carried over where it is"
+db=$dir/m2.db
+run replay "$dir/meeting.json" --into "$db" --config "$fixtures/riverton.conf"
+special '\nitem\t1\tFindings in case C-2024-0111\t\tcases\taction\t\tC-2024-0111\t5\t0\t0'
+sed -i 's/"seq":2,/"seq":3,/; s/5c2198\.2/5c2198.3/; s/^{"seq":3/{"seq":2,"at":"2024-12-21T00:05:00Z","kind":"item_opened","item":1,"who":"clerk","id":"5c2198.2"},\n&/' "$dir/special.json"
+run replay "$dir/special.json" --into "$db" --config "$fixtures/riverton.conf" && docket --format csv &&
+	! grep -q 'C-2024-0111' "$dir/out" && grep -q '^pob,carried:1,' "$dir/out"
+result $? "what it took up is not carried over any more"
 sed -e '/"kind":"adjourned"/s/}$/},/' -e '$d' "$dir/meeting.json" >"$dir/approved.json"
 echo '{"seq":97,"at":"2025-01-14T00:20:00Z","kind":"minutes_approved","word":"as_written","text":"motion 1 of 13 January","who":"clerk","id":"5c2197.97"}
 ]' >>"$dir/approved.json"

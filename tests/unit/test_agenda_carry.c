@@ -127,7 +127,7 @@ static GPtrArray *rows_of(const struct meeting *meeting)
 /* "carried:102 opening, carried:108 cases": what is left for a meeting of that kind. */
 static char *left(const struct meeting *meeting, const GPtrArray *rows, const struct body *body, const char *kind)
 {
-	g_autoptr(GPtrArray) all = carry_all(meeting, 7, rows, body, kind);
+	g_autoptr(GPtrArray) all = carry_all(meeting, &(struct meeting_record) { .id = 7 }, rows, body, kind);
 	GString *text = g_string_new(NULL);
 	for (guint i = 0; i < all->len; i++) {
 		const struct carried *carried = all->pdata[i];
