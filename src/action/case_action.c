@@ -312,12 +312,14 @@ static bool may_undo(const struct doing *doing, const struct case_event *last, G
 	return true;
 }
 
-static bool undo_last(struct doing *doing, char **what, GError **error)
+static bool undo_last(struct doing *doing, id_t64 seen, char **what, GError **error)
 {
 	const struct case_event *last = case_events_undoable(doing->file->events);
 	const struct case_view *view = &doing->file->view;
 	if (!last)
 		return refuse(doing, error, _("there is nothing to take back"));
+	if (seen && seen != last->id)
+		return refuse(doing, error, _("something was done to it meanwhile; look, and take back again"));
 	if (!may_undo(doing, last, error))
 		return false;
 	enum case_event_kind kind = case_event_kind(last);
@@ -328,11 +330,11 @@ static bool undo_last(struct doing *doing, char **what, GError **error)
 	return kind == ACT_STATE ? undo_move(doing, last, error) : kind == ACT_FINDING ? undo_finding(doing, last, error) : true;
 }
 
-bool case_undo(struct store *store, const struct board *board, id_t64 id, const char *why, const char *who, instant_t now, char **what, GError **error)
+bool case_undo(struct store *store, const struct board *board, id_t64 id, id_t64 seen, const char *why, const char *who, instant_t now, char **what, GError **error)
 {
 	struct case_act act = { .kind = ACT_UNDONE, .why = why };
 	struct doing doing = { .store = store, .act = &act, .who = who, .now = now };
-	bool good = begin(&doing, board, id, error) && undo_last(&doing, what, error) && record_event(&doing, error);
+	bool good = begin(&doing, board, id, error) && undo_last(&doing, seen, what, error) && record_event(&doing, error);
 	if (!good && what)
 		g_clear_pointer(what, g_free);
 	return finish(&doing, good, error);

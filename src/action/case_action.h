@@ -22,8 +22,9 @@ struct case_act {
 /* Does it, as `who` (the login), at `now`. False with a sentence that says what is missing; nothing was written. The events of a case do
  * not go back in time: an act before the last one is recorded at the time of that. */
 bool case_do(struct store *store, const struct board *board, id_t64 id, const struct case_act *act, const char *who, instant_t now, GError **error);
-/* Takes back the last thing a person did to the case that was not taken back: an event of its own, with the reason (may be NULL). *what
- * (NULL allowed; g_free) says what was taken back. False with error: there is nothing to take back, or this login may not. */
-bool case_undo(struct store *store, const struct board *board, id_t64 id, const char *why, const char *who, instant_t now, char **what, GError **error);
+/* Takes back the last thing a person did to the case that was not taken back: an event of its own, with the reason (may be NULL). seen: the
+ * event that is meant, 0 whichever is last. *what (NULL allowed; g_free) says what was taken back. False with error: there is nothing to take
+ * back, this login may not, or what was seen is not the last any more. */
+bool case_undo(struct store *store, const struct board *board, id_t64 id, id_t64 seen, const char *why, const char *who, instant_t now, char **what, GError **error);
 
 #endif

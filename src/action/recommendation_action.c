@@ -175,11 +175,13 @@ static bool check_answer(const struct recommendation_hand *hand, const struct re
 		|| refuse(error, _("%s: the answer \"%s\" needs its reason in words"), one->number, labels_get(&term->label, NULL));
 }
 
-static bool check_undo(const struct recommendation_hand *hand, const struct recommendation *one, struct recommendation_event *event, char **undone, GError **error)
+static bool check_undo(const struct recommendation_hand *hand, const struct recommendation *one, id_t64 seen, struct recommendation_event *event, char **undone, GError **error)
 {
 	const struct recommendation_event *last = recommendation_undoable(one);
 	if (!last)
 		return refuse(error, _("%s: there is nothing to take back"), one->number);
+	if (seen && seen != last->id)
+		return refuse(error, "%s: %s", one->number, _("something was done to it meanwhile; look, and take back again"));
 	event->undoes = last->id;
 	event->value = *undone = recommendation_event_words(last, hand->board, one->of, NULL);
 	return true;
@@ -203,7 +205,7 @@ static bool check_act(const struct recommendation_hand *hand, const struct recom
 	if (closed && (act->act == RECOMMENDATION_ANSWER || act->act == RECOMMENDATION_WITHDRAWN))
 		return refuse(error, _("%s was withdrawn"), one->number);
 	if (act->act == RECOMMENDATION_UNDONE)
-		return check_undo(hand, one, event, undone, error);
+		return check_undo(hand, one, act->undoes, event, undone, error);
 	if (act->act == RECOMMENDATION_ANSWER)
 		return check_answer(hand, one, act, event, error);
 	if (act->act != RECOMMENDATION_SET)

@@ -5,9 +5,9 @@
 #include "domain/recommendation.h"
 #include "store/store.h"
 
-/* Somebody who records something. */
 enum { RECOMMENDATION_NUMBER_MOST = 40 };    /* characters; it stands in lists, on agendas and papers */
 
+/* Somebody who records something. */
 struct recommendation_hand {
 	struct store *store;         /* borrowed, like all here */
 	const struct board *board;
@@ -28,6 +28,7 @@ struct recommendation_do {
 	const char *value;                    /* the answer, by its id, label or alias; of a field; "" empties it */
 	day_t day;                            /* of an answer; DAY_UNKNOWN: today */
 	const char *why;                      /* NULL none */
+	id_t64 undoes;                        /* RECOMMENDATION_UNDONE: the event that is meant, refused when it is not the last any more; 0: whichever is */
 };
 /* False with error that says what is missing, and nothing was written. words (may be NULL): what was done; g_free. */
 bool recommendation_act(const struct recommendation_hand *hand, id_t64 id, const struct recommendation_do *act, char **words, GError **error);

@@ -64,7 +64,7 @@ struct menu {
 
 /* What is being asked about a recommendation, an act on it or a new one: the board lives as long as the app. */
 struct recommendation_draft {
-	id_t64 id;
+	id_t64 id, undoes;            /* undoes: the event that was shown as the one to take back */
 	enum recommendation_act act;
 	enum recommendation_field field;
 	const struct body *body;

@@ -381,8 +381,8 @@ static void undo_taken(struct app *app, const char *text)
 {
 	g_autofree char *what = NULL;
 	GError *error = NULL;
-	id_t64 id = app->draft.file->record.id;
-	if (!case_undo(app->store, app->board, id, text, login(), app->scene.now, &what, &error))
+	id_t64 id = app->draft.file->record.id, seen = case_events_undoable(app->draft.file->events)->id;
+	if (!case_undo(app->store, app->board, id, seen, text, login(), app->scene.now, &what, &error))
 		app_refuse(app, error);
 	else
 		app_say(app, _("taken back: %s"), what);

@@ -96,7 +96,7 @@ static void do_it(struct app *app, const char *why)
 {
 	const struct recommendation_draft *draft = &app->recommendation;
 	struct recommendation_hand hand = hand_of(app);
-	struct recommendation_do act = { .act = draft->act, .field = draft->field, .value = draft->value, .day = draft->day, .why = why };
+	struct recommendation_do act = { .act = draft->act, .field = draft->field, .value = draft->value, .day = draft->day, .why = why, .undoes = draft->undoes };
 	g_autofree char *words = NULL;
 	GError *error = NULL;
 	if (!recommendation_act(&hand, draft->id, &act, &words, &error))
@@ -322,6 +322,7 @@ void run_recommendation_undo(struct app *app)
 		return;
 	}
 	begin(app, RECOMMENDATION_UNDONE);
+	app->recommendation.undoes = last->id;
 	prompt_ask(app, g_strdup_printf(_("take back \"%s\": why (may stay empty)"), words), "", false, do_it);
 }
 

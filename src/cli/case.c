@@ -165,7 +165,7 @@ static int act_on(struct store *store, const struct board *board, id_t64 id, cha
 	GError *error = NULL;
 	g_autofree char *undone = NULL;
 	if (act.kind == ACT_UNDONE && !words[1]) {
-		if (!case_undo(store, board, id, why, g_get_user_name(), now, &undone, &error))
+		if (!case_undo(store, board, id, 0, why, g_get_user_name(), now, &undone, &error))
 			return cli_fail(error);
 		cli_print(_("taken back: %s\n"), undone);
 		return cli_finish(0);

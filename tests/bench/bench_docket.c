@@ -106,7 +106,7 @@ static void move(struct store *store, const struct board *board, id_t64 id)
 
 	check(case_do(store, board, id, &act, "bench", NOW, &error), error);
 	printf("move.ms %.3f\n", now_ms() - begun);
-	check(case_undo(store, board, id, "for the next one", "bench", NOW, NULL, &error), error);
+	check(case_undo(store, board, id, 0, "for the next one", "bench", NOW, NULL, &error), error);
 }
 
 static void bare(sqlite3 *db)

@@ -52,6 +52,7 @@ SCENE_FILES = tests/screen/more.conf tests/screen/hostile.sh tests/screen/play.s
 	tests/screen/theme.scene \
 	tests/screen/trends.scene \
 	tests/screen/trends-filter.scene \
+	tests/screen/undo-two.scene \
 	tests/screen/unexplained.scene \
 	tests/screen/vt100.scene \
 	tests/screen/walk.scene

@@ -404,7 +404,7 @@ static void walk_state(struct walk *walk, const struct state *state)
 			continue;
 		class = class ? class : come(walk, move, state->id);
 		make_move(walk, move);
-		g_assert_true(case_undo(walk->store, walk->board, walk->id, NULL, LOGIN, walk->now, NULL, &error));
+		g_assert_true(case_undo(walk->store, walk->board, walk->id, 0, NULL, LOGIN, walk->now, NULL, &error));
 	}
 }
 
