@@ -221,13 +221,17 @@ static void stand(struct app *app)
 		app->standing = desk_standing(app);
 		return;
 	}
+	char open[28], overdue[28];
+	g_autofree char *counts = g_strdup_printf(_("%s open, %s overdue"), text_number(overview->open, open), text_number(overview->overdue, overdue));
+	if (app->scene.screen == SCREEN_RECOMMENDATIONS) {
+		app->standing = g_strdup_printf(_("Cases: %s"), counts);      /* the list above counts what else is overdue */
+		return;
+	}
 	if (app->scene.screen == SCREEN_TRENDS && *app->session.chart_filter) {
 		app->standing = g_strdup_printf(_("only cases matching %s; Esc shows all"), app->session.chart_filter);
 		return;
 	}
-	char open[28], overdue[28];
 	g_autofree char *data = overview->data_as_of ? g_strdup_printf(_("Data: %s"), overview->data_as_of) : g_strdup("");
-	g_autofree char *counts = g_strdup_printf(_("%s open, %s overdue"), text_number(overview->open, open), text_number(overview->overdue, overdue));
 	app->standing = g_strdup_printf("%s%s%s", counts, *data ? "   " : "", data);
 }
 

@@ -300,12 +300,19 @@ bool recommendation_needs_reason(const struct recommendation *one, const struct 
 
 /* --- words --- */
 
+/* A measure by its title, as it is everywhere else; what is empty: none. */
+static const char *value_words(enum recommendation_field field, const char *value)
+{
+	enum metric metric = field == RECOMMENDATION_FIELD_METRIC && value ? metric_find(value) : METRICS;
+	return metric < METRICS ? _(metric_info(metric)->title) : value && *value ? value : _("none");
+}
+
 static char *set_words(const struct recommendation_event *event)
 {
 	enum recommendation_field field = recommendation_field_find(event->field);
 	const char *name = field < RECOMMENDATION_FIELDS ? recommendation_field_title(field) : event->field;
-	const char *value = event->value && *event->value ? event->value : _("none");
-	return event->was && *event->was ? g_strdup_printf(_("%s: %s, was %s"), name, value, event->was) : g_strdup_printf("%s: %s", name, value);
+	const char *value = value_words(field, event->value);
+	return event->was && *event->was ? g_strdup_printf(_("%s: %s, was %s"), name, value, value_words(field, event->was)) : g_strdup_printf("%s: %s", name, value);
 }
 
 char *recommendation_event_words(const struct recommendation_event *event, const struct board *board, const struct body *body, const char *lang)

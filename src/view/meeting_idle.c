@@ -60,7 +60,7 @@ static void next_item(const struct pane *pane, struct rect inside, const struct 
 {
 	const struct meeting_item *item = meeting_next_item(meeting);
 	g_autofree char *next = item ? g_strdup_printf(_("Next: %s %s"), item->number ? item->number : "", item->title ? item->title : "") : NULL;
-	pane_empty(pane, inside, what, next ? next : _("Every item of the agenda is done."));
+	pane_empty(pane, inside, what, next ? next : meeting->items->len ? _("Every item of the agenda is done.") : _("The agenda of this meeting has no items."));
 }
 
 static void words_of_recess(const struct pane *pane, struct rect inside, const struct meeting *meeting)

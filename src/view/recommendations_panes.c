@@ -2,7 +2,7 @@
 #include "view/pane.h"
 #include "view/recommendation_view.h"
 
-enum { LEAD = 2 /* the cursor, a space */, GAP = 2, TITLE_LEAST = 24, OWNER_WIDTH = 20, BODY_MOST = 16 };
+enum { LEAD = 2 /* the cursor, a space */, GAP = 2, TITLE_LEAST = 24, TITLE_BESIDE_BODY = 20 /* whose it is says more than its last words: the numbers of two bodies may be the same */, OWNER_WIDTH = 20, BODY_MOST = 16 };
 
 enum role recommendation_role(enum recommendation_status status)
 {
@@ -62,7 +62,7 @@ static struct columns choose_columns(const struct pane *pane, struct rect inside
 	columns.number = MIN(columns.number, 14);
 	int room = inside.w - LEAD - 1 - columns.number - GAP - columns.due - GAP;
 	int body = bodies_width(pane, model);
-	if (body && room - GAP - body >= TITLE_LEAST) {
+	if (body && room - GAP - body >= TITLE_BESIDE_BODY) {
 		columns.body = body;
 		room -= GAP + body;
 	}
