@@ -1,6 +1,7 @@
 /* Handlers about cases: filter, sort, marks, opening. */
 #include "app/app_private.h"
 #include <string.h>
+#include "store/carry_store.h"
 
 const char *can_case(const struct app *app)
 {
@@ -120,12 +121,29 @@ static const struct agenda_item *selected_item(const struct app *app)
 	return agenda && agenda->items && at < agenda->items->len ? agenda->items->pdata[at] : NULL;
 }
 
+/* The recommendation that the item is about, also where it was carried over; 0 none. */
+static id_t64 recommendation_of(const struct app *app, const struct agenda_item *item)
+{
+	GError *error = NULL;
+	g_autofree char *origin = item->docket ? carry_store_origin(app->store, item->docket, &error) : NULL;
+	g_clear_error(&error);
+	return docket_key_is_recommendation(origin ? origin : item->docket);
+}
+
+static const char *why_no_item(const struct app *app)
+{
+	const struct agenda_item *item = selected_item(app);
+	if (!item)
+		return _("the agenda has no items yet; a adds one, f fills it from the template");
+	return item->case_number || recommendation_of(app, item) ? NULL : _("this item names no case and no recommendation");
+}
+
 static void open_item(struct app *app)
 {
 	const struct agenda_item *item = selected_item(app);
 	id_t64 id = item->case_number ? case_store_find(app->store, app->session.agenda->meeting.body, item->case_number) : 0;
 	if (!item->case_number)
-		go_recommendation(app, docket_key_is_recommendation(item->docket));
+		go_recommendation(app, recommendation_of(app, item));
 	else if (id)
 		go_case(app, id);
 	else
@@ -155,10 +173,7 @@ const char *can_open(const struct app *app)
 	case PANE_MEETING_FLOOR: case PANE_MEETING_ROLL: case PANE_MEETING_TALLY: case PANE_MEETING_SPEAKER: case PANE_MEETING_RECORD:
 		return _("in the agenda of the meeting Enter opens an item");
 	case PANE_AGENDA_DOCKET: return can_open_docket(app);
-	case PANE_AGENDA_ITEMS: case PANE_AGENDA_ITEM: {
-		const struct agenda_item *item = selected_item(app);
-		return item && (item->case_number || docket_key_is_recommendation(item->docket)) ? NULL : _("this item names no case and no recommendation");
-	}
+	case PANE_AGENDA_ITEMS: case PANE_AGENDA_ITEM: return why_no_item(app);
 	default: return NULL;
 	}
 }

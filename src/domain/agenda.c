@@ -124,9 +124,38 @@ static int before_closing(const struct agenda *agenda)
 	return (int) at + 1;
 }
 
+static bool takes(const struct agenda_entry *entry, enum docket_reason reason)
+{
+	return entry->docket && g_strv_contains((const char *const *) entry->docket, docket_reason_ids[reason]);
+}
+
+/* Is it the entry of its own section for what is carried over, or for cases that are due? */
+static bool takes_carried(const struct agenda_entry *entry, const struct agenda_item *item)
+{
+	if (entry->consent != item->consent || entry->closed != item->closed || !entry->section || g_strcmp0(entry->section, item->section) != 0)
+		return false;
+	return item->case_number ? takes(entry, DOCKET_OVERDUE) || takes(entry, DOCKET_CLOCK) || takes(entry, DOCKET_STATE) || takes(entry, DOCKET_ANSWER)
+		: takes(entry, DOCKET_CARRIED);
+}
+
+/* Behind its entry and what came there before; 0: it was not carried over, or nothing takes it. */
+static int place_of_carried(const struct agenda *agenda, const struct agenda_item *item)
+{
+	if (!agenda->entries || !item->docket || !g_str_has_prefix(item->docket, "carried:"))
+		return 0;
+	for (guint i = 0; i < agenda->entries->len; i++) {
+		const struct agenda_entry *entry = agenda->entries->pdata[i];
+		if (takes_carried(entry, item))
+			return agenda_place_of_entry(agenda->items, entry->id);
+	}
+	return 0;
+}
+
 int agenda_place(const struct agenda *agenda, const struct agenda_item *item)
 {
-	int at = behind(agenda, item, same_section);
+	int at = place_of_carried(agenda, item);
+	if (!at)
+		at = behind(agenda, item, same_section);
 	if (!at)
 		at = behind(agenda, item, both_consent);
 	if (!at)

@@ -30,7 +30,8 @@ void agenda_number(struct agenda *agenda);
 
 /* Expected minutes of all items; *unknown (may be NULL) how many of them say nothing. */
 int agenda_minutes_sum(const GPtrArray *items, int *unknown);
-/* The position from 1 at which an item that names none belongs: behind the last one of its section, of the consent calendar or of the closed
+/* The position from 1 at which an item that names none belongs: what is carried over behind the entry of its section that takes it, and what came
+ * there before; else behind the last one of its section, of the consent calendar or of the closed
  * session; else before the closing part of the template. */
 int agenda_place(const struct agenda *agenda, const struct agenda_item *item);
 /* The position from 1 behind the item of this entry of the template and what came from the docket to it already; 0: the entry is not on the

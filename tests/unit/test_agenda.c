@@ -153,6 +153,21 @@ static void test_places(void)
 	DO(&table, agenda_op_add(&item));
 	g_assert_cmpint(agenda_place_of_entry(table.agenda.items, "cases"), ==, 7);
 	LISTED(&table, "1 call, 2 consent, 3 dogs, CA-1 cats, 4 cases, 5 due, 6 a case, 7 closed, 8 suit, 9 news, 10 adjourn");
+	/* So does what is carried over: a case to the entry that takes cases, all else to the one that takes it. */
+	struct agenda_entry *cases = body->agenda->pdata[2];
+	g_assert_cmpstr(cases->id, ==, "cases");
+	item = (struct agenda_item) { .title = (char *) "old", .section = (char *) "cases", .docket = (char *) "carried:1" };
+	cases->docket = g_strsplit("overdue,state", ",", -1);
+	g_assert_cmpint(agenda_place(&table.agenda, &item), ==, 8);
+	item.case_number = (char *) "24-1";
+	g_assert_cmpint(agenda_place(&table.agenda, &item), ==, 7);
+	g_strfreev(cases->docket);
+	cases->docket = g_strsplit("carried", ",", -1);
+	g_assert_cmpint(agenda_place(&table.agenda, &item), ==, 8);
+	item.case_number = NULL;
+	g_assert_cmpint(agenda_place(&table.agenda, &item), ==, 7);
+	item.docket = (char *) "request:1";
+	g_assert_cmpint(agenda_place(&table.agenda, &item), ==, 8);
 	g_assert_cmpint(agenda_place_of_entry(table.agenda.items, "nothing"), ==, 0);
 	g_assert_cmpint(agenda_place_of_entry(table.agenda.items, NULL), ==, 0);
 	table_clear(&table);

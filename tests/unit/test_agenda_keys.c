@@ -355,6 +355,35 @@ static void test_carry(struct room *room, gconstpointer data)
 	SAID_PART(room, 0, "on the agenda of Mon 30 Dec 2024, 18:00");
 }
 
+/* From the item about a recommendation Enter goes there, also when that was carried over. */
+static void test_recommendation(struct room *room, gconstpointer data)
+{
+	(void) data;
+	room_type(room, "4<Enter>");
+	SAID_PART(room, 0, "the agenda has no items yet");
+	room_type(room, "7N1Keep the log<Enter><C-u>2024-06-01<Enter><Enter>");
+	room_begin(room);
+	room_type(room, "<Enter>");
+	SAID(room, "open: this item names no case and no recommendation");
+	room_type(room, "DGa");
+	SAID_PART(room, 0, "Recommendation R-2024-1: Keep the log");
+	room_type(room, "P");
+	room_type(room, "y");
+	later(room, STARTS + 120);
+	room_type(room, "5Cypppppppppp<Enter>J");
+	room->meeting = room_add_meeting(room, "special", STARTS + 7 * 86400);
+	room_type(room, "Zy");
+	later(room, STARTS + 86400);
+	room_type(room, "4fO<Enter>");
+	const struct agenda_item *item = agenda_selected(room->app[0]);
+	g_assert_cmpstr(item->title, ==, "Recommendation R-2024-1: Keep the log");
+	g_assert_true(g_str_has_prefix(item->docket, "carried:"));
+	room_type(room, "<Enter>");
+	g_assert_cmpint(room->app[0]->scene.screen, ==, SCREEN_RECOMMENDATIONS);
+	room_type(room, "<Esc>");
+	g_assert_cmpint(room->app[0]->scene.screen, ==, SCREEN_AGENDA);
+}
+
 /* Action upon what was not posted: with a motion of urgency; without it where it was posted for a meeting some days ago and continued (the board
  * of Riverton says five). */
 static void test_continued(struct room *room, gconstpointer data)
@@ -408,6 +437,7 @@ int main(int argc, char **argv)
 	g_test_add("/agenda-keys/a meeting that is over", struct room, NULL, room_set_up, test_over, room_tear_down);
 	g_test_add("/agenda-keys/notice", struct room, NULL, room_set_up, test_notice, room_tear_down);
 	g_test_add("/agenda-keys/posted", struct room, NULL, room_set_up, test_posted, room_tear_down);
+	g_test_add("/agenda-keys/recommendation", struct room, NULL, room_set_up, test_recommendation, room_tear_down);
 	g_test_add("/agenda-keys/carried over", struct room, NULL, room_set_up, test_carry, room_tear_down);
 	g_test_add("/agenda-keys/continued", struct room, NULL, room_set_up, test_continued, room_tear_down);
 	return g_test_run();
