@@ -13,7 +13,7 @@
 
 struct wishes { char *format, *config, *lang; gboolean matrix; };
 
-static int write_paper(const struct meeting *meeting, const struct wishes *wishes, const char *lang)
+static int write_paper(const struct meeting *meeting, const struct board *board, const struct wishes *wishes, const char *lang)
 {
 	const char *name = wishes->format ? wishes->format : "text";
 	if (!strcmp(name, "json") && !wishes->matrix) {
@@ -24,7 +24,7 @@ static int write_paper(const struct meeting *meeting, const struct wishes *wishe
 	if (!format)
 		return cli_fail(g_error_new(DAIS_ERROR, DAIS_ERROR_USAGE, wishes->matrix ? _("--format takes text, html or md for the matrix, not '%s'")
 			: _("--format takes text, html, md or json, not '%s'"), name));
-	g_autoptr(paper_t) paper = wishes->matrix ? minutes_matrix(meeting, lang) : minutes_paper(meeting, lang);
+	g_autoptr(paper_t) paper = wishes->matrix ? minutes_matrix(meeting, board, lang) : minutes_paper(meeting, board, lang);
 	format->write(stdout, paper);
 	return cli_finish(0);
 }
@@ -48,7 +48,7 @@ static int run(char **words, const struct wishes *wishes)
 	if (model->broken)
 		code = cli_fail(g_error_new(DAIS_ERROR, DAIS_ERROR_DATA, _("%s: %s; no minutes are made from it. See dais verify"), words[0], model->broken));
 	else
-		code = write_paper(model->meeting, wishes, wishes->lang ? wishes->lang : cli_language(board));
+		code = write_paper(model->meeting, board, wishes, wishes->lang ? wishes->lang : cli_language(board));
 	meeting_model_free(model);
 	return code;
 }

@@ -166,6 +166,16 @@ const struct agenda_entry *body_entry(const struct body *body, const char *id)
 	return NULL;
 }
 
+const char *body_title(const struct body *body, const char *title, const char *lang)
+{
+	for (guint i = 0; body && i < body->agenda->len; i++) {
+		const struct agenda_entry *entry = body->agenda->pdata[i];
+		if (labels_hold(&entry->title, title))
+			return labels_get(&entry->title, lang);
+	}
+	return title;
+}
+
 const struct seat *body_seat(const struct body *body, const char *id)
 {
 	for (guint i = 0; id && i < body->seats->len; i++) {

@@ -177,6 +177,8 @@ struct body *body_new(void);
 void body_free(struct body *body);
 /* The entry of its template with this id, or NULL; id may be NULL. */
 const struct agenda_entry *body_entry(const struct body *body, const char *id);
+/* A title of its template that was written down in one language, in another; a title of no entry stays as it is. body may be NULL. Borrowed. */
+const char *body_title(const struct body *body, const char *title, const char *lang);
 /* Its seat with this id, or NULL; id may be NULL. */
 const struct panel *body_panel(const struct body *body, const char *id);      /* or NULL; body may be NULL */
 const struct seat *body_seat(const struct body *body, const char *id);

@@ -213,6 +213,9 @@ const struct ballot *vote_ballot(const struct vote *vote, int member);
 const char *ballot_published(const struct meeting *meeting, const struct ballot *ballot);
 /* Ayes, nays and abstentions of the names, as they are announced: "4-1-2"; NULL where there are no names. g_free. */
 char *vote_counts(const struct vote *vote);
+/* The arithmetic behind a declared result, in the language of the reader: of the names as they stand, corrections among them; where there are
+ * no names, or a meeting from elsewhere was not corrected, as declared ("" if nothing was). g_free. */
+char *vote_sum(const struct meeting *meeting, const struct vote *vote);
 /* What a seat is on the roll. */
 enum member_group { GROUP_VOTING, GROUP_ALTERNATE, GROUP_ADVISORY /* asked and shown, never counted */, MEMBER_GROUPS };
 enum member_group member_group(const struct member *member);

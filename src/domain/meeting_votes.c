@@ -385,6 +385,14 @@ char *vote_counts(const struct vote *vote)
 	return vote_by_names(vote) ? g_strdup_printf("%d-%d-%d", vote->tally.yes, vote->tally.no, vote->tally.abstain) : NULL;
 }
 
+char *vote_sum(const struct meeting *meeting, const struct vote *vote)
+{
+	bool said = vote->arithmetic && *vote->arithmetic;
+	if (vote->corrections->len || (said && vote_by_names(vote) && !meeting->imported))
+		return tally_arithmetic(vote->threshold, &vote->tally, &meeting->procedure->rules);
+	return g_strdup(said ? vote->arithmetic : "");
+}
+
 static bool check_announced(const struct vote *vote, const char *announced, GError **error)
 {
 	g_autofree char *counts = vote_counts(vote);

@@ -14,6 +14,25 @@ const char *minutes_day(const struct minutes *minutes, instant_t when, char *buf
 	return day_iso(instant_day(when, minutes->meeting->zone), buf);
 }
 
+const char *minutes_body_name(const struct minutes *minutes)
+{
+	const char *name = minutes->meeting->body_name ? minutes->meeting->body_name : "";
+	return minutes->body ? labels_translate(&minutes->body->name, name, minutes->lang) : name;
+}
+
+const char *minutes_item_title(const struct minutes *minutes, const struct meeting_item *item)
+{
+	return body_title(minutes->body, item_public_title(item), minutes->lang);
+}
+
+const char *minutes_seat_title(const struct minutes *minutes, const struct member *member)
+{
+	const struct seat *seat = minutes->body ? body_seat(minutes->body, member->seat) : NULL;
+	if (!member->title || !*member->title)
+		return member->seat;
+	return seat ? labels_translate(&seat->title, member->title, minutes->lang) : member->title;
+}
+
 void minutes_say(struct minutes *minutes, const char *format, ...)
 {
 	va_list arguments;
@@ -71,7 +90,7 @@ static void header(struct minutes *minutes)
 	g_autofree char *times = held(minutes);
 	paper_add(minutes->paper, BLOCK_TITLE, minutes->paper->title);
 	status_line(minutes);
-	fact_if(minutes, _("Jurisdiction"), meeting->board_name);
+	fact_if(minutes, _("Jurisdiction"), minutes->board ? labels_translate(&minutes->board->name, meeting->board_name, minutes->lang) : meeting->board_name);
 	fact_if(minutes, _("Meeting"), meeting->record.title);
 	fact_if(minutes, _("Kind"), meeting->record.kind ? meeting_kind_label(meeting->record.kind) : NULL);
 	fact_if(minutes, _("Held"), times);
@@ -110,6 +129,17 @@ static void corrections(struct minutes *minutes)
 	}
 }
 
+/* Does a result stand with its arithmetic, whose letters nobody has to know? */
+static bool has_sums(const struct meeting *meeting)
+{
+	for (guint i = 0; i < meeting->votes->len; i++) {
+		const struct vote *vote = meeting->votes->pdata[i];
+		if (!meeting->imported && vote_by_names(vote) && vote->arithmetic && vote_is_public(meeting, vote))
+			return true;
+	}
+	return false;
+}
+
 static void ending(struct minutes *minutes)
 {
 	const struct meeting *meeting = minutes->meeting;
@@ -118,13 +148,25 @@ static void ending(struct minutes *minutes)
 	paper_add(minutes->paper, BLOCK_HEADING, _("The record"));
 	paper_fact(minutes->paper, _("Events in the journal"), count);
 	paper_fact(minutes->paper, _("Head"), meeting->head);
+	if (has_sums(meeting))
+		paper_add(minutes->paper, BLOCK_TEXT, _("In the sums behind the results Y are the ayes, N the noes, A the abstentions, P the members present, M those in office "
+			"and S the seats that vote."));
 }
 
-struct paper *minutes_paper(const struct meeting *meeting, const char *lang)
+struct minutes minutes_begin(const struct meeting *meeting, const struct board *board, const char *lang)
 {
-	g_autofree char *title = g_strdup_printf(_("Minutes of the %s"), meeting->body_name ? meeting->body_name : "");
+	struct minutes minutes = { .meeting = meeting, .board = board, .lang = lang };
+	minutes.body = board ? board_body_meant(board, meeting->record.body) : NULL;
+	return minutes;
+}
+
+struct paper *minutes_paper(const struct meeting *meeting, const struct board *board, const char *lang)
+{
 	g_autoptr(meeting_t) then = meeting_new();
-	struct minutes minutes = { .meeting = meeting, .then = then, .paper = paper_new(title, lang), .lang = lang };
+	struct minutes minutes = minutes_begin(meeting, board, lang);
+	g_autofree char *title = g_strdup_printf(_("Minutes of the %s"), minutes_body_name(&minutes));
+	minutes.paper = paper_new(title, lang);
+	minutes.then = then;
 	header(&minutes);
 	minutes_attendance(&minutes);
 	proceedings(&minutes);

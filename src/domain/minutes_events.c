@@ -29,7 +29,7 @@ static void say_with(struct minutes *minutes, char *words, const char *text)
 void minutes_item_heading(struct minutes *minutes, const struct meeting_event *event)
 {
 	const struct meeting_item *item = item_of(minutes, event), *then = meeting_item(minutes->then, event->item);
-	const char *title = item_public_title(item);
+	const char *title = minutes_item_title(minutes, item);
 	const char *mark = then && then->opened ? _(" (resumed)") : item->unposted ? _(" (not posted)") : item->closed ? _(" (closed session)")
 		: item->pulled ? _(" (pulled from the consent calendar)") : "";
 	g_autofree char *words = g_strdup_printf(_("Item %s%s%s%s"), number_of(item), *title ? "  " : "", title, mark);

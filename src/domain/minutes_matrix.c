@@ -164,13 +164,14 @@ static bool any_untrained(const struct meeting *meeting, const GPtrArray *motion
 	return false;
 }
 
-struct paper *minutes_matrix(const struct meeting *meeting, const char *lang)
+struct paper *minutes_matrix(const struct meeting *meeting, const struct board *board, const char *lang)
 {
-	g_autofree char *title = g_strdup_printf(_("Votes of the %s"), meeting->body_name ? meeting->body_name : "");
-	struct minutes minutes = { .meeting = meeting, .paper = paper_new(title, lang), .lang = lang };
+	struct minutes minutes = minutes_begin(meeting, board, lang);
+	g_autofree char *title = g_strdup_printf(_("Votes of the %s"), minutes_body_name(&minutes));
+	minutes.paper = paper_new(title, lang);
 	g_autoptr(GPtrArray) motions = public_motions(meeting);
 	char day[DAY_ISO_SIZE];
-	paper_add(minutes.paper, BLOCK_TITLE, title);
+	paper_add(minutes.paper, BLOCK_TITLE, minutes.paper->title);
 	paper_fact(minutes.paper, _("Held"), minutes_day(&minutes, meeting->called, day));
 	for (guint from = 0; from == 0 || from < motions->len; from += FIT) {
 		if (from)

@@ -88,7 +88,7 @@ static void consent(struct minutes *minutes, const struct motion *motion)
 		if (item->consent && item->pulled)
 			g_string_append_printf(pulled, "%s%s", pulled->len ? ", " : "", item->number ? item->number : "");
 		else if (item->consent && item->decided_by == motion->number)
-			g_ptr_array_add(adopted, g_strdup_printf("%s  %s", item->number ? item->number : "", item_public_title(item)));
+			g_ptr_array_add(adopted, g_strdup_printf("%s  %s", item->number ? item->number : "", minutes_item_title(minutes, item)));
 	}
 	g_autofree char *count = g_strdup_printf("%u", adopted->len);
 	g_ptr_array_add(adopted, NULL);

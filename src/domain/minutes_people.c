@@ -33,15 +33,10 @@ static const char *attendance_words(const struct member *member)
 	return _("not recorded");
 }
 
-static const char *seat_words(const struct member *member)
-{
-	return member->title && *member->title ? member->title : member->seat;
-}
-
 static void member_row(struct minutes *minutes, const struct member *member, bool provisions)
 {
 	g_autofree char *times = stay_words(minutes, member);
-	paper_row(minutes->paper, FALSE, (const char *const[]) { member->name, seat_words(member), attendance_words(member), times,
+	paper_row(minutes->paper, FALSE, (const char *const[]) { member->name, minutes_seat_title(minutes, member), attendance_words(member), times,
 		provisions ? member->provision ? member->provision : "" : NULL, NULL });
 }
 
@@ -85,7 +80,7 @@ static void vacant(struct minutes *minutes)
 	for (guint i = 0; i < minutes->meeting->members->len; i++) {
 		const struct member *member = meeting_member(minutes->meeting, (int) i);
 		if (!member->name && member_group(member) == GROUP_VOTING)
-			g_string_append_printf(out, "%s%s", out->len ? "; " : "", seat_words(member));
+			g_string_append_printf(out, "%s%s", out->len ? "; " : "", minutes_seat_title(minutes, member));
 	}
 	if (out->len)
 		paper_fact(minutes->paper, _("Vacant"), out->str);

@@ -12,10 +12,15 @@ struct minutes {
 	const struct meeting *meeting;
 	struct meeting *then;         /* as it was at the event that is being written */
 	struct paper *paper;
+	const struct board *board;    /* whose labels say in lang what was frozen in another language; NULL: as frozen */
+	const struct body *body;      /* of the board; NULL */
 	const char *lang;
 	gint64 spoken;                /* seq of the last speaker written */
 	bool quorum;                  /* as last told */
 };
+
+/* Without its paper, whose title needs the name of the body. */
+struct minutes minutes_begin(const struct meeting *meeting, const struct board *board, const char *lang);
 
 /* "18:42" in the meeting's zone; buf of at least 8 bytes. Returns buf. */
 const char *minutes_clock(const struct minutes *minutes, instant_t when, char buf[8]);
@@ -23,6 +28,11 @@ const char *minutes_clock(const struct minutes *minutes, instant_t when, char bu
 const char *minutes_day(const struct minutes *minutes, instant_t when, char *buf);
 /* A sentence as a paragraph. */
 void minutes_say(struct minutes *minutes, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+/* What was frozen, in the language of the paper where the board file has it. Borrowed. */
+const char *minutes_body_name(const struct minutes *minutes);
+const char *minutes_item_title(const struct minutes *minutes, const struct meeting_item *item);
+const char *minutes_seat_title(const struct minutes *minutes, const struct member *member);
 
 /* minutes_people.c: attendance with times; the quorum as the roll found it; when it was lost or is there again. */
 void minutes_attendance(struct minutes *minutes);

@@ -106,14 +106,6 @@ static void cancelled(struct minutes *minutes, const struct vote *vote)
 		minutes_say(minutes, why ? _("A vote was called off before its result: %s") : _("A vote was called off before its result."), why);
 }
 
-/* The sum of the names as they stand; as first declared it stands beside the corrections. */
-static char *sum_of(const struct minutes *minutes, const struct vote *vote)
-{
-	if (vote->corrections->len)
-		return tally_arithmetic(vote->threshold, &vote->tally, &minutes->meeting->procedure->rules);
-	return g_strdup(vote->arithmetic ? vote->arithmetic : "");
-}
-
 static void needed(struct minutes *minutes, const struct vote *vote)
 {
 	const struct threshold *threshold = vote->threshold;
@@ -126,7 +118,7 @@ static void needed(struct minutes *minutes, const struct vote *vote)
 static void declared(struct minutes *minutes, const struct vote *vote)
 {
 	char clock[8];
-	g_autofree char *sum = sum_of(minutes, vote), *count = vote_by_names(vote) ? g_strdup_printf(_(", %d to %d"), vote->tally.yes, vote->tally.no) : g_strdup("");
+	g_autofree char *sum = vote_sum(minutes->meeting, vote), *count = vote_by_names(vote) ? g_strdup_printf(_(", %d to %d"), vote->tally.yes, vote->tally.no) : g_strdup("");
 	minutes_clock(minutes, vote->declared, clock);
 	const char *result = result_capitals(vote->result), *method = method_words(vote->method), *mark = *sum ? "; " : "";
 	g_autofree char *words = minutes->meeting->imported ? g_strdup_printf(_("%s%s, by %s%s%s"), result, count, method, mark, sum)

@@ -98,9 +98,8 @@ static void fill_vote(struct public_meeting *view, const struct meeting *meeting
 	if (view->revealed)
 		view->tally = vote->tally;
 	view->corrected = vote->corrections->len > 0;
-	/* After a correction the sum is that of the names beside it. */
 	if (vote->result != RESULT_NONE)
-		view->arithmetic = view->corrected ? tally_arithmetic(vote->threshold, &vote->tally, &meeting->procedure->rules) : g_strdup(vote->arithmetic);
+		view->arithmetic = vote_sum(meeting, vote);
 }
 
 static void fill_speaker(struct public_meeting *view, const struct meeting *meeting, instant_t now)
@@ -191,6 +190,14 @@ static struct public_meeting *announced(const struct meeting_record *record, con
 	return view;
 }
 
+/* What was frozen in the language of the clerk, in that of the room. */
+static void translate(char **title, const struct body *body, const char *lang)
+{
+	char *shown = *title ? g_strdup(body_title(body, *title, lang)) : NULL;
+	g_free(*title);
+	*title = shown;
+}
+
 struct public_meeting *public_meeting_of(const struct meeting_model *model, const struct board *board, int reveal, instant_t now, const char *lang)
 {
 	if (!model->id)
@@ -202,6 +209,8 @@ struct public_meeting *public_meeting_of(const struct meeting_model *model, cons
 	char *name = g_strdup(body ? labels_translate(&body->name, view->body, lang) : view->body);
 	g_free(view->body);
 	view->body = name;
+	translate(&view->item_title, body, lang);
+	translate(&view->next_title, body, lang);
 	return view;
 }
 

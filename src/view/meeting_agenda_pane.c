@@ -75,7 +75,7 @@ static void item_row(const struct pane *pane, struct rect inside, int y, const s
 	bool matters, done = item->state == ITEM_DONE, open = item->state == ITEM_OPEN;
 	const char *word = word_of(meeting, item, &matters), *mark = done ? canvas_glyph(pane->canvas, GLYPH_CHECK) : open ? canvas_glyph(pane->canvas, GLYPH_CURSOR) : "";
 	enum role role = open ? ROLE_HEADING : done ? ROLE_DIM : ROLE_TEXT;
-	row_words(pane, inside, y, role, item->number, item->title ? item->title : "", word, matters && !done);
+	row_words(pane, inside, y, role, item->number, meeting_item_title(pane, item), word, matters && !done);
 	canvas_text(pane->canvas, inside, inside.x + 1, y, 1, role, mark);
 	private_mark(pane, inside, y, item->position);
 }

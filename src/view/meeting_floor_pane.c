@@ -202,7 +202,7 @@ static char *title_of(const struct pane *pane, const struct meeting *meeting)
 	if (!item)
 		return pane_joined(pane, (const char *const[]) { phase, _("Meeting") }, 2);
 	g_autofree char *number = g_strdup_printf(_("Item %s (%d of %u)"), item->number ? item->number : "", item->position, meeting->items->len);
-	const char *parts[] = { phase, number, item->title, item->unposted ? item->continued ? _("continued") : _("not posted") : item->consent && !item->pulled ? _("consent") : NULL };
+	const char *parts[] = { phase, number, meeting_item_title(pane, item), item->unposted ? item->continued ? _("continued") : _("not posted") : item->consent && !item->pulled ? _("consent") : NULL };
 	return pane_fitting(pane, parts, G_N_ELEMENTS(parts), (const unsigned[]) { 3 }, 1);
 }
 

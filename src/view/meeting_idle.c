@@ -59,7 +59,7 @@ static void item_on_floor(const struct pane *pane, struct rect inside, const str
 static void next_item(const struct pane *pane, struct rect inside, const struct meeting *meeting, const char *what)
 {
 	const struct meeting_item *item = meeting_next_item(meeting);
-	g_autofree char *next = item ? g_strdup_printf(_("Next: %s %s"), item->number ? item->number : "", item->title ? item->title : "") : NULL;
+	g_autofree char *next = item ? g_strdup_printf(_("Next: %s %s"), item->number ? item->number : "", meeting_item_title(pane, item)) : NULL;
 	pane_empty(pane, inside, what, next ? next : meeting->items->len ? _("Every item of the agenda is done.") : _("The agenda of this meeting has no items."));
 }
 

@@ -140,9 +140,9 @@ static void declared(const struct pane *pane, struct rect inside, const struct m
 	const struct motion *motion = meeting_motion(meeting, vote->motion);
 	g_autofree char *name = motion_name(meeting, motion), *words = g_strdup_printf(_("motion %s %s"), name, result_words(vote->result)), *upper = meeting_upper(words);
 	g_autofree char *advisory = advisory_words(vote);
-	const char *sum = vote->arithmetic && *vote->arithmetic ? vote->arithmetic : method_words(vote->method);
+	g_autofree char *sum = vote_sum(meeting, vote);
 	int y = meeting_text(pane, inside, inside.y, 2, 0, result_role(vote->result), upper);
-	y = meeting_text(pane, inside, y, 2, 0, ROLE_DIM, sum);
+	y = meeting_text(pane, inside, y, 2, 0, ROLE_DIM, *sum ? sum : method_words(vote->method));
 	if (vote->corrections->len)
 		y = meeting_text(pane, inside, y, 1, 0, ROLE_WARN, _("corrected after the result"));
 	if (!vote_by_names(vote))

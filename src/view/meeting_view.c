@@ -53,6 +53,11 @@ static const char *member_title(const struct pane *pane, const struct member *me
 	return seat ? labels_translate(&seat->title, member->title, pane->scene->lang) : member->title;
 }
 
+const char *meeting_item_title(const struct pane *pane, const struct meeting_item *item)
+{
+	return item->title ? body_title(meeting_body(pane), item->title, pane->scene->lang) : "";
+}
+
 char *meeting_label(const struct pane *pane, const struct meeting *meeting, int index, int room, bool grouped)
 {
 	const struct member *member = meeting_member(meeting, index);

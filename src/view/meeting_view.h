@@ -18,6 +18,8 @@ const char *meeting_seconds(int left, char buf[16]);
 const char *meeting_private(const struct pane *pane, int position);
 /* Has this member disclosed an interest in the open item? */
 bool meeting_disclosed(const struct pane *pane, int index);
+/* As the clerk's agenda called it, in the reader's language where the template of the body has it; "" without one. Borrowed. */
+const char *meeting_item_title(const struct pane *pane, const struct meeting_item *item);
 /* The name, and what else is to be said of the member if there is room for it: the name is never cut for that. grouped: the list says
  * already which are advisory and which alternates. g_free. */
 char *meeting_label(const struct pane *pane, const struct meeting *meeting, int index, int room, bool grouped);

@@ -36,8 +36,10 @@ run minutes "$db" --lang fr
 result $? "a language that the board does not have is refused"
 
 run minutes "$db" --lang es --format html
-[ $code -eq 0 ] && grep -q '<html lang="es">' "$dir/out" && grep -q 'moci.n principal\|aprobar el acta' "$dir/out"
-result $? "in another language of the board"
+[ $code -eq 0 ] && grep -q '<html lang="es">' "$dir/out" && grep -q 'moci.n principal\|aprobar el acta' "$dir/out" &&
+	grep -q 'Junta de Supervisi.n Policial de Riverton' "$dir/out" && grep -q 'Comentarios del p.blico' "$dir/out" &&
+	grep -q 'Puesto 1, norte' "$dir/out" && ! grep -q 'Oversight Board\|Public comment\|Seat 1' "$dir/out"
+result $? "in another language of the board, with the names of the body, the seats and the template's items"
 
 run minutes "$db" 2023-01-01
 [ $code -ne 0 ] && grep -q '2024-12-16' "$dir/err"

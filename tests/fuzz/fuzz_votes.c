@@ -64,8 +64,8 @@ static struct meeting *replayed(const struct world *world, const struct publishe
 		g_autofree char *words = event_words(meeting, event);
 		g_assert(words && *words);
 	}
-	paper_free(minutes_paper(meeting, NULL));
-	paper_free(minutes_matrix(meeting, NULL));
+	paper_free(minutes_paper(meeting, NULL, NULL));
+	paper_free(minutes_matrix(meeting, NULL, NULL));
 	return g_steal_pointer(&meeting);
 }
 

@@ -26,7 +26,7 @@ static char *written(const struct meeting *meeting, const char *format, bool mat
 	if (!strcmp(format, "json")) {
 		minutes_json_write(out, meeting);
 	} else {
-		g_autoptr(paper_t) paper = matrix ? minutes_matrix(meeting, "en") : minutes_paper(meeting, "en");
+		g_autoptr(paper_t) paper = matrix ? minutes_matrix(meeting, NULL, "en") : minutes_paper(meeting, NULL, "en");
 		paper_format_find(format)->write(out, paper);
 	}
 	fclose(out);
@@ -320,7 +320,7 @@ static void test_tie(void)
 	if (meeting_next_voter(m) >= 0)
 		DO(m, .kind = MEETING_VOTE_CAST, .motion = 1, .number = 1, .seat = TEXT("chair"), .word = TEXT("abstain"));
 	script_declare(m);
-	g_autoptr(paper_t) paper = minutes_paper(m, "en");
+	g_autoptr(paper_t) paper = minutes_paper(m, NULL, "en");
 	bool found = false;
 	for (guint i = 0; i < paper->blocks->len; i++) {
 		const struct block *block = paper->blocks->pdata[i];
