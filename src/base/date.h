@@ -59,6 +59,8 @@ int instant_minutes(instant_t when, const char *zone);
 instant_t instant_at(day_t day, int minutes, const char *zone);
 /* "Mon 16 Dec 2024, 18:00" in a zone, in the language of the program; g_free. */
 char *instant_words(instant_t when, const char *zone);
+/* "Wed 2 Dec 2026"; the day must be known. g_free. */
+char *weekday_words(day_t day);
 /* How long: "40 min", "2 h 05 min", from two days on "3 days 4 h"; minutes >= 0; g_free. */
 char *span_words(gint64 minutes);
 /* Reads "2024-05-16T18:00", "2024-05-16T18:00:00Z", "2024-05-16" (midnight), as local time in zone unless it ends in Z. */

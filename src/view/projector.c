@@ -119,9 +119,12 @@ static char *day_words(const char *iso)
 static void header(struct sheet *sheet)
 {
 	const struct public_meeting *view = sheet->view;
-	char clock[8];
+	char clock[8], today[DAY_ISO_SIZE];
 	sheet_clock(sheet, sheet->state->now, clock);
-	g_autofree char *body = g_utf8_strup(view ? view->body : "", -1), *day = day_words(view ? view->when_day : NULL);
+	/* The day of the meeting once it has begun, and until then that of the clock beside it. */
+	bool begun = view && view->phase != PHASE_NONE;
+	day_iso(instant_day(sheet->state->now, view ? view->zone : NULL), today);
+	g_autofree char *body = g_utf8_strup(view ? view->body : "", -1), *day = day_words(begun ? view->when_day : view ? today : NULL);
 	g_autofree char *both = g_strdup_printf("%s   %s", day, clock);
 	const char *right = sheet->width >= 40 ? both : clock;
 	int width = canvas_width(sheet->canvas, right), y = sheet->large;

@@ -4,6 +4,17 @@
 /* One large line, words below it, a time in large digits where one matters. */
 struct card { const char *large; char *below, *more; instant_t time; };
 
+/* A card put up days before says which day it means. */
+static char *begins(const struct sheet *sheet)
+{
+	const struct public_meeting *view = sheet->view;
+	day_t day = instant_day(view->starts, view->zone);
+	if (day == instant_day(sheet->state->now, view->zone))
+		return g_strdup(_("The meeting begins at"));
+	g_autofree char *words = weekday_words(day);
+	return g_strdup_printf(_("The meeting begins on %s at"), words);
+}
+
 static struct card card_of(const struct sheet *sheet)
 {
 	const struct public_meeting *view = sheet->view;
@@ -12,7 +23,7 @@ static struct card card_of(const struct sheet *sheet)
 		return (struct card) { .large = _("Welcome") };
 	switch (view->phase) {
 	case PHASE_NONE:
-		return (struct card) { _("Welcome"), g_strdup(view->place), g_strdup(_("The meeting begins at")), view->starts };
+		return (struct card) { _("Welcome"), g_strdup(view->place), begins(sheet), view->starts };
 	case PHASE_CLOSED:
 		return (struct card) { .large = _("Closed session"), .below = g_strdup(_("The public meeting continues afterwards.")) };
 	case PHASE_RECESS:

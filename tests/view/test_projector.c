@@ -416,6 +416,20 @@ static void test_golden_clock(void)
 	golden_meeting("speaker-over", m, from + 192);
 }
 
+/* Put up days before, it says which day is meant; the day beside the clock is that of the clock. */
+static void test_days_before(void)
+{
+	struct public_meeting view = { .body = TEXT("Riverton Police Oversight Board"), .when_day = TEXT("2024-12-16"), .zone = TEXT("America/Chicago"),
+		.starts = SCRIPT_BEGINS, .place = TEXT("City Hall, room 2") };
+	struct projector_state state = { .now = SCRIPT_BEGINS - 6 * 86400 };
+	struct canvas *canvas = canvas_new(80, 24, false);
+	projector_draw(canvas, &view, &state);
+	g_autofree char *text = canvas_to_text(canvas, true);
+	canvas_free(canvas);
+	g_assert_nonnull(strstr(text, "The meeting begins on Mon 16 Dec 2024 at"));
+	g_assert_nonnull(strstr(text, "10 Dec 2024   18:00"));
+}
+
 static void test_golden_cards(void)
 {
 	struct public_meeting view = { .body = TEXT("Riverton Police Oversight Board"), .when_day = TEXT("2024-12-16"), .zone = TEXT("America/Chicago"),
@@ -449,6 +463,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/projector/nothing confidential", test_nothing_confidential);
 	g_test_add_func("/view/golden/projector vote", test_golden_vote);
 	g_test_add_func("/view/golden/projector clock", test_golden_clock);
+	g_test_add_func("/projector/days before", test_days_before);
 	g_test_add_func("/view/golden/projector cards", test_golden_cards);
 	return g_test_run();
 }
