@@ -129,7 +129,7 @@ static bool write_meeting(struct fill *fill, instant_t starts, const char *statu
 {
 	struct meeting_record meeting = { .starts = starts,
 		.body = g_strdup(fill->body->id), .kind = g_strdup("regular"), .status = g_strdup(status),
-		.place = g_strdup(_("City Hall, room 204")), .title = g_strdup(_("Regular meeting")),
+		.place = g_strdup(_("City Hall, room 204")),
 	};
 	bool good = meeting_store_insert(fill->store, &meeting, error) && write_items(fill, &meeting, past, error);
 	*id = meeting.id;

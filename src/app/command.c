@@ -92,7 +92,7 @@ void command_run(struct app *app, enum command_id id)
 {
 	const char *reason = command_why_not(app, id);
 	if (reason)
-		app_say(app, "%s: %s", commands[id].name, reason);
+		app_say(app, "%s: %s", command_label(&commands[id]), reason);
 	else
 		commands[id].run(app);
 }

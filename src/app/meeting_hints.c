@@ -14,6 +14,8 @@ static const int attendance[] = { COMMAND_ROLL_PRESENT, COMMAND_ROLL_REMOTE, COM
 /* The first only where nobody else records. */
 static const int follows[] = { COMMAND_MEETING_CALL, COMMAND_DOWN, COMMAND_PANE_NEXT, COMMAND_ZOOM, COMMAND_PALETTE,
 	COMMAND_HELP, NONE };
+/* Before the call to order there is no row to go to. */
+static const int before[] = { COMMAND_MEETING_CALL, COMMAND_PANE_NEXT, COMMAND_ZOOM, COMMAND_PALETTE, COMMAND_HELP, NONE };
 static const int no_roll[] = { COMMAND_MEETING_CALL, COMMAND_ATTENDANCE, COMMAND_MEMBER_ARRIVES, COMMAND_NOTE,
 	COMMAND_PALETTE, COMMAND_HELP, NONE };
 static const int paused[] = { COMMAND_VOTE, COMMAND_MEMBER_ARRIVES, COMMAND_MEMBER_LEAVES, COMMAND_VOTE_TAKE_BACK,
@@ -79,8 +81,10 @@ const int *meeting_hints(const struct app *app)
 {
 	const struct meeting *meeting = desk_meeting(app);
 	const struct vote *vote = meeting ? meeting_open_vote(meeting) : NULL;
-	if (!meeting || !desk_records(app))
-		return follows + (meeting && desk_other_records(app));
+	if (!meeting || (meeting->phase == PHASE_NONE && !desk_records(app)))
+		return before + (meeting && desk_other_records(app));
+	if (!desk_records(app))
+		return follows + desk_other_records(app);
 	if (app->desk.mode == DESK_ATTENDANCE)
 		return attendance;
 	if (vote)

@@ -172,7 +172,8 @@ static char *data_as_of(struct store *store, const struct board *board)
 	g_autofree char *name = text_clean(newest->name ? newest->name : "", -1, TEXT_CLEAN_LINE);
 	int year, month, mday;
 	day_to_civil(instant_day(newest->imported, board->zone), &year, &month, &mday);
-	return g_strdup_printf("%s, %d %s %d", name, mday, _(months[month - 1]), year);
+	/* The day first: a long name is cut, and the age of the data is not. */
+	return g_strdup_printf("%d %s %d, %s", mday, _(months[month - 1]), year, name);
 }
 
 /* --- all together --- */

@@ -20,7 +20,7 @@ struct overview {
 	gint64 opened_month, closed_month;   /* in the last full or present month named by month_name */
 	char *month_name;
 	GPtrArray *by_stage;              /* struct { label, count }: see struct overview_stage */
-	char *data_as_of;                 /* "complaints.csv, 16 Dec 2024": the newest import; NULL none */
+	char *data_as_of;                 /* "16 Dec 2024, complaints.csv": the newest import; NULL none */
 };
 struct overview_stage { char *label; gint64 count; };
 struct overview *overview_load(struct store *store, const struct board *board, const char *lang, day_t today, instant_t now, GError **error);

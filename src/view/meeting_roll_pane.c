@@ -109,16 +109,16 @@ static void expected_row(const struct pane *pane, struct rect inside, int y, con
 static void expected(const struct pane *pane)
 {
 	const struct body *body = meeting_body(pane);
-	struct rect inside = pane_box(pane, _("Roll: who is expected"), NULL);
-	if (!body || !body->seats->len) {
-		pane_empty(pane, inside, _("The board file names no seats for this body."), NULL);
+	int rows = meeting_roll_pane_rows(pane), n = body ? (int) body->seats->len : 0;
+	g_autofree char *range = n > rows ? pane_range(pane, 0, rows, n) : NULL;
+	struct rect inside = pane_box(pane, _("Roll: who is expected"), range);
+	if (!n) {
+		pane_empty(pane, inside, pane->scene->meeting && pane->scene->meeting->id ? _("The board file names no seats for this body.") : _("No meeting, no roll."), NULL);
 		return;
 	}
 	canvas_text(pane->canvas, inside, inside.x + 2, inside.y, inside.w, ROLE_HEADING, _("MEMBER"));
-	for (int i = 0; i < (int) body->seats->len && i + 1 < inside.h; i++)
+	for (int i = 0; i < MIN(n, rows); i++)
 		expected_row(pane, inside, inside.y + 1 + i, body->seats->pdata[i]);
-	if ((int) body->seats->len >= inside.h && inside.h > 1)
-		canvas_text(pane->canvas, inside, inside.x + inside.w - 2, inside.y + inside.h - 1, 1, ROLE_WARN, canvas_glyph(pane->canvas, GLYPH_ELLIPSIS));
 }
 
 static int roll_rows(const struct pane *pane, struct rect inside, const struct meeting *meeting, const struct vote *vote)

@@ -15,7 +15,10 @@ static const struct { const char *title; int least, keep; } columns[COLUMNS] = {
 
 static int width_of(const struct pane *pane, enum column column)
 {
-	return MAX(columns[column].least, canvas_width(pane->canvas, _(columns[column].title)));
+	int width = MAX(columns[column].least, canvas_width(pane->canvas, _(columns[column].title)));
+	for (enum seat_status status = 0; column == COLUMN_STATE && status < SEAT_STATUSES; status++)
+		width = MAX(width, canvas_width(pane->canvas, seat_status_words(status)));
+	return width;
 }
 
 /* Which columns there is room for; gives the cells that are left for the holder. */

@@ -95,7 +95,7 @@ static struct overview *literal_overview(void)
 		*stage = (struct overview_stage){ g_strdup(stages[i].label), stages[i].count };
 		g_ptr_array_add(overview->by_stage, stage);
 	}
-	overview->data_as_of = g_strdup("complaints.csv, 16 Dec 2024");
+	overview->data_as_of = g_strdup("16 Dec 2024, complaints.csv");
 	return overview;
 }
 

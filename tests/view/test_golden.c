@@ -129,7 +129,7 @@ static void test_empty(void)
 
 	scene.overview = &nothing;
 	golden_one("overview-empty-80x24", &scene, 80, 24);
-	nothing.data_as_of = (char *)"force.csv, 2 Dec 2024";      /* reports of force, and no case */
+	nothing.data_as_of = (char *)"2 Dec 2024, force.csv";      /* reports of force, and no case */
 	golden_one("overview-force-80x24", &scene, 80, 24);
 	scene = literal_scene_empty(SCREEN_CASES);
 	scene.cases = &list;
