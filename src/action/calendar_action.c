@@ -150,7 +150,9 @@ static bool move(const struct calendar_hand *hand, struct meeting_record *meetin
 	const char *why, GError **error)
 {
 	g_autofree char *before = instant_words(meeting->starts, hand->board->zone), *after = instant_words(starts, hand->board->zone);
-	g_autofree char *words = g_strdup_printf(_("moved from %s: %s"), before, why);
+	g_autofree char *words = starts == meeting->starts ? g_strdup_printf(_("another place: %s"), why) : g_strdup_printf(_("moved from %s: %s"), before, why);
+	if (starts == meeting->starts && (!place || !g_strcmp0(place, meeting->place)))
+		return refuse(error, _("it meets then and there already; nothing was changed"));
 	struct agenda_change change = { .what = (char *) AGENDA_CHANGE_MEETING_MOVED, .was = before, .became = after };
 	meeting->starts = starts;
 	if (place)

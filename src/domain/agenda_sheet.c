@@ -2,6 +2,7 @@
 
 #include <string.h>
 #include "base/i18n.h"
+#include "base/text.h"
 
 bool agenda_is_cancelled(const struct agenda_sheet *sheet)
 {
@@ -134,6 +135,8 @@ int agenda_words_over(const struct board *board, const struct agenda_item *item)
 GPtrArray *agenda_warnings(const struct agenda_sheet *sheet, const char *lang)
 {
 	GPtrArray *warnings = g_ptr_array_new_with_free_func(g_free);
+	if (text_is_blank(sheet->meeting->place) && !agenda_is_cancelled(sheet))
+		g_ptr_array_add(warnings, g_strdup(_("the public reads no place; dais calendar --move gives one with --place, also --to the same time")));
 	for (guint i = 0; i < sheet->items->len; i++) {
 		const struct agenda_item *item = sheet->items->pdata[i];
 		g_autofree char *title = agenda_item_title(sheet, item, lang);

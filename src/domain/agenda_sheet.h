@@ -51,7 +51,7 @@ const char *attachment_address(const struct attachment *attachment);
 int agenda_count_words(const char *text);
 /* The words of an item's description (its brief, else its title) where they are more than the board file allows; 0: they are not. */
 int agenda_words_over(const struct board *board, const struct agenda_item *item);
-/* For those who make the agenda, not for the public: each item about a case or a closed session that has no title for the public, and each
+/* For those who make the agenda, not for the public: a meeting that names no place, each item about a case or a closed session that has no title for the public, and each
  * description that is longer than the board file allows, with its number of words. char *, translated. */
 GPtrArray *agenda_warnings(const struct agenda_sheet *sheet, const char *lang);
 /* All expected minutes; 0 where not every item says how long it takes. */

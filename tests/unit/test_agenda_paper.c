@@ -253,6 +253,12 @@ static void test_warnings(void)
 	paper_has(one->pdata[0], "item 3");
 	paper_has(one->pdata[0], "6 words");
 	paper_has(one->pdata[0], "at most 5");
+	char *place = scene->meeting.place;
+	scene->meeting.place = (char *) " ";
+	g_autoptr(GPtrArray) nowhere = agenda_warnings(&scene->sheet, "en");
+	g_assert_cmpuint(nowhere->len, ==, 4);
+	paper_has(nowhere->pdata[0], "the public reads no place");
+	scene->meeting.place = place;
 	scene->board->brief_words = 0;
 	g_autoptr(GPtrArray) off = agenda_warnings(&scene->sheet, "en");
 	g_assert_cmpuint(off->len, ==, 1);      /* the title is missing all the same */

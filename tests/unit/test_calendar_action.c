@@ -95,6 +95,11 @@ static void test_lay_out(void)
 	g_assert_cmpuint(lay_out(&town, "2025-01-13"), ==, 2);
 	all_are(&town, "2025-01-06 18:00 regular planned City Hall, weekly 2025-01-06, - | 2025-01-13 18:00 regular planned City Hall, weekly 2025-01-13, -");
 	g_assert_cmpuint(lay_out(&town, "2025-01-13"), ==, 0);
+	/* At the same time elsewhere; not to where it is. */
+	g_assert_true(calendar_move(&town.hand, 1, at("2025-01-06T18:00"), "Annex", "flood", &error));
+	all_are(&town, "2025-01-06 18:00 regular planned Annex, weekly 2025-01-06, another place: flood | 2025-01-13 18:00 regular planned City Hall, weekly 2025-01-13, -");
+	refused(calendar_move(&town.hand, 1, at("2025-01-06T18:00"), "Annex", "flood", &error), &error, "then and there already");
+	refused(calendar_move(&town.hand, 1, at("2025-01-06T18:00"), NULL, "flood", &error), &error, "then and there already");
 	/* Moved and cancelled ones do not come back, and what comes later is added. */
 	g_assert_true(calendar_move(&town.hand, 1, at("2025-01-07T17:00"), "Library", "snow", &error));
 	g_assert_true(calendar_cancel(&town.hand, 2, "no quorum", &error));
