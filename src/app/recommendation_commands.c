@@ -271,7 +271,7 @@ static void fields_fill(struct app *app)
 	app->menu.view.title = g_strdup(_("What is to be set?"));
 	app->menu.view.foot = g_strdup(_("key or Enter  Esc leaves"));
 	for (int field = 0; one && field < RECOMMENDATION_FIELDS; field++) {
-		char key[2] = { field < 9 ? '1' + field : '0', 0 };
+		char key[2] = { field < 9 ? '1' + field : field == RECOMMENDATION_FIELD_TITLE ? 't' : '0', 0 };
 		menu_add(app, field, key[0], key, recommendation_field_title(field), one->field[field] ? one->field[field] : "");
 	}
 }

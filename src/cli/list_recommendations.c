@@ -23,7 +23,7 @@ static bool print_row(struct lister *lister, const struct recommendation *one)
 		people ? recommendation_status_words(one->status) : recommendation_status_name(one->status),
 		one->next ? day_iso(one->next->due, due) : NULL, *days ? days : NULL, one->next ? one->next->step->id : NULL,
 		one->answer ? list_word(lister, one->body, "answer", one->answer->value) : NULL, one->answer ? day_iso(one->answer->day, answered) : NULL,
-		field[RECOMMENDATION_FIELD_OWNER], one->title, field[RECOMMENDATION_FIELD_TEXT], field[RECOMMENDATION_FIELD_SECTION],
+		field[RECOMMENDATION_FIELD_OWNER], field[RECOMMENDATION_FIELD_TITLE], field[RECOMMENDATION_FIELD_TEXT], field[RECOMMENDATION_FIELD_SECTION],
 		field[RECOMMENDATION_FIELD_ORIGIN], field[RECOMMENDATION_FIELD_CASE], field[RECOMMENDATION_FIELD_VOTE], field[RECOMMENDATION_FIELD_PRIORITY],
 		field[RECOMMENDATION_FIELD_POLICE_PRIORITY], field[RECOMMENDATION_FIELD_BLOCKER], field[RECOMMENDATION_FIELD_METRIC] };
 	G_STATIC_ASSERT(G_N_ELEMENTS(values) == G_N_ELEMENTS(columns) - 1);

@@ -13,10 +13,10 @@ static void print_head(const struct look *look)
 {
 	const struct recommendation *one = look->one;
 	char day[DAY_ISO_SIZE];
-	cli_print("%s: %s\n", one->number, one->title);
+	cli_print("%s: %s\n", one->number, one->field[RECOMMENDATION_FIELD_TITLE]);
 	cli_print(_("  %s, made %s by %s\n"), recommendation_status_words(one->status), day_iso(one->made, day), one->of ? labels_get(&one->of->name, look->lang) : one->body);
 	for (int field = 0; field < RECOMMENDATION_FIELDS; field++)
-		if (one->field[field])
+		if (one->field[field] && field != RECOMMENDATION_FIELD_TITLE)
 			cli_print("  %s: %s\n", recommendation_field_title(field), one->field[field]);
 }
 

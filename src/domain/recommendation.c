@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "base/i18n.h"
+#include "base/text.h"
 #include "domain/clock.h"
 #include "domain/metric.h"
 
@@ -96,6 +97,8 @@ char *recommendation_field_fault(enum recommendation_field field, const char *va
 {
 	day_t day;
 	int motion;
+	if (field == RECOMMENDATION_FIELD_TITLE && text_is_blank(value))
+		return g_strdup(_("say in a few words what is recommended"));
 	if (!*value)
 		return NULL;
 	switch (field) {
@@ -253,6 +256,7 @@ void recommendation_follow(struct recommendation *one, const struct board *board
 	bool withdrawn = false;
 	one->of = one->body ? board_body(board, one->body) : NULL;
 	memset(one->field, 0, sizeof one->field);
+	one->field[RECOMMENDATION_FIELD_TITLE] = one->title;
 	find_force(one);
 	for (guint i = 0; i < one->force->len; i++) {
 		const struct recommendation_event *event = one->force->pdata[i];

@@ -1,6 +1,6 @@
 /*
  * Recommendations: what a body asks of a department, and what became of it (DESIGN.md section 3). A recommendation is its number, its title
- * and the day on which it was made; all else are events. Events are only ever added: taking one back is an event of its own that names it.
+ * and the day on which it was made; all else are events, a better title too. Events are only ever added: taking one back is an event of its own that names it.
  *
  * When it has to be answered is a rule of the body (struct recommendation_rule): after 60 days, 6 months and a year, say (DOMAIN.md 2.3,
  * the follow-up of the California State Auditor). An answer that comes when some of these days have passed unanswered answers all of them,
@@ -36,7 +36,7 @@ const char *recommendation_act_name(enum recommendation_act act);
 const char *recommendation_act_title(enum recommendation_act act);      /* translated */
 unsigned recommendation_act_needs(enum recommendation_act act);
 
-/* What is known of one beside its title. X(enum suffix, name as stored and typed, words) */
+/* What is known of one and may be set; its title as it reads now. X(enum suffix, name as stored and typed, words) */
 #define RECOMMENDATION_FIELD_LIST(X) \
 	X(TEXT, "text", N_("Wording")) \
 	X(OWNER, "owner", N_("To answer")) \
@@ -47,7 +47,8 @@ unsigned recommendation_act_needs(enum recommendation_act act);
 	X(PRIORITY, "priority", N_("Priority")) \
 	X(POLICE_PRIORITY, "police_priority", N_("Priority of the police")) \
 	X(BLOCKER, "blocker", N_("Held up by")) \
-	X(METRIC, "metric", N_("Should move"))
+	X(METRIC, "metric", N_("Should move")) \
+	X(TITLE, "title", N_("Title"))
 enum recommendation_field {
 #define X(id, name, words) RECOMMENDATION_FIELD_##id,
 	RECOMMENDATION_FIELD_LIST(X)
@@ -57,7 +58,7 @@ enum recommendation_field {
 extern const char *const recommendation_field_names[];      /* ends with NULL */
 enum recommendation_field recommendation_field_find(const char *name);   /* RECOMMENDATION_FIELDS: none */
 const char *recommendation_field_title(enum recommendation_field field); /* translated */
-/* What is wrong with this value for this field, in words for a person (g_free); NULL: nothing, also for "", which empties it. The case and
+/* What is wrong with this value for this field, in words for a person (g_free); NULL: nothing, also for "", which empties all but the title. The case and
  * the vote are looked up elsewhere. */
 char *recommendation_field_fault(enum recommendation_field field, const char *value);
 /* The vote that adopted it: "2026-11-09/3", the day of the meeting and the number of the motion. */
@@ -99,7 +100,7 @@ const char *recommendation_status_words(enum recommendation_status status);    /
 struct recommendation {
 	id_t64 id;
 	char *body;               /* id */
-	char *number, *title;     /* "R-2026-3" */
+	char *number, *title;     /* "R-2026-3", and what it was called when it was recorded: field[RECOMMENDATION_FIELD_TITLE] is what it is called */
 	day_t made;
 	instant_t at;             /* when it was recorded, and by whom */
 	char *who;

@@ -169,7 +169,7 @@ static int earlier(gconstpointer a, gconstpointer b)
 static void add_recommendation(struct docket_model *model, const struct recommendation *one)
 {
 	struct docket_entry *entry = docket_add_other(model, DOCKET_OF_RECOMMENDATION, DOCKET_RECOMMENDATION, one->id, one->body, docket_key_recommendation(one->id),
-		g_strdup_printf(_("Recommendation %s: %s"), one->number, one->title), NULL);
+		g_strdup_printf(_("Recommendation %s: %s"), one->number, one->field[RECOMMENDATION_FIELD_TITLE]), NULL);
 	g_autofree char *words = answer_due_words(one->next, model->board, one->of, model->lang, model->today);
 	g_free(entry->why);
 	entry->why = g_strdup_printf("%s: %s", docket_reason_words(DOCKET_RECOMMENDATION), words);

@@ -27,7 +27,7 @@ static void fact_lines(struct detail_lines *lines, const struct scene *scene, co
 	const char *metric = one->field[RECOMMENDATION_FIELD_METRIC];
 	enum metric measure = metric ? metric_find(metric) : METRICS;
 	g_autofree char *priority = priority_words(one), *by = g_strdup_printf("%s, %s", day_iso(one->made, made), body ? body : "?");
-	detail_wrapped(lines, 0, ROLE_TEXT, one->title);
+	detail_wrapped(lines, 0, ROLE_TEXT, one->field[RECOMMENDATION_FIELD_TITLE]);
 	if (one->field[RECOMMENDATION_FIELD_TEXT])
 		detail_wrapped(lines, 0, ROLE_DIM, one->field[RECOMMENDATION_FIELD_TEXT]);
 	detail_line_add(lines);

@@ -94,7 +94,7 @@ static void draw_row(const struct pane *pane, struct rect inside, int y, const s
 {
 	char buffer[32];
 	enum role role = recommendation_role(one->status), plain = role == ROLE_ALERT ? ROLE_TEXT : role;
-	const char *const text[5] = { one->number, one->title, body_name(pane, one), one->field[RECOMMENDATION_FIELD_OWNER],
+	const char *const text[5] = { one->number, one->field[RECOMMENDATION_FIELD_TITLE], body_name(pane, one), one->field[RECOMMENDATION_FIELD_OWNER],
 		due_words(one, pane->scene->recommendations->today, buffer, sizeof buffer) };
 	draw_cells(pane, inside, y, columns, text, (const enum role[5]){ plain, plain, ROLE_DIM, ROLE_DIM, role });
 }

@@ -5,7 +5,7 @@ db=$dir/r.db
 act() { now=$1; shift; run recommendation "$db" "$@" --now "$now"; }
 # The lines of the docket about recommendations; exit code 1 where there are none.
 docket() { run list docket "$db" --format csv --body "$2" --now "$1"; grep ',recommendation:' "$dir/out" >"$dir/some"; code=$?; mv "$dir/some" "$dir/out"; }
-echo 1..16
+echo 1..17
 sed 's/,"prev":"[0-9a-f]*","hash":"[0-9a-f]*"//' "$top_srcdir/tests/cli/meeting.json" >"$dir/meeting.json"
 run init "$db" --config "$top_srcdir/fixtures/riverton.conf" --now 2024-12-01 && run replay "$dir/meeting.json" --into "$db" --config "$top_srcdir/fixtures/riverton.conf"
 run list recommendations "$db"
@@ -103,6 +103,15 @@ act 2025-12-18 R-2024-1 --body pob set priority 9
 [ $code -eq 2 ] && [ $one -eq 0 ] && act 2025-12-18 R-2024-1 --body pob set blocked law
 [ $code -eq 2 ] && grep -q 'there are: text, owner' "$dir/err"
 result $? "what is known of it is set, with what it was; what is nothing is refused"
+
+act 2025-12-18 R-2024-1 --body pob set title 'Write down why a camera is off' && [ "$(head -n 1 "$dir/out")" = 'R-2024-1: Write down why a camera is off' ] &&
+	grep -q 'Title: Write down why a camera is off, was Write down why a camera was off' "$dir/out" && [ "$(grep -c 'camera is off' "$dir/out")" -eq 2 ]
+one=$?
+act 2025-12-18 R-2024-1 --body pob set title ' '
+[ $code -eq 2 ] && grep -q 'say in a few words' "$dir/err" && docket 2025-12-18 pob && grep -q 'Recommendation R-2024-1: Write down why a camera is off' "$dir/out" && [ $one -eq 0 ]
+one=$?
+act 2025-12-18 R-2024-1 --body pob undo && run list recommendations "$db" --format csv && grep -q 'Write down why a camera was off' "$dir/out" && [ $one -eq 0 ]
+result $? "a slip in the title is mended everywhere, what it was stays in the history, and it is never empty"
 
 act 2025-12-18 R-2024-1 --body pob withdraw
 [ $code -eq 2 ] && act 2025-12-18 R-2024-1 --body pob withdraw --why 'taken up in R-2025-4'
