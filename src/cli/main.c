@@ -1,6 +1,7 @@
 /* Which subcommand runs: the one table of all of them, and the help made from it. */
 #include "config.h"
 #include "cli/cli.h"
+#include "cli/list.h"
 
 #include <fcntl.h>
 #include <locale.h>
@@ -150,8 +151,11 @@ static void print_help(FILE *out)
 	fputs(_("dais: the terminal dashboard of a police-oversight body\n\n"
 		"  dais FILE            the dashboard on a database\n"
 		"  dais COMMAND ...     one of these:\n\n"), out);
+	int width = 0;
 	for (const struct cli_command *command = cli_commands; command->name; command++)
-		fprintf(out, "  %-8s %s\n", command->name, _(command->summary));
+		width = MAX(width, (int) strlen(command->name));
+	for (const struct cli_command *command = cli_commands; command->name; command++)
+		fprintf(out, "  %-*s %s\n", width, command->name, _(command->summary));
 	fputs(_("\n"
 		"'dais COMMAND --help' says how each is used, with an example. 'dais --keys' lists the keys of the dashboard,\n"
 		"'dais --version' the version.\n\n"
@@ -160,12 +164,21 @@ static void print_help(FILE *out)
 		"4 data, 5 no terminal, 130 interrupted.\n"), out);
 }
 
+/* What may have been meant by a word that is no command: what it lists, or the nearest one; NULL: neither. g_free. */
+static char *meant_by(const char *word)
+{
+	for (const struct list_thing *thing = list_things; thing->name; thing++)
+		if (!strcmp(thing->name, word))
+			return g_strdup_printf("list %s", word);
+	return g_strdup(nearest_command(word));
+}
+
 /* A file or a mistyped subcommand? A word that names a file, or looks like a path, is a file. */
 static int open_or_guess(int argc, char **argv)
 {
 	const char *word = argv[1];
 	bool path = word[0] == '-' || strpbrk(word, "/.:") || g_file_test(word, G_FILE_TEST_EXISTS);
-	const char *near = path ? NULL : nearest_command(word);
+	g_autofree char *near = path ? NULL : meant_by(word);
 	if (path || !near) {
 		argv[0] = (char *) "open";
 		return cli_open(argc, argv);

@@ -2,7 +2,7 @@
 # The program as a command: words, exit codes, and standard streams that are closed, full or no longer read.
 . "$top_srcdir/tests/cli/lib.sh"
 commands='open init demo import list map chart render check journal replay verify minutes present'
-echo 1..30
+echo 1..31
 
 run
 [ $code -eq 2 ] && [ ! -s "$dir/out" ] && grep -q 'dais demo riverton.db' "$dir/err"
@@ -35,6 +35,9 @@ result $ok "every subcommand refuses an unknown option with exit code 2"
 run improt x
 [ $code -eq 2 ] && grep -q "did you mean 'dais import'" "$dir/err"
 result $? "a mistyped subcommand is guessed"
+run docket board
+[ $code -eq 2 ] && grep -q "did you mean 'dais list docket'" "$dir/err"
+result $? "what is listed is no command of its own: the one that lists it is named"
 
 run list cases x --fliter y
 [ $code -eq 2 ] && grep -q 'did you mean --filter' "$dir/err"
