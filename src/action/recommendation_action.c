@@ -213,6 +213,8 @@ static bool check_act(const struct recommendation_hand *hand, const struct recom
 	event->field = (char *) recommendation_field_names[act->field];
 	event->was = (char *) one->field[act->field];
 	event->value = (char *) act->value;
+	if (!g_strcmp0(event->value, event->was ? event->was : ""))
+		return refuse(error, "%s: %s", one->number, _("nothing is different"));
 	return check_field(hand, one->of, act->field, act->value, error);
 }
 

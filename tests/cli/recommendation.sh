@@ -98,6 +98,9 @@ grep -q 'recommendation:1,' "$dir/out" && act 2025-12-18 R-2024-1 --body pob && 
 result $? "an answer taken back stays on record and is asked for again"
 
 act 2025-12-18 R-2024-1 --body pob set blocker contract && act 2025-12-18 R-2024-1 --body pob set blocker law && grep -q 'Held up by: law, was contract' "$dir/out"
+act 2025-12-18 R-2024-1 --body pob set blocker law
+[ $code -eq 2 ] && grep -q 'nothing is different' "$dir/err" && act 2025-12-18 R-2024-1 --body pob set origin ''
+[ $code -eq 2 ] && act 2025-12-18 R-2024-1 --body pob && grep -q 'law, was contract' "$dir/out" && ! grep -q 'was law' "$dir/out"
 one=$?
 act 2025-12-18 R-2024-1 --body pob set priority 9
 [ $code -eq 2 ] && [ $one -eq 0 ] && act 2025-12-18 R-2024-1 --body pob set blocked law
