@@ -76,11 +76,20 @@ static void add_item(struct app *app, const struct meeting_item *item)
 	menu_add(app, item->position, 0, item->number, item->title, error ? error->message : "")->disabled = !fits;
 }
 
+static bool is_number_typed(const struct app *app, const struct meeting_item *item)
+{
+	g_autofree char *typed = g_utf8_casefold(app->menu.line.text->str, -1), *number = g_utf8_casefold(item->number ? item->number : "", -1);
+	return *typed && strcmp(typed, number) == 0;
+}
+
+/* The item of the number that was typed comes first: "11" is item 11, and not the first case with 11 in its own number. */
 static void items_fill(struct app *app)
 {
 	const struct meeting *meeting = desk_meeting(app);
-	for (guint i = 0; i < meeting->items->len; i++)
-		add_item(app, meeting->items->pdata[i]);
+	for (int other = 0; other <= 1; other++)
+		for (guint i = 0; i < meeting->items->len; i++)
+			if (is_number_typed(app, meeting->items->pdata[i]) != other)
+				add_item(app, meeting->items->pdata[i]);
 }
 
 static void items_take(struct app *app, int value)
