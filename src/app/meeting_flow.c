@@ -36,7 +36,7 @@ static char *no_action(const struct app *app)
 void run_closed(struct app *app)
 {
 	static const struct form announce = { .kind = MEETING_CLOSED_ANNOUNCED, .steps = {
-		LINE(TEXT, N_("closed session: what will be discussed, under which provision"), .required = true),
+		LINE(TEXT, N_("closed session: on what; under which provision"), .required = true),
 	} };
 	static const struct form enter = { .kind = MEETING_CLOSED_ENTERED, .steps = {
 		QUESTION(N_("the room is cleared and the closed session begins?")),

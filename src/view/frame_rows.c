@@ -185,6 +185,20 @@ static void prompt_error(struct canvas *canvas, struct rect row, const struct pr
 
 enum { FIELD_LEAST = 24 /* cells that stay free for typing beside a long question */ };
 
+/* What is asked stands at the end of a question: where it is too long, the part before its last "; " is cut. */
+static int prompt_label(struct canvas *canvas, struct rect row, int x, int room, const char *label)
+{
+	const char *asked = NULL;
+	for (const char *at = label; (at = strstr(at, "; ")); at += 2)
+		asked = at;
+	int width = asked ? canvas_width(canvas, asked) : 0;
+	if (!asked || canvas_width(canvas, label) <= room || width > room - 8)
+		return canvas_text(canvas, row, x, row.y, room, ROLE_PROMPT, label);
+	g_autofree char *subject = g_strndup(label, (size_t)(asked - label));
+	int used = canvas_text(canvas, row, x, row.y, room - width, ROLE_PROMPT, subject);
+	return used + canvas_text(canvas, row, x + used, row.y, width, ROLE_PROMPT, asked);
+}
+
 void frame_prompt(struct canvas *canvas, struct rect row, struct rect below, const struct prompt_state *prompt)
 {
 	const char *text = prompt->text ? prompt->text : "";
@@ -193,7 +207,7 @@ void frame_prompt(struct canvas *canvas, struct rect row, struct rect below, con
 
 	canvas_fill(canvas, row, ROLE_PROMPT, " ");
 	int room = prompt->text ? MAX(row.w / 2, row.w - canvas_width(canvas, text) - FIELD_LEAST) : row.w - 3 - canvas_width(canvas, prompt->tail ? prompt->tail : "");
-	label = canvas_text(canvas, row, row.x + (row.w > 20), row.y, room, ROLE_PROMPT, prompt->label) + 1 + (row.w > 20);
+	label = prompt_label(canvas, row, row.x + (row.w > 20), room, prompt->label) + 1 + (row.w > 20);
 	if (prompt->tail)
 		label += canvas_text(canvas, row, row.x + label, row.y, row.w - label, ROLE_PROMPT, prompt->tail) + 1;
 	field = (struct rect){ row.x + label, row.y, MAX(row.w - label, 1), 1 };
