@@ -181,6 +181,7 @@ static char *speaker(const struct parts *parts)
 	const struct meeting_event *event = parts->event;
 	const struct speaker *who = event->number <= G_MAXINT ? meeting_speaker(parts->meeting, (int) event->number) : NULL;
 	const char *member = who ? meeting_member_name(parts->meeting, who->member) : "";
+	bool less = event->other && *event->other == '-';
 	g_autofree char *name = who && who->name ? g_strdup(who->name) : *member ? g_strdup(member) : g_strdup_printf(_("speaker %d"), (int) CLAMP(event->number, 0, G_MAXINT));
 	switch (event->kind) {
 	case MEETING_SPEAKER_QUEUED: return g_strdup_printf(_("%s asks to speak"), name);
@@ -189,7 +190,7 @@ static char *speaker(const struct parts *parts)
 	case MEETING_SPEAKER_RESUMED: return g_strdup_printf(_("%s: clock runs"), name);
 	case MEETING_SPEAKER_ENDED: return g_strdup_printf(_("%s has spoken"), name);
 	case MEETING_SPEAKER_REMOVED: return g_strdup_printf(_("%s does not speak"), name);
-	default: return g_strdup_printf(_("%s: %s seconds more"), name, event->other ? event->other : "?");
+	default: return g_strdup_printf(less ? _("%s: %s seconds less") : _("%s: %s seconds more"), name, less ? event->other + 1 : event->other ? event->other : "?");
 	}
 }
 
