@@ -292,6 +292,20 @@ static void test_amended_in_public(void)
 	}
 }
 
+/* The chair who was called and never came did not preside: the minutes do not say so. */
+static void test_chair_away(void)
+{
+	g_autoptr(meeting_t) m = script_begin();
+	g_autofree char *before = written(m, "text", false);
+	paper_has(before, "presiding.");
+	script_roll(m, "chair");
+	DO(m, .kind = MEETING_PRESIDING, .seat = TEXT("1"));
+	g_autofree char *text = written(m, "text", false);
+	paper_has_not(text, "presiding.");
+	paper_has(text, "Called to order at ");
+	paper_has(text, "Adaeze Okafor took the chair at ");
+}
+
 /* --- votes --- */
 
 static void test_sides_add_up(void)
@@ -503,6 +517,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/minutes/status", test_status);
 	g_test_add_func("/minutes/moved-in-public", test_moved_in_public);
 	g_test_add_func("/minutes/amended-in-public", test_amended_in_public);
+	g_test_add_func("/minutes/chair-away", test_chair_away);
 	g_test_add_func("/minutes/sides-add-up", test_sides_add_up);
 	g_test_add_func("/minutes/tie", test_tie);
 	g_test_add_func("/minutes/bands", test_bands);
