@@ -227,6 +227,14 @@ void form_ask(struct app *app, const struct form *form, char *subject)
 
 /* --- members --- */
 
+/* The line says the name already: a reason that begins with it goes on from there, and is not cut. */
+static const char *reason_after_name(const char *why, const char *name)
+{
+	size_t n = strlen(name);
+
+	return g_str_has_prefix(why, name) && why[n] == ' ' ? why + n + 1 : why;
+}
+
 void members_fill(struct app *app)
 {
 	const struct meeting *meeting = desk_meeting(app);
@@ -239,7 +247,7 @@ void members_fill(struct app *app)
 		g_autofree char *why = form_why_not(app, member->seat);
 		if (!why && (selected < 0 || i == desk_member(app)))
 			selected = (int) app->menu.view.lines->len;
-		menu_add(app, i, key[0], key, member->name, why ? why : member->title)->disabled = why != NULL;
+		menu_add(app, i, key[0], key, member->name, why ? reason_after_name(why, member->name) : member->title)->disabled = why != NULL;
 	}
 	app->menu.view.selected = MAX(selected, 0);
 }

@@ -69,7 +69,7 @@ static void complete(struct app *app, const char *text)
 	desk_mode(app, DESK_FLOOR);
 	const struct member *chair = meeting_member(desk_meeting(app), desk_meeting(app)->presiding);
 	if (!chair || !member_is_here(chair))
-		app_say(app, _("Recorded: the roll is complete. Nobody presides: select who does, then :presiding"));
+		app_say(app, _("The roll is complete. NOBODY PRESIDES: select a member, then :presiding"));
 }
 
 static void call_next(struct app *app)
@@ -212,6 +212,18 @@ static const char *why_no_item(const struct app *app)
 	return desk_meeting(app)->item ? NULL : _("no item is open");
 }
 
+/* What the member disclosed about this item before, in the words that are on record. */
+static char *disclosed(const struct app *app)
+{
+	const struct disclosure_record *one;
+	int member;
+
+	for (int n = 0; (one = meeting_model_disclosure(app->session.meeting, desk_meeting(app)->item, n, &member)); n++)
+		if (member == desk_member(app))
+			return g_strdup(one->about);
+	return NULL;
+}
+
 const char *can_recuse(const struct app *app) { return why_no_item(app); }
 
 /* The same key ends the recusal. */
@@ -220,7 +232,7 @@ void run_recuse(struct app *app)
 	static const struct form_word ways[] = { { "left", 'l', N_("leaves the room") }, { "stays", 's', N_("stays in the room") },
 		{ NULL, 0, NULL } };
 	static const struct form recuse = { .kind = MEETING_RECUSED, .steps = {
-		LINE(TEXT, N_("%s is recused; the interest as disclosed"), .required = true),
+		LINE(TEXT, N_("%s is recused; the interest as disclosed"), .required = true, .before = disclosed),
 		PICK(WORD, N_("%s is recused and"), .words = ways, .wanted = may_stay),
 	}, .complete = rule_of_leaving };
 	static const struct form back = { .kind = MEETING_RETURNED, .steps = {

@@ -99,6 +99,13 @@ static const struct meeting_event *last(struct hall *hall)
 	return events->len ? events->pdata[events->len - 1] : NULL;
 }
 
+static void shows(struct hall *hall, const char *words)
+{
+	g_autofree char *text = canvas_to_text(hall->canvas, true);
+	if (!strstr(text, words))
+		g_error("'%s' is not in\n%s", words, text);
+}
+
 /* Called to order, everybody of the ten here, the roll complete, item 1 open. */
 static void begin(struct hall *hall)
 {
@@ -193,6 +200,56 @@ static void test_declared(struct hall *hall, gconstpointer data)
 	type(hall, "c<Enter>3n<Enter>misheard<Enter>");
 	g_assert_cmpint(last(hall)->kind, ==, MEETING_VOTE_CORRECTED);
 	g_assert_cmpint(choice_of(hall, "3"), ==, CHOICE_NAY);
+	/* the sum beside the names is theirs, not the one that was declared */
+	shows(hall, "needs Y > N: 5 > 1");
+}
+
+/* Nobody in the chair: said in whole at 80 columns. A reason beside a name does not say the name again, so that it is read. */
+static void test_chair_away(struct hall *hall, gconstpointer data)
+{
+	(void) data;
+	canvas_free(hall->canvas);
+	hall->canvas = canvas_new(80, 24, false);
+	type(hall, "5Cypppppxpppp<Enter>");
+	shows(hall, "NOBODY PRESIDES: select a member, then :presiding\n");
+	type(hall, "JMmain motion<Enter>");
+	shows(hall, " is not here ");
+}
+
+static void test_speaker_less(struct hall *hall, gconstpointer data)
+{
+	(void) data;
+	begin(hall);
+	type(hall, "QAna<Enter><Enter><Enter>t<lt>");
+	shows(hall, "Ana: 30 seconds less");
+}
+
+/* The number that was typed chooses its item, whatever else has these letters in it: 5 is not C-25. */
+static void test_item_by_number(struct hall *hall, gconstpointer data)
+{
+	(void) data;
+	g_assert_true(store_begin(hall->store, NULL));
+	add_item(hall, 6, "15", false, false);
+	add_item(hall, 7, "1b", false, false);
+	g_assert_true(store_commit(hall->store, NULL));
+	type(hall, "5Cypppppppppp<Enter>#1B<Enter>");
+	g_assert_cmpint(state(hall)->item, ==, 7);
+	type(hall, "#5<Enter>");
+	g_assert_cmpint(state(hall)->item, ==, 5);
+	type(hall, "#15<Enter>");
+	g_assert_cmpint(state(hall)->item, ==, 6);
+	type(hall, "#1<Enter>");
+	g_assert_cmpint(state(hall)->item, ==, 1);
+}
+
+/* At 80 columns the subject of a long question is cut, never what is asked. */
+static void test_question_is_read(struct hall *hall, gconstpointer data)
+{
+	(void) data;
+	canvas_free(hall->canvas);
+	hall->canvas = canvas_new(80, 24, false);
+	type(hall, "5Cypppr");
+	shows(hall, "; under which provision");
 }
 
 static void test_words(void)
@@ -252,6 +309,10 @@ int main(int argc, char **argv)
 	g_test_add("/meeting-keys/letters", struct hall, NULL, set_up, test_letters, tear_down);
 	g_test_add("/meeting-keys/kept-words", struct hall, NULL, set_up, test_kept_words, tear_down);
 	g_test_add("/meeting-keys/declared", struct hall, NULL, set_up, test_declared, tear_down);
+	g_test_add("/meeting-keys/chair-away", struct hall, NULL, set_up, test_chair_away, tear_down);
+	g_test_add("/meeting-keys/speaker-less", struct hall, NULL, set_up, test_speaker_less, tear_down);
+	g_test_add("/meeting-keys/item-by-number", struct hall, NULL, set_up, test_item_by_number, tear_down);
+	g_test_add("/meeting-keys/question-is-read", struct hall, NULL, set_up, test_question_is_read, tear_down);
 	g_test_add_func("/meeting-keys/words", test_words);
 	for (unsigned seed = 1; seed <= 4; seed++) {
 		g_autofree char *name = g_strdup_printf("/meeting-keys/any-%u", seed);
