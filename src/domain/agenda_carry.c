@@ -9,6 +9,21 @@ static bool is_pending(enum motion_state state)
 	return state == MOTION_MADE || state == MOTION_PENDING || state == MOTION_VOTING;
 }
 
+/* What is on the consent calendar is there to be acted upon. One that was opened and passed over, pulled or not, with no motion of its own
+ * and no word of what was done, was not decided; nor was it by a calendar that was not adopted. */
+static bool passed_over(const struct meeting *meeting, const struct meeting_item *item)
+{
+	const struct motion *by = meeting_motion(meeting, item->decided_by);
+	if (meeting->imported || !item->consent || item->state != ITEM_DONE || item->outcome || (by && by->state == MOTION_CARRIED))
+		return false;
+	for (guint i = 0; i < meeting->motions->len; i++) {
+		const struct motion *motion = meeting->motions->pdata[i];
+		if (motion->item == item->position && motion->kind->effect != EFFECT_CONSENT)
+			return false;
+	}
+	return true;
+}
+
 enum carry_why carry_why(const struct meeting *meeting, const struct meeting_item *item)
 {
 	const struct motion *by = meeting_motion(meeting, item->decided_by);
@@ -27,6 +42,8 @@ enum carry_why carry_why(const struct meeting *meeting, const struct meeting_ite
 		return CARRY_POSTPONED;
 	if (by && by->state == MOTION_CARRIED && by->kind->effect == EFFECT_REFER)
 		return CARRY_REFERRED;
+	if (passed_over(meeting, item))
+		return CARRY_PENDING;
 	return item->state == ITEM_WAITING && !by ? CARRY_WAITING : CARRY_NOT;
 }
 

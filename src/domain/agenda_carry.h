@@ -7,7 +7,7 @@
 enum carry_why {
 	CARRY_NOT,            /* it was done */
 	CARRY_WAITING,        /* the meeting did not reach it */
-	CARRY_PENDING,        /* a motion on it was pending when the meeting ended (RONR 21) */
+	CARRY_PENDING,        /* a motion on it was pending when the meeting ended (RONR 21), or it was passed over on the consent calendar */
 	CARRY_POSTPONED,      /* to a time (RONR 14) */
 	CARRY_TABLED,         /* laid on the table and not taken from it (RONR 17) */
 	CARRY_REFERRED,       /* to a committee (RONR 13) */

@@ -53,8 +53,10 @@ static void set_up(struct room *room, gconstpointer data)
 			.section = item->section, .minutes = item->minutes, .case_number = item->case_number });
 	}
 	script_roll(room->meeting, "");
-	for (int position = 1; position <= 7; position++)
+	for (int position = 1; position <= 7; position++) {
 		script_item(room->meeting, position);
+		script_do(room->meeting, (struct meeting_event) { .kind = MEETING_ITEM_CLOSED, .item = position, .text = (char *) "heard" });
+	}
 }
 
 static void tear_down(struct room *room, gconstpointer data)
@@ -150,7 +152,7 @@ static void test_origin(struct room *room, gconstpointer data)
 	}
 	script_do(room->meeting, (struct meeting_event) { .kind = MEETING_ADJOURNED, .note = (char *) "the hour", .id = (char *) "other.9" });
 	record(room);
-	DUE(room, "minutes:1 minutes carried; minutes:2 minutes; carried:11 carried; case:1 carried; carried:19 carried; carried:20 carried");
+	DUE(room, "minutes:1 minutes carried; minutes:2 minutes; carried:11 carried; carried:14 carried; carried:15 carried; carried:16 carried; case:1 carried; carried:19 carried; carried:20 carried");
 }
 
 /* What was published elsewhere tells of votes, and not of what was not reached. */

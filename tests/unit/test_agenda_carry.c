@@ -44,6 +44,31 @@ static void test_reasons(void)
 		g_assert_cmpstr(why(meeting, position), ==, reasons[position - 1]);
 }
 
+/* On the consent calendar: opened and passed over is not decided, pulled or not; what was said or moved about it decides it. */
+static void test_consent(void)
+{
+	g_autoptr(meeting_t) meeting = script_begin();
+	script_roll(meeting, "");
+	E(ITEM_PULLED, .item = 4, .seat = (char *) "1");
+	script_item(meeting, 4);
+	script_item(meeting, 5);
+	script_move(meeting, "1", "2", "consent", "adopt the consent calendar");
+	script_vote(meeting, "1=nay 2=nay 3=nay 4=nay 5=nay chair=nay");
+	script_declare(meeting);
+	script_item(meeting, 7);
+	g_assert_cmpstr(why(meeting, 4), ==, "not decided");
+	g_assert_cmpstr(why(meeting, 5), ==, "not decided");
+	script_item(meeting, 4);
+	E(ITEM_CLOSED, .item = 4, .text = (char *) "received and filed");
+	script_item(meeting, 5);
+	script_move(meeting, "1", "2", "main", "do it");
+	script_vote(meeting, "1=nay 2=nay 3=nay 4=nay 5=nay chair=nay");
+	script_declare(meeting);
+	script_item(meeting, 7);
+	g_assert_cmpstr(why(meeting, 4), ==, "");
+	g_assert_cmpstr(why(meeting, 5), ==, "");
+}
+
 /* Taken from the table again and decided, it is done. */
 static void test_taken(void)
 {
@@ -146,8 +171,10 @@ static void test_all(void)
 	g_autoptr(meeting_t) meeting = script_begin();
 	g_autoptr(GPtrArray) rows = rows_of(meeting);
 	script_roll(meeting, "");
-	for (int position = 4; position <= 7; position++)
+	for (int position = 4; position <= 7; position++) {
 		script_item(meeting, position);
+		E(ITEM_CLOSED, .item = position, .text = (char *) "received");
+	}
 	script_item(meeting, 10);
 	E(ITEM_ADDED, .item = 11, .text = (char *) "Storm damage", .note = (char *) "nobody could foresee it");
 	E(ADJOURNED, .note = (char *) "the hour");
@@ -168,6 +195,7 @@ int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/agenda-carry/reasons", test_reasons);
+	g_test_add_func("/agenda-carry/consent", test_consent);
 	g_test_add_func("/agenda-carry/taken from the table", test_taken);
 	g_test_add_func("/agenda-carry/the item", test_item);
 	g_test_add_func("/agenda-carry/continued to a meeting soon after", test_continues);
