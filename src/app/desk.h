@@ -55,6 +55,7 @@ bool desk_records(const struct app *app);      /* this program holds the record 
 /* Whom a key is about: the member chosen, in a roll the one who is asked; -1 nobody. */
 int desk_member(const struct app *app);
 void desk_mode(struct app *app, enum desk_mode mode);      /* with nobody chosen by hand */
+int desk_next_called(const struct meeting *meeting);       /* whom the roll calls next (index of the member); -1: everybody was called */
 void desk_leave_mode(struct app *app);         /* says that what was recorded stays */
 /* This program records a meeting that is in session; leaving it then is asked for. */
 bool desk_in_session(const struct app *app);

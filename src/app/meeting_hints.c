@@ -11,6 +11,9 @@ static const int consent[] = { COMMAND_VOTE_OBJECT, COMMAND_VOTE_DECLARE, COMMAN
 static const int voice[] = { COMMAND_VOTE_DECLARE, COMMAND_PALETTE, COMMAND_BACK, COMMAND_HELP, NONE };
 static const int attendance[] = { COMMAND_ROLL_PRESENT, COMMAND_ROLL_REMOTE, COMMAND_ROLL_ABSENT,
 	COMMAND_ROLL_EXCUSED, COMMAND_DOWN, COMMAND_BACK, COMMAND_HELP, NONE };
+/* Everybody was called, and the roll was not completed: it may be corrected, and A asks again. */
+static const int called[] = { COMMAND_ATTENDANCE, COMMAND_ROLL_PRESENT, COMMAND_ROLL_REMOTE, COMMAND_ROLL_ABSENT, COMMAND_DOWN, COMMAND_BACK,
+	COMMAND_HELP, NONE };
 /* The first only where nobody else records. */
 static const int follows[] = { COMMAND_MEETING_CALL, COMMAND_DOWN, COMMAND_PANE_NEXT, COMMAND_ZOOM, COMMAND_PALETTE,
 	COMMAND_HELP, NONE };
@@ -86,7 +89,7 @@ const int *meeting_hints(const struct app *app)
 	if (!desk_records(app))
 		return follows + desk_other_records(app);
 	if (app->desk.mode == DESK_ATTENDANCE)
-		return attendance;
+		return desk_next_called(meeting) < 0 ? called : attendance;
 	if (vote)
 		return app->desk.mode == DESK_ROLL ? of_vote(meeting, vote) : paused;
 	switch (meeting->phase) {

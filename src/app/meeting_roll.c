@@ -53,7 +53,7 @@ static const struct form provision = { .kind = MEETING_ARRIVED, .steps = {
 static const struct form excuse = { .kind = MEETING_EXCUSED, .steps = { LINE(TEXT, N_("%s is excused; why"), .required = true) }, .done = call_next };
 
 /* Everybody who holds a seat is called: also alternates and advisory members, in the order of the board file. */
-static int next_called(const struct meeting *meeting)
+int desk_next_called(const struct meeting *meeting)
 {
 	for (int i = 0; i < (int) meeting->members->len; i++)
 		if (meeting_member(meeting, i)->name && meeting_member(meeting, i)->presence == PRESENCE_UNKNOWN)
@@ -77,7 +77,7 @@ static void call_next(struct app *app)
 	const struct meeting *meeting = desk_meeting(app);
 	if (app->desk.mode != DESK_ATTENDANCE)
 		return;
-	app->desk.member = next_called(meeting);
+	app->desk.member = desk_next_called(meeting);
 	if (app->desk.member >= 0)
 		return;
 	struct quorum quorum = meeting_quorum(meeting);

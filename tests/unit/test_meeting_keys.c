@@ -129,7 +129,12 @@ static void test_questions(struct hall *hall, gconstpointer data)
 	g_assert_cmpint(state(hall)->phase, ==, PHASE_NONE);
 	type(hall, "Cy");
 	g_assert_cmpint(state(hall)->phase, ==, PHASE_OPEN);
-	type(hall, "pppppppppp<Enter>JZ<Enter>Zn");
+	/* left open, the roll says by which key it is completed */
+	type(hall, "pppppppppp<Esc>");
+	shows(hall, " A roll ");
+	type(hall, "A<Enter>");
+	g_assert_true(state(hall)->roll_completed);
+	type(hall, "JZ<Enter>Zn");
 	g_assert_cmpint(state(hall)->phase, ==, PHASE_OPEN);
 	type(hall, "Zy");
 	g_assert_cmpint(state(hall)->phase, ==, PHASE_ADJOURNED);
