@@ -80,6 +80,8 @@ bool desk_unknown(const struct app *app);
 void desk_reopen(struct app *app);
 /* Somebody else's program records, in this meeting or another of this database. */
 bool desk_other_records(const struct app *app);
+/* Why nothing is recorded here, and how it would be: this program does not hold the record. */
+const char *desk_follows(const struct app *app);
 /* Compares with the head file anew: true when events were lost; the screen then says how many. */
 bool desk_look_for_loss(struct app *app);
 /* Opens the way to the record: takes the lock, or says who has it. */

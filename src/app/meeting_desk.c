@@ -39,6 +39,11 @@ bool desk_other_records(const struct app *app)
 	return app->session.meeting && app->session.meeting->clerk_here && !(app->desk.clerk && app->desk.clerk->lock);
 }
 
+const char *desk_follows(const struct app *app)
+{
+	return desk_other_records(app) ? _("this program follows; :meeting take over takes the record") : _("this program follows; C takes the record");
+}
+
 /* --- whom it is about --- */
 
 int desk_member(const struct app *app)
@@ -317,7 +322,7 @@ bool desk_record(struct app *app, struct meeting_event *event)
 	GError *error = NULL;
 	if (look_for_seizure(app) || !desk_records(app)) {
 		if (!app->message)
-			app_say(app, _("this program follows; C takes the record"));
+			app_say(app, "%s", desk_follows(app));
 		return false;
 	}
 	session_take_time(&app->session);

@@ -18,7 +18,7 @@ const char *can_record(const struct app *app)
 		return _("this database has no meeting");
 	if (app->session.meeting->broken)
 		return _("the journal is damaged from here on; dais verify tells more");
-	return desk_records(app) ? NULL : _("this program follows; C takes the record");
+	return desk_records(app) ? NULL : desk_follows(app);
 }
 
 const char *can_member(const struct app *app)
