@@ -224,12 +224,15 @@ static int earlier(const void *a, const void *b)
 static void make_steps(struct recommendation *one, const struct board *board)
 {
 	const GPtrArray *steps = board_procedure(board, one->of)->rules.recommendations.steps;
+	char iso[DAY_ISO_SIZE];
 	g_array_set_size(one->due, 0);
-	for (guint i = 0; steps && i < steps->len; i++) {
+	/* What is outside the calendar, written by another program or too far ahead, is no day by which to answer. */
+	for (guint i = 0; steps && *day_iso(one->made, iso) && i < steps->len; i++) {
 		const struct answer_step *step = steps->pdata[i];
 		const struct clock_rule rule = { .length = step->length, .unit = step->unit };
 		struct answer_due due = { .step = step, .due = clock_last_day(&rule, board, one->made, 0) };
-		g_array_append_val(one->due, due);
+		if (*day_iso(due.due, iso))
+			g_array_append_val(one->due, due);
 	}
 	g_array_sort(one->due, earlier);
 }

@@ -161,6 +161,27 @@ static void test_no_rule(void)
 	g_assert_cmpint(one->status, ==, RECOMMENDATION_IS_ANSWERED);
 }
 
+/* A day of making or of answering outside the calendar, which only another program writes or a rule of many thousand years gives, asks for nothing. */
+static void test_calendar(void)
+{
+	static const day_t made[] = { DAY_UNKNOWN, INT32_MAX, INT32_MAX - 100, INT32_MIN + 1 };
+	g_autoptr(board_t) board = the_board();
+	day_t today = day_parse_iso("2026-02-01");
+	for (unsigned i = 0; i < G_N_ELEMENTS(made); i++) {
+		g_autoptr(recommendation_t) one = the_recommendation();
+		one->made = made[i];
+		recommendation_follow(one, board, today);
+		g_assert_null(one->next);
+		g_assert_cmpint(one->status, ==, RECOMMENDATION_IS_OPEN);
+	}
+	struct answer_step *first = board->procedure->rules.recommendations.steps->pdata[0];
+	first->length = 100000;
+	first->unit = CLOCK_YEARS;
+	g_autoptr(recommendation_t) one = the_recommendation();
+	recommendation_follow(one, board, today);
+	g_assert_cmpuint(one->due->len, ==, 2);
+}
+
 static void test_fields(void)
 {
 	static const struct { const char *field, *value; bool good; } tries[] = {
@@ -201,6 +222,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/recommendation/reason", test_reason);
 	g_test_add_func("/recommendation/undo", test_undo);
 	g_test_add_func("/recommendation/no rule", test_no_rule);
+	g_test_add_func("/recommendation/calendar", test_calendar);
 	g_test_add_func("/recommendation/fields", test_fields);
 	g_test_add_func("/recommendation/number", test_number);
 	return g_test_run();
