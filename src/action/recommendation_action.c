@@ -133,10 +133,9 @@ id_t64 recommendation_make(const struct recommendation_hand *hand, const struct 
 	return finish(hand, good, error) ? one.id : 0;
 }
 
-/* --- what happens to one --- */
+/* --- finding --- */
 
-/* The one with this id, followed; NULL with error. */
-static struct recommendation *find(const struct recommendation_hand *hand, id_t64 id, GError **error)
+struct recommendation *recommendation_find(const struct recommendation_hand *hand, id_t64 id, GError **error)
 {
 	g_autoptr(GPtrArray) all = recommendation_store_all(hand->store, NULL, error);
 	for (guint i = 0; all && i < all->len; i++) {
@@ -151,6 +150,32 @@ static struct recommendation *find(const struct recommendation_hand *hand, id_t6
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("there is no such recommendation"));
 	return NULL;
 }
+
+struct recommendation *recommendation_named(const struct recommendation_hand *hand, const char *body, const char *number, GError **error)
+{
+	g_autoptr(GPtrArray) all = recommendation_store_all(hand->store, body, error);
+	int found = -1;
+	for (guint i = 0; all && i < all->len; i++) {
+		const struct recommendation *one = all->pdata[i];
+		if (g_ascii_strcasecmp(one->number, number) != 0)
+			continue;
+		if (found >= 0) {
+			refuse(error, _("several bodies have a recommendation %s; choose one with --body"), number);
+			return NULL;
+		}
+		found = (int) i;
+	}
+	if (found < 0) {
+		if (all)
+			g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("there is no recommendation %s; dais list recommendations shows them"), number);
+		return NULL;
+	}
+	struct recommendation *one = g_ptr_array_steal_index(all, (guint) found);
+	recommendation_follow(one, hand->board, today_of(hand));
+	return one;
+}
+
+/* --- what happens to one --- */
 
 static bool check_answer(const struct recommendation_hand *hand, const struct recommendation *one, const struct recommendation_do *act,
 	struct recommendation_event *event, GError **error)
@@ -225,7 +250,7 @@ bool recommendation_act(const struct recommendation_hand *hand, id_t64 id, const
 	g_autofree char *undone = NULL;
 	if (!store_begin(hand->store, error))
 		return false;
-	g_autoptr(recommendation_t) one = find(hand, id, error);
+	g_autoptr(recommendation_t) one = recommendation_find(hand, id, error);
 	bool good = one && check_act(hand, one, act, &event, &undone, error) && recommendation_store_add_event(hand->store, id, &event, error);
 	if (good && words)
 		*words = recommendation_event_words(&event, hand->board, one->of, NULL);
@@ -233,30 +258,4 @@ bool recommendation_act(const struct recommendation_hand *hand, id_t64 id, const
 	if (!good && words)
 		g_clear_pointer(words, g_free);
 	return good;
-}
-
-/* --- finding --- */
-
-struct recommendation *recommendation_named(const struct recommendation_hand *hand, const char *body, const char *number, GError **error)
-{
-	g_autoptr(GPtrArray) all = recommendation_store_all(hand->store, body, error);
-	int found = -1;
-	for (guint i = 0; all && i < all->len; i++) {
-		const struct recommendation *one = all->pdata[i];
-		if (g_ascii_strcasecmp(one->number, number) != 0)
-			continue;
-		if (found >= 0) {
-			refuse(error, _("several bodies have a recommendation %s; choose one with --body"), number);
-			return NULL;
-		}
-		found = (int) i;
-	}
-	if (found < 0) {
-		if (all)
-			g_set_error(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("there is no recommendation %s; dais list recommendations shows them"), number);
-		return NULL;
-	}
-	struct recommendation *one = g_ptr_array_steal_index(all, (guint) found);
-	recommendation_follow(one, hand->board, today_of(hand));
-	return one;
 }

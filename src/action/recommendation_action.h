@@ -33,6 +33,8 @@ struct recommendation_do {
 /* False with error that says what is missing, and nothing was written. words (may be NULL): what was done; g_free. */
 bool recommendation_act(const struct recommendation_hand *hand, id_t64 id, const struct recommendation_do *act, char **words, GError **error);
 
+/* The recommendation of this id, followed as of now; the caller frees it. NULL with error. */
+struct recommendation *recommendation_find(const struct recommendation_hand *hand, id_t64 id, GError **error);
 /* The recommendation of this number; body (an id) NULL: of whichever body has it. Followed as of now; the caller frees it. NULL with error. */
 struct recommendation *recommendation_named(const struct recommendation_hand *hand, const char *body, const char *number, GError **error);
 

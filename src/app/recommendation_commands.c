@@ -158,17 +158,30 @@ static void answers_fill(struct app *app)
 	}
 }
 
+/* NULL: the recommendation is gone, taken out by another program. */
+static const struct term *answer_at(const struct app *app, int value)
+{
+	const struct vocabulary *words = answers_of(app);
+	return words && value < (int) words->terms->len ? words->terms->pdata[value] : NULL;
+}
+
 static char *answers_note(struct app *app, int value)
 {
-	const struct term *term = answers_of(app)->terms->pdata[value];
-	const char *text = labels_get(&term->explain, app->scene.lang);
+	const struct term *term = answer_at(app, value);
+	const char *text = term ? labels_get(&term->explain, app->scene.lang) : NULL;
 	return text && *text ? g_strdup(text) : NULL;
 }
 
 static void answers_choose(struct app *app, int value)
 {
+	const struct term *term = answer_at(app, value);
 	char today[DAY_ISO_SIZE];
-	app->recommendation.value = g_strdup(((const struct term *) answers_of(app)->terms->pdata[value])->id);
+	if (!term) {
+		app_say(app, _("there is no such recommendation"));
+		return;
+	}
+	g_free(app->recommendation.value);
+	app->recommendation.value = g_strdup(term->id);
 	ask_answer_day(app, day_iso(app->session.today, today));
 }
 
