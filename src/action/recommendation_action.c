@@ -108,6 +108,17 @@ static bool check_new(const struct recommendation_hand *hand, const char *number
 	return made <= today_of(hand) || refuse(error, _("%s is still to come; what was recommended is recorded"), day_iso(made, iso));
 }
 
+/* A number is found in whatever case its letters are typed, and so it must be new in whatever case. */
+static bool check_number(const GPtrArray *others, const char *number, GError **error)
+{
+	for (guint i = 0; i < others->len; i++)
+		if (!g_ascii_strcasecmp(((const struct recommendation *) others->pdata[i])->number, number)) {
+			g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("there is a recommendation %s already; give it another number"), number);
+			return false;
+		}
+	return true;
+}
+
 static bool add_fields(const struct recommendation_hand *hand, const struct body *body, id_t64 id, const char *const *fields, GError **error)
 {
 	for (int field = 0; fields && field < RECOMMENDATION_FIELDS; field++) {
@@ -129,7 +140,7 @@ id_t64 recommendation_make(const struct recommendation_hand *hand, const struct 
 	g_autoptr(GPtrArray) others = recommendation_store_all(hand->store, body->id, error);
 	g_autofree char *next = others && !number ? recommendation_next_number(others, body->id, made) : g_strdup(number);
 	struct recommendation one = { .body = body->id, .number = next, .title = (char *) title, .made = made, .at = hand->now, .who = (char *) hand->who };
-	bool good = others && recommendation_store_insert(hand->store, &one, error) && add_fields(hand, body, one.id, fields, error);
+	bool good = others && check_number(others, next, error) && recommendation_store_insert(hand->store, &one, error) && add_fields(hand, body, one.id, fields, error);
 	return finish(hand, good, error) ? one.id : 0;
 }
 

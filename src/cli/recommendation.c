@@ -5,7 +5,6 @@
 #include "action/recommendation_action.h"
 #include "base/error.h"
 #include "base/i18n.h"
-#include "store/recommendation_store.h"
 
 struct look { const struct recommendation *one; const struct board *board; const char *lang; day_t today; };
 
@@ -14,7 +13,7 @@ static void print_head(const struct look *look)
 	const struct recommendation *one = look->one;
 	char day[DAY_ISO_SIZE];
 	cli_print("%s: %s\n", one->number, one->field[RECOMMENDATION_FIELD_TITLE]);
-	cli_print(_("  %s, made %s by %s\n"), recommendation_status_words(one->status), day_iso(one->made, day), one->of ? labels_get(&one->of->name, look->lang) : one->body);
+	cli_print(_("  %s, made %s by %s\n"), recommendation_status_words(one->status), day_iso(one->made, day), one->of ? labels_get(&one->of->name, look->lang) : one->body ? one->body : "?");
 	for (int field = 0; field < RECOMMENDATION_FIELDS; field++)
 		if (one->field[field] && field != RECOMMENDATION_FIELD_TITLE)
 			cli_print("  %s: %s\n", recommendation_field_title(field), one->field[field]);
@@ -41,10 +40,8 @@ static void print_history(const struct look *look)
 	}
 }
 
-static int show(const struct recommendation_hand *hand, const char *body, const char *number)
+static int show(const struct recommendation_hand *hand, const struct recommendation *one, GError *error)
 {
-	GError *error = NULL;
-	g_autoptr(recommendation_t) one = recommendation_named(hand, body, number, &error);
 	if (!one)
 		return cli_fail(error);
 	struct look look = { .one = one, .board = hand->board, .lang = cli_language(hand->board), .today = instant_day(hand->now, hand->board->zone) };
@@ -52,6 +49,20 @@ static int show(const struct recommendation_hand *hand, const char *body, const 
 	print_due(&look);
 	print_history(&look);
 	return cli_finish(0);
+}
+
+static int show_id(const struct recommendation_hand *hand, id_t64 id)
+{
+	GError *error = NULL;
+	g_autoptr(recommendation_t) one = recommendation_find(hand, id, &error);
+	return show(hand, one, error);
+}
+
+static int show_named(const struct recommendation_hand *hand, const char *body, const char *number)
+{
+	GError *error = NULL;
+	g_autoptr(recommendation_t) one = recommendation_named(hand, body, number, &error);
+	return show(hand, one, error);
 }
 
 /* --- verbs --- */
@@ -101,7 +112,7 @@ static int act_on(const struct recommendation_hand *hand, const char *body, char
 	if (!one || !read_act(&act, words + 2, &error) || !recommendation_act(hand, one->id, &act, &done, &error))
 		return cli_fail(error);
 	if (act.act != RECOMMENDATION_UNDONE)
-		return show(hand, one->body, one->number);
+		return show_id(hand, one->id);
 	cli_print("%s\n", done);
 	return cli_finish(0);
 }
@@ -148,10 +159,15 @@ static int make(const struct recommendation_hand *hand, const struct new_options
 	if (!body || !take_sets(options->sets, fields, &error) || (options->day && !take_day(options->day, &made, &error)))
 		return cli_fail(error);
 	id_t64 id = recommendation_make(hand, body, options->number, options->title, made, fields, &error);
-	g_autoptr(GPtrArray) all = id ? recommendation_store_all(hand->store, body->id, &error) : NULL;
-	if (!all)
-		return cli_fail(error);
-	return show(hand, body->id, ((const struct recommendation *) all->pdata[all->len - 1])->number);
+	return id ? show_id(hand, id) : cli_fail(error);
+}
+
+/* What is given to no use would be taken for done. */
+static const char *useless_option(const struct new_options *options, const char *why, const char *verb)
+{
+	if (!options->title && (options->number || options->day || options->sets))
+		return _("--number, --on and --set go with --new; the day of an answer follows it: answer accepted 2025-01-31");
+	return why && !verb ? _("--why goes with what is done to a recommendation: note, answer, withdraw") : NULL;
 }
 
 int cli_recommendation(int argc, char **argv)
@@ -178,12 +194,16 @@ int cli_recommendation(int argc, char **argv)
 		return code;
 	if (!words[1] == !title)
 		return cli_fail(g_error_new(DAIS_ERROR, DAIS_ERROR_USAGE, _("name a recommendation, or make one with --new; dais list recommendations shows them")));
+	const struct new_options options = { .title = title, .number = number, .body = body, .day = day, .sets = sets };
+	const char *useless = useless_option(&options, why, words[1] ? words[2] : NULL);
+	if (useless)
+		return cli_fail(g_error_new_literal(DAIS_ERROR, DAIS_ERROR_USAGE, useless));
 	if (!cli_open_database(words[0], config, title || words[2] ? STORE_WRITE : STORE_READ, &store, &board, &error))
 		return cli_fail(error);
 	struct recommendation_hand hand = { .store = store, .board = board, .who = g_get_user_name(), .now = cli_now(now_text, board->zone, &error) };
 	if (error)
 		return cli_fail(error);
 	if (title)
-		return make(&hand, &(struct new_options) { .title = title, .number = number, .body = body, .day = day, .sets = sets });
-	return words[2] ? act_on(&hand, body, words + 1, why) : show(&hand, body, words[1]);
+		return make(&hand, &options);
+	return words[2] ? act_on(&hand, body, words + 1, why) : show_named(&hand, body, words[1]);
 }

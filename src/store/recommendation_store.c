@@ -1,25 +1,12 @@
 #include "store/recommendation_store.h"
 #include "store/store_private.h"
 
-static bool is_known(struct store *store, const struct recommendation *one)
-{
-	g_autoptr(running_t) row = statement_start(store, SQL_RECOMMENDATION_FIND);
-
-	bind_text(row, 1, one->number);
-	bind_int(row, 2, word_store_find(store, WORDS_BODY, one->body));
-	return statement_step(store, row, NULL) == 1;
-}
-
 bool recommendation_store_insert(struct store *store, struct recommendation *one, GError **error)
 {
 	g_autoptr(running_t) insert = NULL;
 
 	if (!store_must_write(store, error))
 		return false;
-	if (is_known(store, one)) {
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_DATA, _("there is a recommendation %s already; give it another number"), one->number);
-		return false;
-	}
 	insert = statement_start(store, SQL_RECOMMENDATION_INSERT);
 	bind_text(insert, 2, one->number);
 	bind_text(insert, 3, one->title);

@@ -5,7 +5,7 @@
 #include "domain/recommendation.h"
 #include "store/store.h"
 
-/* Inside a transaction; sets the id. The number must be new for its body: false with DAIS_ERROR_DATA where it is not. */
+/* Inside a transaction; sets the id. The number must be new for its body (action/recommendation_action.h looks; else false with error). */
 bool recommendation_store_insert(struct store *store, struct recommendation *recommendation, GError **error);
 bool recommendation_store_add_event(struct store *store, id_t64 recommendation, struct recommendation_event *event, GError **error);
 

@@ -173,7 +173,6 @@
 	X(DISCLOSURES, "SELECT id, " DISCLOSURE_FIELDS ", ended FROM disclosure WHERE ?1 = 0 OR body = ?1 ORDER BY id") \
 	X(DISCLOSURE_END, "UPDATE disclosure SET ended = ?2 WHERE id = ?1 AND ended IS NULL") \
 	X(RECOMMENDATION_INSERT, "INSERT INTO recommendation (body, number, title, made, at, who) VALUES (?1, ?2, ?3, ?4, ?5, ?6)") \
-	X(RECOMMENDATION_FIND, "SELECT id FROM recommendation WHERE number = ?1 AND body = ?2") \
 	X(RECOMMENDATIONS, "SELECT id, body, number, title, made, at, who FROM recommendation WHERE ?1 = 0 OR body = ?1 ORDER BY id") \
 	X(RECOMMENDATION_EVENT_INSERT, "INSERT INTO recommendation_event (recommendation, at, who, what, field, was, value, day, why, undoes) " \
 		"VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)") \

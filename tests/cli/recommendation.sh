@@ -5,7 +5,7 @@ db=$dir/r.db
 act() { now=$1; shift; run recommendation "$db" "$@" --now "$now"; }
 # The lines of the docket about recommendations; exit code 1 where there are none.
 docket() { run list docket "$db" --format csv --body "$2" --now "$1"; grep ',recommendation:' "$dir/out" >"$dir/some"; code=$?; mv "$dir/some" "$dir/out"; }
-echo 1..17
+echo 1..18
 sed 's/,"prev":"[0-9a-f]*","hash":"[0-9a-f]*"//' "$top_srcdir/tests/cli/meeting.json" >"$dir/meeting.json"
 run init "$db" --config "$top_srcdir/fixtures/riverton.conf" --now 2024-12-01 && run replay "$dir/meeting.json" --into "$db" --config "$top_srcdir/fixtures/riverton.conf"
 run list recommendations "$db"
@@ -35,7 +35,10 @@ act 2024-12-20 --new 'Another' --body pob --on 2024-12-21
 one=$?
 act 2024-12-20 --new 'Another' --body pob --number R-2024-1
 [ $code -ne 0 ] && grep -q 'there is a recommendation R-2024-1 already' "$dir/err" && [ $one -eq 0 ]
-result $? "several bodies, a day to come, a number that is taken: refused"
+one=$?
+act 2024-12-20 --new 'Another' --body pob --number r-2024-1
+[ $code -ne 0 ] && grep -q 'there is a recommendation r-2024-1 already' "$dir/err" && [ $one -eq 0 ]
+result $? "several bodies, a day to come, a number that is taken, also in small letters: refused"
 
 faults=
 refused() { words=$1; shift; act 2024-12-20 "$@"; [ $code -eq 2 ] && grep -qF -e "$words" "$dir/err" || faults="$faults $words;"; }
@@ -71,6 +74,17 @@ one=$?
 act 2025-02-20 R-2024-1 --body pob answer accepted 2024-12-01
 [ $code -eq 2 ] && grep -q 'was not answered before' "$dir/err" && [ $one -eq 0 ]
 result $? "an answer of whichever body, without its reason, of an unknown word, before it was made: refused"
+
+one=0
+act 2025-02-20 R-2024-1 --body pob answer accepted --on 2025-02-10
+[ $code -eq 2 ] && grep -q 'the day of an answer follows it' "$dir/err" || one=1
+act 2025-02-20 R-2024-1 --body pob --why 'because'
+[ $code -eq 2 ] && grep -q 'why goes with what is done' "$dir/err" || one=1
+act 2025-02-20 --new 'Another' --body pob --why 'because'
+[ $code -eq 2 ] && grep -q 'why goes with what is done' "$dir/err" || one=1
+act 2025-02-20 R-2024-1 --body pob
+! grep -q 'answer of' "$dir/out" && [ $one -eq 0 ]
+result $? "an option that would be of no use: refused, and nothing is recorded"
 
 act 2025-02-20 r-2024-1 --body pob answer Agree 2025-02-18 --why 'General Order 5 will be amended'
 [ $code -eq 0 ] && grep -q 'answer at 60 days, due 2025-02-14: Accepted on 2025-02-18, late' "$dir/out" && grep -q 'General Order 5' "$dir/out" && docket 2025-02-20 pob
