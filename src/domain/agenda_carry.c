@@ -75,6 +75,12 @@ struct agenda_item *carry_item(const struct agenda_item *was, const struct meeti
 	return next;
 }
 
+bool carry_is_continued(enum carry_why why, const char *kind)
+{
+	bool adjourned_to = meeting_kind_find(kind) == MEETING_KIND_ADJOURNED;
+	return why == CARRY_POSTPONED || (adjourned_to && (why == CARRY_WAITING || why == CARRY_PENDING));
+}
+
 bool carry_continues(const struct rules *rules, day_t posted, day_t on)
 {
 	return rules->continued_days && posted <= on && on - posted <= rules->continued_days;

@@ -24,6 +24,12 @@ const char *carry_words(enum carry_why why);      /* "not reached"; translated, 
 struct agenda_item *carry_item(const struct agenda_item *was, const struct meeting_item *item);
 char *carry_docket(id_t64 item);                  /* "carried:41"; g_free */
 
+/*
+ * Did the earlier meeting continue to one of this kind what it left undone for this reason? What it postponed to a time; and to a meeting that is
+ * the same one adjourned to another day, also what it did not reach or decide. Else not: nobody put off to that day what was merely not reached,
+ * is on the table or in a committee, and the exception asks for that (Gov. Code 54954.2(b)(3), "at the prior meeting the item was continued").
+ */
+bool carry_is_continued(enum carry_why why, const char *kind);
 /* May an item be acted upon that was not posted for a meeting on the day `on`, because it was posted for one on the day `posted` and continued
  * from it? By the rules of the body (continued_days). */
 bool carry_continues(const struct rules *rules, day_t posted, day_t on);

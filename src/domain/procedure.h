@@ -172,7 +172,7 @@ struct rules {
 	bool chair_last;
 	bool second;                     /* false: no motion needs a second (small boards, RONR 49:21) */
 	int amend_depth;                 /* how deep amendments may be stacked; the usual rule is 2 */
-	int continued_days;              /* an item that was posted for a meeting at most so many calendar days earlier and carried over from it may be
+	int continued_days;              /* an item that was posted for a meeting at most so many calendar days earlier and continued by it may be
 	                                  * acted upon though it was not posted for this one; 0: never (Brown Act: 5, Gov. Code 54954.2(b)(3)) */
 	enum reveal reveal;
 	int speaker_seconds;             /* 0: no limit */

@@ -139,30 +139,62 @@ void carry_list_clear(struct carry_list *list)
 	*list = (struct carry_list) { .state = CARRY_NO_MEETING };
 }
 
-/* When the meeting began on whose posted agenda the item was that this one is carried over from; 0 on none. */
-static bool posted_before(struct store *store, const char *docket, instant_t *starts, GError **error)
+/* Where an item was posted before from which another is carried over; 0 nowhere. */
+struct posted { id_t64 item, meeting; instant_t starts; };
+
+static bool posted_before(struct store *store, const char *docket, struct posted *posted, GError **error)
 {
 	g_autoptr(running_t) row = statement_start(store, SQL_CARRIED_POSTED);
 
 	bind_text(row, 1, docket);
 	int rc = statement_step(store, row, error);
-	*starts = rc > 0 ? sqlite3_column_int64(row, 0) : 0;
+	*posted = (struct posted) { 0 };
+	if (rc > 0)
+		*posted = (struct posted) { sqlite3_column_int64(row, 0), sqlite3_column_int64(row, 1), sqlite3_column_int64(row, 2) };
 	return rc >= 0;
+}
+
+/* What the meeting left undone for which it was posted (struct carried *). NULL: its record cannot be read, or says nothing of it. */
+static GPtrArray *left_by(struct store *store, const struct posted *posted)
+{
+	const struct meeting_record record = { .id = posted->meeting, .starts = posted->starts };
+	g_autoptr(meeting_t) meeting = replay(store, record.id, NULL);
+	g_autoptr(GPtrArray) rows = meeting && meeting->phase == PHASE_ADJOURNED && !meeting->imported ? meeting_store_items(store, record.id, NULL) : NULL;
+	return rows ? carry_all(meeting, &record, rows, NULL, NULL) : NULL;
+}
+
+static enum carry_why why_left(const GPtrArray *left, id_t64 item)
+{
+	for (guint i = 0; left && i < left->len; i++) {
+		const struct carried *carried = left->pdata[i];
+		if (carried->from == item)
+			return carried->why;
+	}
+	return CARRY_NOT;
 }
 
 bool carry_store_continued(struct store *store, const struct board *board, const struct meeting_record *meeting, const GPtrArray *items, GError **error)
 {
 	const struct body *body = board_body_meant(board, meeting->body);
 	const struct procedure *procedure = body ? board_procedure(board, body) : NULL;
+	day_t on = instant_day(meeting->starts, board->zone);
+	g_autoptr(GPtrArray) left = NULL;
+	id_t64 known = 0;      /* the meeting that left them: mostly the next item asks for the same */
 	for (guint i = 0; procedure && i < items->len; i++) {
 		struct agenda_item *item = items->pdata[i];
-		instant_t starts = 0;
+		struct posted posted;
 		if (!item->unposted || !item->docket)
 			continue;
-		if (!posted_before(store, item->docket, &starts, error))
+		if (!posted_before(store, item->docket, &posted, error))
 			return false;
-		bool continues = starts && carry_continues(&procedure->rules, instant_day(starts, board->zone), instant_day(meeting->starts, board->zone));
-		item->continued = continues ? starts : 0;
+		if (!posted.meeting || !carry_continues(&procedure->rules, instant_day(posted.starts, board->zone), on))
+			continue;
+		if (known != posted.meeting) {
+			g_clear_pointer(&left, g_ptr_array_unref);
+			left = left_by(store, &posted);
+			known = posted.meeting;
+		}
+		item->continued = carry_is_continued(why_left(left, posted.item), meeting->kind) ? posted.starts : 0;
 	}
 	return true;
 }

@@ -28,7 +28,8 @@ bool carry_store_last(struct store *store, const struct board *board, const GPtr
 	struct carry_list *list, GError **error);
 void carry_list_clear(struct carry_list *list);
 /* Fills `continued` of those items of the meeting (struct agenda_item *) that were not posted for it, but were on the posted agenda of an earlier one
- * from which they are carried over, no longer ago than the rules of its body allow. */
+ * that continued them (carry_is_continued), no longer ago than the rules of its body allow. What a record that cannot be read left undone is not
+ * known to be continued. False with error. */
 bool carry_store_continued(struct store *store, const struct board *board, const struct meeting_record *meeting, const GPtrArray *items, GError **error);
 /* The docket key with which something came onto an agenda first, before it was carried over under this one: "case:12" of "carried:41". NULL: with
  * none, also with error; g_free. */

@@ -152,7 +152,7 @@
 		"WHERE meeting_id = ?1 ORDER BY item, attachment.position, attachment.id") \
 	X(ATTACHMENT_INSERT, "INSERT INTO attachment (item, position, label, target) VALUES (?1, ?2, ?3, ?4)") \
 	X(DOCKET_LISTED, "WITH RECURSIVE " LISTED_KEYS("?1") ", " OWN_KEYS("?2") " SELECT meeting FROM listed WHERE docket IN (SELECT docket FROM own) LIMIT 1") \
-	X(CARRIED_POSTED, "SELECT meeting.starts FROM agenda_item JOIN meeting ON meeting.id = meeting_id JOIN meeting_detail ON meeting_detail.meeting = meeting.id " \
+	X(CARRIED_POSTED, "SELECT agenda_item.id, meeting.id, meeting.starts FROM agenda_item JOIN meeting ON meeting.id = meeting_id JOIN meeting_detail ON meeting_detail.meeting = meeting.id " \
 		"LEFT JOIN agenda_item_detail ON item = agenda_item.id WHERE agenda_item.id = CAST(substr(?1, 9) AS INTEGER) AND ?1 = 'carried:' || agenda_item.id " \
 		"AND coalesce(posted, 0) <> 0 AND coalesce(unposted, 0) = 0 AND meeting.status <> 'cancelled'") \
 	X(DOCKET_ORIGIN, "WITH RECURSIVE " OWN_KEYS("?1") " SELECT docket FROM own WHERE docket NOT LIKE 'carried:%' LIMIT 1") \

@@ -124,6 +124,20 @@ static void test_continues(void)
 	}
 }
 
+/* "At the prior meeting the item was continued": somebody has put it off to that day. */
+static void test_is_continued(void)
+{
+	static const struct { enum carry_why why; bool later, adjourned; } rows[] = {
+		{ CARRY_NOT, false, false }, { CARRY_WAITING, false, true }, { CARRY_PENDING, false, true }, { CARRY_POSTPONED, true, true },
+		{ CARRY_TABLED, false, false }, { CARRY_REFERRED, false, false },
+	};
+	for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_assert_cmpint(carry_is_continued(rows[i].why, "regular"), ==, rows[i].later);
+		g_assert_cmpint(carry_is_continued(rows[i].why, NULL), ==, rows[i].later);
+		g_assert_cmpint(carry_is_continued(rows[i].why, "adjourned"), ==, rows[i].adjourned);
+	}
+}
+
 /* --- all of a meeting --- */
 
 static struct agenda_entry *new_entry(const char *id, const char *section, const char *kinds, const char *docket)
@@ -199,6 +213,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/agenda-carry/taken from the table", test_taken);
 	g_test_add_func("/agenda-carry/the item", test_item);
 	g_test_add_func("/agenda-carry/continued to a meeting soon after", test_continues);
+	g_test_add_func("/agenda-carry/continued by the meeting", test_is_continued);
 	g_test_add_func("/agenda-carry/all of a meeting", test_all);
 	return g_test_run();
 }
