@@ -174,6 +174,8 @@ static void test_damaged(struct room *room, gconstpointer data)
 	adjourn(room);
 	fixture_begin(room->store);
 	struct meeting_event again = { .seq = room->meeting->seq + 1, .kind = MEETING_ADJOURNED, .id = (char *) "x", .who = (char *) "x" };
+	memset(again.prev, '0', JOURNAL_HASH);      /* it follows nothing that was said */
+	memset(again.hash, 'a', JOURNAL_HASH);
 	g_assert_true(journal_store_insert(room->store, room->id, &again, NULL));
 	fixture_commit(room->store);
 	DUE(room, "minutes:1 minutes - not all of it");
