@@ -25,6 +25,7 @@ struct terminal {
 	int w, h;
 	bool ascii, modern;           /* modern: understands titles, bracketed paste and OSC 52 */
 	bool mouse, marker, gone;
+	bool resumed;                 /* stopped and come back: told before what was typed meanwhile */
 	bool drag;                    /* moves with the button held, and its release, are events */
 	int colors;
 	unsigned frame;               /* number of the last frame shown */

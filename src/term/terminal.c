@@ -368,6 +368,7 @@ void terminal_suspend(struct terminal *terminal)
 	sigset_t stop, before;
 	sigemptyset(&stop);
 	sigaddset(&stop, SIGTSTP);
+	sigaddset(&stop, SIGCONT);      /* told here, and not once more whenever nothing is typed */
 	handle(SIGTSTP, SIG_DFL, 0);
 	kill(0, SIGTSTP);    /* the whole job, as the terminal driver would */
 	sigprocmask(SIG_UNBLOCK, &stop, &before);
@@ -376,17 +377,19 @@ void terminal_suspend(struct terminal *terminal)
 	at_signal.stop = 0;
 	at_signal.open = 1;
 	come_back(terminal);
+	terminal->resumed = true;
 }
 
 static bool consume_flags(struct terminal *terminal, struct event *event)
 {
 	if (at_signal.quit || terminal->gone) {
 		event->kind = EVENT_QUIT;
-	} else if (at_signal.stop) {
-		terminal_suspend(terminal);
-		event->kind = EVENT_RESUME;
-	} else if (at_signal.cont) {
-		come_back(terminal);
+	} else if (at_signal.stop || at_signal.cont || terminal->resumed) {
+		if (at_signal.stop)
+			terminal_suspend(terminal);
+		else if (at_signal.cont)
+			come_back(terminal);
+		terminal->resumed = false;
 		event->kind = EVENT_RESUME;
 	} else if (at_signal.winch) {
 		at_signal.winch = 0;
