@@ -194,13 +194,14 @@ static GPtrArray *answers_of(const struct recommendation *one)
 	return answers;
 }
 
-/* How many of the days before are answered by one of this day when the first n are answered already: those that have passed, or the next. */
+/* How many of the days are answered with an answer of this day, when the first n are answered before it: those that have passed, else the next
+ * after it. One that follows another before the same day tells what is new, and does not answer for months later. */
 static guint answered_by(const GArray *due, guint n, day_t day)
 {
-	guint end = n;
-	while (end < due->len && g_array_index(due, struct answer_due, end).due < day)
-		end++;
-	return end > n ? end : MIN(n + 1, due->len);
+	guint passed = 0;
+	while (passed < due->len && g_array_index(due, struct answer_due, passed).due < day)
+		passed++;
+	return passed == n ? MIN(n + 1, due->len) : MAX(passed, n);
 }
 
 static void answer_steps(struct recommendation *one, const GPtrArray *answers)

@@ -4,7 +4,7 @@
  *
  * When it has to be answered is a rule of the body (struct recommendation_rule): after 60 days, 6 months and a year, say (DOMAIN.md 2.3,
  * the follow-up of the California State Auditor). An answer that comes when some of these days have passed unanswered answers all of them,
- * late; one that comes in time answers the next. Nothing more is asked once an answer closes it, or the body has withdrawn it.
+ * late; one that comes in time answers the next day after it, and no other: whoever answers twice in the first month is asked at six months. Nothing more is asked once an answer closes it, or the body has withdrawn it.
  */
 #ifndef DAIS_DOMAIN_RECOMMENDATION_H
 #define DAIS_DOMAIN_RECOMMENDATION_H

@@ -62,13 +62,14 @@ static const struct row rows[] = {
 	{ "answered on the last day", "2026-03-11 accepted", "2026-03-12", "o--", "2026-07-10", RECOMMENDATION_IS_ANSWERED },
 	{ "late for the first: the second is still asked", "2026-03-12 accepted", "2026-03-13", "l--", "2026-07-10", RECOMMENDATION_IS_ANSWERED },
 	{ "late for two: both are answered, late", "2026-08-01 accepted", "2026-08-02", "ll-", "2027-01-10", RECOMMENDATION_IS_ANSWERED },
-	{ "twice before the first day answers two", "2026-01-20 accepted|2026-02-20 accepted", "2026-03-01", "oo-", "2027-01-10", RECOMMENDATION_IS_ANSWERED },
+	{ "twice before the first day answers that one", "2026-01-20 accepted|2026-02-20 accepted", "2026-03-01", "o--", "2026-07-10", RECOMMENDATION_IS_ANSWERED },
+	{ "after it, twice before the second", "2026-03-01 accepted|2026-04-01 accepted|2026-07-10 in_part", "2026-07-11", "oo-", "2027-01-10", RECOMMENDATION_IS_ANSWERED },
 	{ "answered once, and six months pass", "2026-03-01 accepted", "2026-07-11", "o--", "2026-07-10", RECOMMENDATION_IS_OVERDUE },
 	{ "a year of answers", "2026-03-01 accepted|2026-07-01 in_part|2027-01-02 accepted", "2028-01-01", "ooo", NULL, RECOMMENDATION_IS_ANSWERED },
 	{ "done: nothing more is asked", "2026-02-01 implemented", "2028-01-01", "o--", NULL, RECOMMENDATION_IS_CLOSED },
-	{ "not done after all: it is asked again", "2026-02-01 implemented|2026-02-10 accepted", "2026-08-01", "oo-", "2027-01-10", RECOMMENDATION_IS_ANSWERED },
+	{ "not done after all: it is asked again", "2026-02-01 implemented|2026-02-10 accepted", "2026-08-01", "o--", "2026-07-10", RECOMMENDATION_IS_OVERDUE },
 	{ "recorded out of order: by their days", "2026-07-01 rejected|2026-03-01 accepted", "2026-12-01", "oo-", NULL, RECOMMENDATION_IS_CLOSED },
-	{ "more answers than days", "2026-01-11 accepted|2026-01-12 accepted|2026-01-13 accepted|2026-01-14 accepted", "2026-01-15", "ooo", NULL,
+	{ "more answers than days", "2026-01-11 accepted|2026-01-12 accepted|2026-01-13 accepted|2026-01-14 accepted", "2026-01-15", "o--", "2026-07-10",
 		RECOMMENDATION_IS_ANSWERED },
 };
 
