@@ -121,12 +121,18 @@ void apply_left(struct meeting *meeting, const struct meeting_event *event)
 		meeting->presiding = -1;
 }
 
+/* A slip in the roll: while it is being called and nothing was moved, one who was called here may be called absent or excused after all. */
+static bool may_be_recalled(const struct meeting *meeting)
+{
+	return !meeting->roll_completed && !meeting->motions->len;
+}
+
 static bool check_not_here(const struct meeting *meeting, const struct meeting_event *event, GError **error)
 {
 	const struct member *member = member_of(meeting, event);
 	if (!member->name)
 		return meeting_refuse(error, _("seat %s is vacant"), member->seat);
-	if (member_is_here(member))
+	if (member_is_here(member) && !may_be_recalled(meeting))
 		return meeting_refuse(error, _("%s is here; record the departure instead"), member->name);
 	return true;
 }
@@ -141,9 +147,21 @@ bool check_absent(const struct meeting *meeting, const struct meeting_event *eve
 	return member->presence != PRESENCE_ABSENT || meeting_refuse(error, _("%s is recorded as absent already"), member->name);
 }
 
+/* Of one whom the roll called here before that was not so: never in the room, nor there remotely. */
+static void not_here(struct meeting *meeting, const struct meeting_event *event, enum presence presence)
+{
+	struct member *member = member_at(meeting, meeting_seat(meeting, event->seat));
+	if (member_is_here(member)) {
+		g_array_set_size(member->stays, 0);
+		g_clear_pointer(&member->provision, g_free);
+		unseat(meeting, member);
+	}
+	member->presence = presence;
+}
+
 void apply_absent(struct meeting *meeting, const struct meeting_event *event)
 {
-	member_at(meeting, meeting_seat(meeting, event->seat))->presence = PRESENCE_ABSENT;
+	not_here(meeting, event, PRESENCE_ABSENT);
 }
 
 bool check_excused(const struct meeting *meeting, const struct meeting_event *event, GError **error)
@@ -156,8 +174,7 @@ bool check_excused(const struct meeting *meeting, const struct meeting_event *ev
 
 void apply_excused(struct meeting *meeting, const struct meeting_event *event)
 {
-	struct member *member = member_at(meeting, meeting_seat(meeting, event->seat));
-	member->presence = PRESENCE_EXCUSED;
+	not_here(meeting, event, PRESENCE_EXCUSED);
 }
 
 /* The roll is of those who can be missed: seats that are held, without alternates and advisory seats. */

@@ -32,6 +32,30 @@ static void test_roll(void)
 	g_assert_false(meeting_member(m, 0)->late);
 }
 
+/* A slip in the roll is mended while it is called: neither came and left nor late. Afterwards members leave. */
+static void test_roll_slip(void)
+{
+	g_autoptr(meeting_t) m = script_begin();
+	script_do(m, EVENT(.kind = MEETING_ARRIVED, .seat = TEXT("1"), .word = TEXT("remote"), .text = TEXT("just cause")));
+	script_do(m, EVENT(.kind = MEETING_ABSENT, .seat = TEXT("1")));
+	g_assert_cmpint(meeting_member(m, 0)->presence, ==, PRESENCE_ABSENT);
+	g_assert_cmpuint(meeting_member(m, 0)->stays->len, ==, 0);
+	g_assert_null(meeting_member(m, 0)->provision);
+	script_do(m, EVENT(.kind = MEETING_ARRIVED, .seat = TEXT("2"), .word = TEXT("present")));
+	script_do(m, EVENT(.kind = MEETING_EXCUSED, .seat = TEXT("2"), .text = TEXT("ill")));
+	script_do(m, EVENT(.kind = MEETING_ARRIVED, .seat = TEXT("2"), .word = TEXT("present")));
+	g_assert_false(meeting_member(m, 1)->late);
+	g_assert_cmpuint(meeting_member(m, 1)->stays->len, ==, 1);
+	script_do(m, EVENT(.kind = MEETING_LEFT, .seat = TEXT("2")));
+	script_do(m, EVENT(.kind = MEETING_EXCUSED, .seat = TEXT("2"), .text = TEXT("ill")));
+	g_assert_cmpuint(meeting_member(m, 1)->stays->len, ==, 1);
+	for (int i = 2; i < (int)m->members->len; i++)
+		if (meeting_member(m, i)->name)
+			script_do(m, EVENT(.kind = MEETING_ARRIVED, .seat = meeting_member(m, i)->seat, .word = TEXT("present")));
+	script_do(m, EVENT(.kind = MEETING_ROLL_COMPLETED));
+	script_refused(m, EVENT(.kind = MEETING_ABSENT, .seat = TEXT("3")), "record the departure instead");
+}
+
 static void test_main_motion(void)
 {
 	g_autoptr(meeting_t) m = script_begin();
@@ -599,6 +623,7 @@ int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/meeting/roll", test_roll);
+	g_test_add_func("/meeting/roll slip", test_roll_slip);
 	g_test_add_func("/meeting/main motion", test_main_motion);
 	g_test_add_func("/meeting/ballots", test_ballots);
 	g_test_add_func("/meeting/amendments", test_amendments);
