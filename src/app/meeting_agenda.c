@@ -16,10 +16,15 @@ const char *can_item(const struct app *app)
 	return selected_item(app) ? NULL : _("no item is selected");
 }
 
+static const struct body *body_of(const struct app *app)
+{
+	return board_body_meant(app->board, desk_meeting(app)->record.body);
+}
+
 /* In one row: of a long statement so much that the key behind it is seen. */
 static void say_disclosed(struct app *app, const struct member *whose, const char *about, const char *more)
 {
-	const char *format = _("%s (%s) disclosed: %s%s; R recuses"), *seat = whose->title ? whose->title : whose->seat;
+	const char *format = _("%s (%s) disclosed: %s%s; R recuses"), *seat = member_seat_title(whose, body_of(app), app->scene.lang);
 	g_autofree char *bare = g_strdup_printf(format, seat, whose->name, "", more);
 	g_autofree char *clean = text_clean(about, -1, TEXT_CLEAN_LINE), *clipped = text_clip(clean, MAX(app->w - 2 - text_width(bare), 12), "...");
 	app_say(app, format, seat, whose->name, clipped, more);
@@ -66,14 +71,14 @@ static void add_item(struct app *app, const struct meeting_item *item)
 {
 	struct meeting_event trial = { .kind = app->desk.draft.kind, .item = item->position };
 	g_autoptr(GError) error = NULL;
-	g_autofree char *words = words_of_item(item);
+	g_autofree char *words = words_of_item(item, body_of(app), app->scene.lang);
 	bool pulls = trial.kind == MEETING_ITEM_PULLED;      /* who asks for it comes later */
 	if (!menu_matches(app, words) || (pulls && (!item->consent || item->pulled)))
 		return;
 	bool fits = pulls || meeting_check(desk_meeting(app), &trial, &error);
 	if (fits && item == selected_item(app))
 		app->menu.view.selected = app->menu.view.lines->len;
-	menu_add(app, item->position, 0, item->number, item->title, error ? error->message : "")->disabled = !fits;
+	menu_add(app, item->position, 0, item->number, item->title ? body_title(body_of(app), item->title, app->scene.lang) : NULL, error ? error->message : "")->disabled = !fits;
 }
 
 static bool is_number_typed(const struct app *app, const struct meeting_item *item)
@@ -96,7 +101,7 @@ static void items_take(struct app *app, int value)
 {
 	app->desk.draft.item = value;
 	g_free(app->desk.subject);
-	app->desk.subject = words_of_item(meeting_item(desk_meeting(app), value));
+	app->desk.subject = words_of_item(meeting_item(desk_meeting(app), value), body_of(app), app->scene.lang);
 }
 
 static void item_opened(struct app *app)
@@ -133,7 +138,7 @@ void meeting_step(struct app *app, int step)
 
 static struct meeting_event *begin_item(struct app *app, const struct form *form, int position)
 {
-	struct meeting_event *event = form_begin(app, form, words_of_item(meeting_item(desk_meeting(app), position)));
+	struct meeting_event *event = form_begin(app, form, words_of_item(meeting_item(desk_meeting(app), position), body_of(app), app->scene.lang));
 	event->item = position;
 	return event;
 }

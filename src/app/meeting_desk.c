@@ -256,7 +256,7 @@ static void say_recorded(struct app *app, bool lacked)
 	const struct meeting *meeting = desk_meeting(app);
 	struct quorum quorum = meeting_quorum(meeting);
 	bool lacks = lacks_quorum(meeting);
-	g_autofree char *words = event_words(meeting, meeting->events->pdata[meeting->events->len - 1]);
+	g_autofree char *words = event_words(meeting, meeting->events->pdata[meeting->events->len - 1], app->board, app->scene.lang);
 	if (lacks == lacked)
 		app_say(app, _("Recorded: %s"), words);
 	else

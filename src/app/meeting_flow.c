@@ -108,7 +108,7 @@ void say_next(struct app *app, int number)
 		[EFFECT_CLOSED_SESSION] = N_("L announces the closed session") };
 	const struct meeting *meeting = desk_meeting(app);
 	const struct motion *motion = meeting_motion(meeting, number);
-	g_autofree char *words = event_words(meeting, meeting->events->pdata[meeting->events->len - 1]);
+	g_autofree char *words = event_words(meeting, meeting->events->pdata[meeting->events->len - 1], app->board, app->scene.lang);
 	const char *hint = motion->state == MOTION_CARRIED ? hints[motion->kind->effect] : NULL;
 	app_say(app, _("Recorded: %s%s%s"), words, hint ? ". " : "", hint ? _(hint) : "");
 }

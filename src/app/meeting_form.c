@@ -238,6 +238,7 @@ static const char *reason_after_name(const char *why, const char *name)
 void members_fill(struct app *app)
 {
 	const struct meeting *meeting = desk_meeting(app);
+	const struct body *body = board_body_meant(app->board, meeting->record.body);
 	int selected = -1, n = 0;
 	for (int i = 0; i < (int) meeting->members->len; i++) {
 		const struct member *member = meeting_member(meeting, i);
@@ -247,7 +248,8 @@ void members_fill(struct app *app)
 		g_autofree char *why = form_why_not(app, member->seat);
 		if (!why && (selected < 0 || i == desk_member(app)))
 			selected = (int) app->menu.view.lines->len;
-		menu_add(app, i, key[0], key, member->name, why ? reason_after_name(why, member->name) : member->title)->disabled = why != NULL;
+		const char *beside = why ? reason_after_name(why, member->name) : member_seat_title(member, body, app->scene.lang);
+		menu_add(app, i, key[0], key, member->name, beside)->disabled = why != NULL;
 	}
 	app->menu.view.selected = MAX(selected, 0);
 }

@@ -167,7 +167,7 @@ static void settle(struct app *app)
 	switch (clerk_settle(clerk, app->store, &error)) {
 	case 1: {
 		const struct meeting *meeting = desk_meeting(app);
-		g_autofree char *words = event_words(meeting, meeting->events->pdata[meeting->events->len - 1]);
+		g_autofree char *words = event_words(meeting, meeting->events->pdata[meeting->events->len - 1], app->board, app->scene.lang);
 		app_say(app, _("looked: it WAS recorded: %s"), words);
 		break;
 	}

@@ -29,9 +29,9 @@ char *words_of_tally(const struct tally *tally)
 	return g_string_free(g_steal_pointer(&out), FALSE);
 }
 
-char *words_of_item(const struct meeting_item *item)
+char *words_of_item(const struct meeting_item *item, const struct body *body, const char *lang)
 {
-	return g_strdup_printf("%s %s", item->number ? item->number : "", item->title ? item->title : "");
+	return g_strdup_printf("%s %s", item->number ? item->number : "", item->title ? body_title(body, item->title, lang) : "");
 }
 
 char *words_of_motion(const struct meeting *meeting, const struct motion *motion)

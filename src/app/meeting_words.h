@@ -11,8 +11,8 @@ char *words_of_holder(const struct app *app);
 char *words_of_place(const struct meeting *meeting);
 /* "5 ayes, 1 nay, 1 abstention"; g_free. */
 char *words_of_tally(const struct tally *tally);
-/* "7 Body-worn camera policy"; g_free. */
-char *words_of_item(const struct meeting_item *item);
+/* "7 Body-worn camera policy", in lang where the template of the body (NULL: none) has it; g_free. */
+char *words_of_item(const struct meeting_item *item, const struct body *body, const char *lang);
 /* "motion 4"; g_free. */
 char *words_of_motion(const struct meeting *meeting, const struct motion *motion);
 

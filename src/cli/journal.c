@@ -7,18 +7,19 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "cli/language.h"
 #include "cli/meeting_arg.h"
 #include "domain/event_words.h"
 #include "exchange/journal_json.h"
 #include "model/meeting_model.h"
 #include "store/journal_store.h"
 
-static void print_lines(const struct meeting *meeting)
+static void print_lines(const struct meeting *meeting, const struct board *board)
 {
 	for (guint i = 0; i < meeting->events->len; i++) {
 		const struct meeting_event *event = meeting->events->pdata[i];
 		int minutes = instant_minutes(event->at, meeting->zone), seconds = (int) ((event->at % 60 + 60) % 60);
-		g_autofree char *words = event_words(meeting, event), *line = text_clean(words, -1, TEXT_CLEAN_LINE);
+		g_autofree char *words = event_words(meeting, event, board, cli_language(board)), *line = text_clean(words, -1, TEXT_CLEAN_LINE);
 		cli_print("%4" G_GINT64_FORMAT "  %02d:%02d:%02d  %s\n", event->seq, minutes / 60, minutes % 60, seconds, line);
 	}
 	cli_print(_("head %s\n"), meeting->head);
@@ -43,7 +44,7 @@ static int print_text(struct store *store, const struct board *board, id_t64 id)
 	struct meeting_model *model = meeting_model_load(store, board, id, 0, &error);
 	if (!model)
 		return cli_fail(error);
-	print_lines(model->meeting);
+	print_lines(model->meeting, board);
 	if (model->broken)
 		error = g_error_new(DAIS_ERROR, DAIS_ERROR_NOT_FOUND, _("%s; what stands above is sound"), model->broken);
 	meeting_model_free(model);

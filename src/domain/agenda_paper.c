@@ -16,7 +16,8 @@ static char *item_line(const struct agenda_sheet *sheet, const struct agenda_ite
 {
 	g_autofree char *title = agenda_item_title(sheet, item, lang);
 	const char *number = item->number ? item->number : "";
-	return g_strdup_printf("%s%s%s%s%s", number, *number && *title ? "  " : "", title, item->closed ? _(" (closed session)") : "",
+	bool says_closed = g_strcmp0(title, _("Closed session")) == 0;      /* "Closed session (closed session)" says it twice */
+	return g_strdup_printf("%s%s%s%s%s", number, *number && *title ? "  " : "", title, item->closed && !says_closed ? _(" (closed session)") : "",
 		item->unposted ? _(" (added after posting)") : "");
 }
 

@@ -46,6 +46,7 @@ const char *presence_words(enum presence presence)
 struct parts {
 	const struct meeting *meeting;
 	const struct meeting_event *event;
+	const char *lang;
 	const char *name;             /* of the seat */
 	const char *text;             /* "" where there is none */
 	char *motion;                 /* "4a" */
@@ -123,7 +124,7 @@ static char *recused(const struct parts *parts)
 static char *moved(const struct parts *parts)
 {
 	const struct motion *motion = meeting_motion(parts->meeting, parts->event->motion);
-	g_autofree char *kind = g_strdup(motion ? labels_get(&motion->kind->label, NULL) : parts->event->word);
+	g_autofree char *kind = g_strdup(motion ? labels_get(&motion->kind->label, parts->lang) : parts->event->word);
 	if (*parts->name)
 		return with_text(parts, g_strdup_printf(_("%s moves, motion %s (%s)"), parts->name, parts->motion, kind));
 	return with_text(parts, g_strdup_printf(_("motion %s (%s)"), parts->motion, kind));
@@ -221,18 +222,20 @@ static sentence *const sentences[MEETING_EVENTS] = {
 	[MEETING_MINUTES_APPROVED] = minutes_approved,
 };
 
-static char *item_words(const struct meeting *meeting, int position)
+static char *item_words(const struct meeting *meeting, int position, const struct board *board, const char *lang)
 {
 	const struct meeting_item *item = meeting_item(meeting, position);
-	return item ? g_strdup_printf("%s %s", item->number ? item->number : "", item->title ? item->title : "") : g_strdup("");
+	const struct body *body = board ? board_body_meant(board, meeting->record.body) : NULL;
+	const char *title = item && item->title ? body_title(body, item->title, lang) : "";
+	return item ? g_strdup_printf("%s %s", item->number ? item->number : "", title) : g_strdup("");
 }
 
-char *event_words(const struct meeting *meeting, const struct meeting_event *event)
+char *event_words(const struct meeting *meeting, const struct meeting_event *event, const struct board *board, const char *lang)
 {
 	const struct motion *motion = meeting_motion(meeting, event->motion);
 	g_autofree char *name = motion ? motion_name(meeting, motion) : g_strdup("");
-	g_autofree char *item = item_words(meeting, event->item);
-	struct parts parts = { meeting, event, meeting_member_name(meeting, meeting_seat(meeting, event->seat)), event->text ? event->text : "", name, item };
+	g_autofree char *item = item_words(meeting, event->item, board, lang);
+	struct parts parts = { meeting, event, lang, meeting_member_name(meeting, meeting_seat(meeting, event->seat)), event->text ? event->text : "", name, item };
 	if (event->kind == MEETING_CALLED)
 		parts.name = meeting_member_name(meeting, event->seat ? meeting_seat(meeting, event->seat) : meeting->presiding);
 	sentence *say = sentences[event->kind] ? sentences[event->kind] : plain;

@@ -4,8 +4,9 @@
 
 #include "domain/meeting.h"
 
-/* meeting: the state after the event, or any later one. g_free. */
-char *event_words(const struct meeting *meeting, const struct meeting_event *event);
+/* meeting: the state after the event, or any later one. board (NULL: none) and lang: whose labels put the titles that were frozen into the
+ * reader's language. g_free. */
+char *event_words(const struct meeting *meeting, const struct meeting_event *event, const struct board *board, const char *lang);
 /* "aye", "nay", "abstains" ... as a person reads them; "" for none. */
 const char *choice_words(enum choice choice);
 /* "carried", "failed", "no action", "" */

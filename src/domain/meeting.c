@@ -209,6 +209,14 @@ const struct vote *meeting_open_vote(const struct meeting *meeting)
 	return last && last->open ? last : NULL;
 }
 
+const char *member_seat_title(const struct member *member, const struct body *body, const char *lang)
+{
+	const struct seat *seat = body ? body_seat(body, member->seat) : NULL;
+	if (!member->title || !*member->title)
+		return member->seat;
+	return seat ? labels_translate(&seat->title, member->title, lang) : member->title;
+}
+
 const char *item_public_title(const struct meeting_item *item)
 {
 	if (item->public_title)

@@ -179,6 +179,8 @@ bool meeting_follow_all(struct meeting *meeting, GPtrArray *events, GError **err
 const struct member *meeting_member(const struct meeting *meeting, int index);
 int meeting_seat(const struct meeting *meeting, const char *seat);            /* index; -1 */
 const char *meeting_member_name(const struct meeting *meeting, int index);    /* "vacant" and "?" never: "" where there is none */
+/* The title of the member's seat, in lang where the labels of the body (NULL: none) hold what was frozen; its id where it has no title. */
+const char *member_seat_title(const struct member *member, const struct body *body, const char *lang);
 /* An item's title for the public: the public one; the full one only where the item is neither closed nor about a case. "" where there
  * is none. */
 const char *item_public_title(const struct meeting_item *item);

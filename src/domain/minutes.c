@@ -25,14 +25,6 @@ const char *minutes_item_title(const struct minutes *minutes, const struct meeti
 	return body_title(minutes->body, item_public_title(item), minutes->lang);
 }
 
-const char *minutes_seat_title(const struct minutes *minutes, const struct member *member)
-{
-	const struct seat *seat = minutes->body ? body_seat(minutes->body, member->seat) : NULL;
-	if (!member->title || !*member->title)
-		return member->seat;
-	return seat ? labels_translate(&seat->title, member->title, minutes->lang) : member->title;
-}
-
 void minutes_say(struct minutes *minutes, const char *format, ...)
 {
 	va_list arguments;

@@ -36,7 +36,7 @@ static const char *attendance_words(const struct member *member)
 static void member_row(struct minutes *minutes, const struct member *member, bool provisions)
 {
 	g_autofree char *times = stay_words(minutes, member);
-	paper_row(minutes->paper, FALSE, (const char *const[]) { member->name, minutes_seat_title(minutes, member), attendance_words(member), times,
+	paper_row(minutes->paper, FALSE, (const char *const[]) { member->name, member_seat_title(member, minutes->body, minutes->lang), attendance_words(member), times,
 		provisions ? member->provision ? member->provision : "" : NULL, NULL });
 }
 
@@ -80,7 +80,7 @@ static void vacant(struct minutes *minutes)
 	for (guint i = 0; i < minutes->meeting->members->len; i++) {
 		const struct member *member = meeting_member(minutes->meeting, (int) i);
 		if (!member->name && member_group(member) == GROUP_VOTING)
-			g_string_append_printf(out, "%s%s", out->len ? "; " : "", minutes_seat_title(minutes, member));
+			g_string_append_printf(out, "%s%s", out->len ? "; " : "", member_seat_title(member, minutes->body, minutes->lang));
 	}
 	if (out->len)
 		paper_fact(minutes->paper, _("Vacant"), out->str);

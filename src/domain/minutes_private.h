@@ -32,7 +32,6 @@ void minutes_say(struct minutes *minutes, const char *format, ...) G_GNUC_PRINTF
 /* What was frozen, in the language of the paper where the board file has it. Borrowed. */
 const char *minutes_body_name(const struct minutes *minutes);
 const char *minutes_item_title(const struct minutes *minutes, const struct meeting_item *item);
-const char *minutes_seat_title(const struct minutes *minutes, const struct member *member);
 
 /* minutes_people.c: attendance with times; the quorum as the roll found it; when it was lost or is there again. */
 void minutes_attendance(struct minutes *minutes);

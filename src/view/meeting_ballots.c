@@ -3,7 +3,8 @@
 
 enum { COLUMNS = 4, COMPACT = 34 /* below it only the answer given is shown */, NUMBER = 3 };
 static const struct { enum choice choice; const char *word, *asked; } columns[COLUMNS] = {
-	{ CHOICE_AYE, N_("AYE"), N_("aye") }, { CHOICE_NAY, N_("NAY"), N_("nay") }, { CHOICE_ABSTAIN, N_("ABST"), N_("abst") }, { CHOICE_RECUSE, N_("REC"), N_("rec") },
+	{ CHOICE_AYE, N_("AYE"), NC_("column", "aye") }, { CHOICE_NAY, N_("NAY"), NC_("column", "nay") }, { CHOICE_ABSTAIN, N_("ABST"), N_("abst") },
+	{ CHOICE_RECUSE, N_("REC"), N_("rec") },
 };
 
 /* Cells of one column: its word, its mark and a gap that grows with the pane. */
@@ -66,7 +67,7 @@ static void ballot_cells(const struct pane *pane, struct rect inside, int x, int
 		if (i == column)
 			chosen(pane, inside, x, y, width, ballot, _(columns[i].word));
 		else
-			canvas_text(pane->canvas, inside, x + 1, y, width - 1, ROLE_DIM, asked ? _(columns[i].asked) : canvas_glyph(pane->canvas, GLYPH_DOT));
+			canvas_text(pane->canvas, inside, x + 1, y, width - 1, ROLE_DIM, asked ? i18n_word(columns[i].asked) : canvas_glyph(pane->canvas, GLYPH_DOT));
 		pane_hit(pane, (struct rect) { x, y, width, 1 }, HIT_POINT, (gint64) ballot->member << 8 | columns[i].choice);
 		x += width;
 	}

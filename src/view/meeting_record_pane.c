@@ -28,7 +28,8 @@ void meeting_record_pane_draw(const struct pane *pane)
 	bool hides = meeting && meeting_hides_closed(pane);
 	for (int i = 0; i < inside.h && place->top + i < n; i++) {
 		const struct meeting_event *event = meeting->events->pdata[n - 1 - (place->top + i)];
-		g_autofree char *words = hides && !event_is_public(meeting, event) ? g_strdup(_("in closed session (X shows it)")) : event_words(meeting, event);
+		g_autofree char *words = hides && !event_is_public(meeting, event) ? g_strdup(_("in closed session (X shows it)"))
+			: event_words(meeting, event, pane->scene->board, pane->scene->lang);
 		char clock[8];
 		int y = inside.y + i;
 		canvas_text(pane->canvas, inside, inside.x + 1, y, 5, ROLE_DIM, meeting_clock(pane, event->at, clock));

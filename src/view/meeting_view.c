@@ -44,15 +44,6 @@ bool meeting_disclosed(const struct pane *pane, int index)
 	return false;
 }
 
-/* The journal has it in the board's first language only. */
-static const char *member_title(const struct pane *pane, const struct member *member)
-{
-	const struct board *board = pane->scene->board;
-	const struct body *body = board ? board_body_meant(board, pane->scene->meeting->record.body) : NULL;
-	const struct seat *seat = body ? body_seat(body, member->seat) : NULL;
-	return seat ? labels_translate(&seat->title, member->title, pane->scene->lang) : member->title;
-}
-
 const char *meeting_item_title(const struct pane *pane, const struct meeting_item *item)
 {
 	return item->title ? body_title(meeting_body(pane), item->title, pane->scene->lang) : "";
@@ -64,7 +55,7 @@ char *meeting_label(const struct pane *pane, const struct meeting *meeting, int 
 	const char *name = member->name ? member->name : _("vacant");
 	char *whole;
 	if (!member->name && member->title)
-		whole = g_strdup_printf(_("vacant (%s)"), member_title(pane, member));
+		whole = g_strdup_printf(_("vacant (%s)"), member_seat_title(member, meeting_body(pane), pane->scene->lang));
 	else if (index == meeting->presiding)
 		whole = g_strdup_printf(_("%s (chair)"), name);
 	else if (member->stands_in_for >= 0)

@@ -45,7 +45,7 @@ static void apply(const GPtrArray *events)
 			g_assert(error && *error->message);
 			continue;
 		}
-		g_autofree char *words = event_words(meeting, event);
+		g_autofree char *words = event_words(meeting, event, NULL, NULL);
 		g_assert(words && *words);
 	}
 }

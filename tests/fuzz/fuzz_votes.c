@@ -61,7 +61,7 @@ static struct meeting *replayed(const struct world *world, const struct publishe
 			g_assert(error && *error->message);
 			return NULL;
 		}
-		g_autofree char *words = event_words(meeting, event);
+		g_autofree char *words = event_words(meeting, event, NULL, NULL);
 		g_assert(words && *words);
 	}
 	paper_free(minutes_paper(meeting, NULL, NULL));

@@ -8,6 +8,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 #include "base/text.h"
+#include "domain/event_words.h"
 #include "domain/minutes.h"
 #include "exchange/journal_json.h"
 #include "exchange/minutes_json.h"
@@ -321,6 +322,21 @@ static void test_sides_add_up(void)
 	}
 }
 
+/* A motion is told in the language of who reads it, whatever the clerk's was. */
+static void test_kind_in_language(void)
+{
+	g_autoptr(meeting_t) m = script_begin();
+	script_roll(m, "");
+	script_item(m, 7);
+	script_move(m, "1", NULL, "main", "To adopt the policy.");
+	const struct meeting_event *moved = m->events->pdata[m->events->len - 1];
+	const struct motion *motion = meeting_motion(m, 1);
+	g_autofree char *first = event_words(m, moved, NULL, "en"), *second = event_words(m, moved, NULL, "es");
+	g_assert_cmpstr(labels_get(&motion->kind->label, "es"), !=, labels_get(&motion->kind->label, "en"));
+	g_assert_nonnull(strstr(first, labels_get(&motion->kind->label, "en")));
+	g_assert_nonnull(strstr(second, labels_get(&motion->kind->label, "es")));
+}
+
 /* A tie where the rules bar action, under a chair who does not vote. */
 static void test_tie(void)
 {
@@ -520,6 +536,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/minutes/chair-away", test_chair_away);
 	g_test_add_func("/minutes/sides-add-up", test_sides_add_up);
 	g_test_add_func("/minutes/tie", test_tie);
+	g_test_add_func("/minutes/a motion in another language", test_kind_in_language);
 	g_test_add_func("/minutes/bands", test_bands);
 	g_test_add_func("/minutes/hostile", test_hostile);
 	g_test_add_func("/minutes/an item continued", test_continued);
