@@ -21,6 +21,11 @@ static const int by_screen[SCREENS][9] = {
 static const int detail[9] = { COMMAND_BACK, COMMAND_NEXT, COMMAND_CASE_MOVE, COMMAND_CASE_ACT, COMMAND_CASE_CLOCKS, COMMAND_CONFIDENTIAL,
 	COMMAND_ZOOM, COMMAND_HELP, NONE };
 
+static const int member[9] = { COMMAND_BACK, COMMAND_MEMBER_TRAINING, COMMAND_MEMBER_DISCLOSES, COMMAND_DISCLOSURE_END, COMMAND_ZOOM, COMMAND_PALETTE,
+	COMMAND_HELP, NONE };
+static const int recommendation[9] = { COMMAND_OPEN, COMMAND_BACK, COMMAND_RECOMMENDATION_ANSWER, COMMAND_RECOMMENDATION_SET, COMMAND_RECOMMENDATION_UNDO,
+	COMMAND_ZOOM, COMMAND_PALETTE, COMMAND_HELP, NONE };
+
 /* On a chart the arrows choose the point; without one Enter has nothing to open. */
 static const int chart[9] = { COMMAND_OPEN, COMMAND_RIGHT, COMMAND_NEXT, COMMAND_TABLE, COMMAND_WORDS, COMMAND_PERIOD,
 	COMMAND_EXPORT, COMMAND_HELP, NONE };
@@ -33,6 +38,10 @@ static const int *on_screen(const struct app *app)
 {
 	if (app->scene.focus == PANE_CASE_DETAIL)
 		return detail;
+	if (app->scene.focus == PANE_MEMBER_DETAIL)
+		return member;
+	if (app->scene.focus == PANE_RECOMMENDATION)
+		return recommendation;
 	if (app->scene.focus == PANE_TREND_CHART || app->scene.focus == PANE_TREND_POINT)
 		return chart;
 	return app->scene.screen == SCREEN_AGENDA && !can_agenda(app) ? editor : by_screen[app->scene.screen];

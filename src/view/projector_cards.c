@@ -102,7 +102,8 @@ void projector_test_card(struct sheet *sheet)
 	sheet_wrapped(sheet, sheet->left, sheet->width, rows <= 24 ? ROLE_TEXT : ROLE_WARN, advice, 2, 1);
 	if (sheet->y + 1 + BIG_ROWS < rows) {
 		big_text(sheet->canvas, sheet->all, sheet->left, sheet->y + 1, ROLE_ACCENT, "12:34");
-		big_text(sheet->canvas, sheet->all, sheet->left + 44, sheet->y + 1, ROLE_ALERT, "5-2");
+		if (44 + big_text_width("5-2") <= sheet->width)      /* half a digit tests nothing */
+			big_text(sheet->canvas, sheet->all, sheet->left + 44, sheet->y + 1, ROLE_ALERT, "5-2");
 		sheet->y += BIG_ROWS + 2;
 	}
 	canvas_text(sheet->canvas, sheet->all, sheet->left, rows - 1, sheet->width, ROLE_DIM, _("Esc goes back to the meeting."));

@@ -187,7 +187,8 @@ static char *everybody(const struct public_meeting *view)
 		if (line->counts)
 			g_string_append_printf(out, "%s%s", out->len ? ", " : "", line->name);
 	}
-	return g_string_free(out, FALSE);
+	g_autofree char *names = g_string_free(out, FALSE);
+	return g_strdup_printf(_("On the roll: %s"), names);
 }
 
 static void hidden_roll(struct sheet *sheet, int y)
