@@ -24,7 +24,7 @@ static char *tab_text(unsigned i, enum tab_form form, bool active)
 
 	if (form == TAB_BARE || (form == TAB_NUMBER && !active))
 		return g_strdup_printf("%s%u%s", open, i + 1, close);
-	return g_strdup_printf("%s%u %s%s", open, i + 1, form == TAB_FULL ? _(tabs[i].title) : _(tabs[i].narrow), close);
+	return g_strdup_printf("%s%u %s%s", open, i + 1, form == TAB_FULL ? _(tabs[i].title) : i18n_word(tabs[i].narrow), close);
 }
 
 static int tabs_width(const struct canvas *canvas, const struct scene *scene, enum tab_form form)
@@ -41,9 +41,10 @@ static int tabs_width(const struct canvas *canvas, const struct scene *scene, en
 static int tabs_draw(struct canvas *canvas, struct rect row, const struct scene *scene, struct hits *hits)
 {
 	enum tab_form form = TAB_FULL;
-	int x = row.x;
+	/* That narratives are shown, or that nobody records, is never cut for the names of the screens. */
+	int x = row.x, warned = scene->header_right && *scene->header_right ? canvas_width(canvas, scene->header_right) + 2 : 0;
 
-	while (form + 1 < TAB_FORMS && tabs_width(canvas, scene, form) + (form == TAB_FULL ? 14 : 0) > row.w)
+	while (form + 1 < TAB_FORMS && tabs_width(canvas, scene, form) + MAX(form == TAB_FULL ? 14 : 0, warned) > row.w)
 		form++;
 	for (unsigned i = 0; i < SCREENS; i++) {
 		bool active = i == scene->screen;

@@ -21,8 +21,8 @@
 #define SCREEN_LIST(X) \
 	X(OVERVIEW, "overview", N_("Overview"), N_("Over")) \
 	X(CASES, "cases", N_("Cases"), N_("Cases")) \
-	X(TRENDS, "trends", N_("Trends"), N_("Trends")) \
-	X(AGENDA, "agenda", N_("Agenda"), N_("Agenda")) \
+	X(TRENDS, "trends", N_("Trends"), NC_("tab", "Trends")) \
+	X(AGENDA, "agenda", N_("Agenda"), NC_("tab", "Agenda")) \
 	X(MEETING, "meeting", N_("Meeting"), N_("Meet")) \
 	X(MEMBERS, "members", N_("Members"), N_("Memb")) \
 	X(RECOMMENDATIONS, "recommendations", N_("Recommendations"), N_("Recs"))

@@ -412,6 +412,22 @@ static void test_shapes(void)
 	canvas_free(canvas);
 }
 
+/* The warning at the right of the screens' names is whole wherever a line has room for it. */
+static void test_warning(void)
+{
+	static const struct size sizes[] = { { 120, 40 }, { 80, 24 }, { 60, 16 } };
+	struct scene scene = literal_scene(SCREEN_CASES);
+
+	scene.header_right = "CONFIDENTIAL SHOWN";
+	for (unsigned i = 0; i < G_N_ELEMENTS(sizes); i++) {
+		struct canvas *canvas = canvas_new(sizes[i].w, sizes[i].h, false);
+		frame_draw(canvas, &scene, NULL);
+		g_autofree char *text = canvas_to_text(canvas, true);
+		canvas_free(canvas);
+		g_assert_nonnull(strstr(text, scene.header_right));
+	}
+}
+
 int main(int argc, char **argv)
 {
 	setlocale(LC_ALL, "");
@@ -431,6 +447,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/view/golden/empty", test_empty);
 	g_test_add_func("/view/golden/charts", test_charts);
 	g_test_add_func("/view/detail/pending findings", test_pending);
+	g_test_add_func("/view/frame/warning", test_warning);
 	g_test_add_func("/view/frame/random", test_random);
 	g_test_add_func("/view/frame/columns", test_columns);
 	g_test_add_func("/view/frame/hits", test_hits);
