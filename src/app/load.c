@@ -221,8 +221,7 @@ static void stand(struct app *app)
 		app->standing = desk_standing(app);
 		return;
 	}
-	char open[28], overdue[28];
-	g_autofree char *counts = g_strdup_printf(_("%s open, %s overdue"), text_number(overview->open, open), text_number(overview->overdue, overdue));
+	g_autofree char *counts = overview_counts(overview);
 	if (app->scene.screen == SCREEN_RECOMMENDATIONS) {
 		app->standing = g_strdup_printf(_("Cases: %s"), counts);      /* the list above counts what else is overdue */
 		return;

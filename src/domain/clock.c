@@ -2,6 +2,7 @@
 
 #include <string.h>
 #include "base/i18n.h"
+#include "base/text.h"
 
 /* A run in the making. */
 struct walk {
@@ -248,15 +249,17 @@ char *clock_length_words(const struct clock_rule *rule)
 static char *left_words(const struct clock_run *run, const struct board *board, instant_t now)
 {
 	int days = clock_days_left(run, board, instant_day(now, board->zone)), n = ABS(days);
+	char number[28];
+	text_number(n, number);
 	if (run->rule->unit == CLOCK_HOURS && ABS(run->due_at - now) < 72 * 3600) {
 		int hours = (int) (ABS(run->due_at - now) / 3600), minutes = (int) (ABS(run->due_at - now) / 60 % 60);
 		return g_strdup_printf(run->due_at >= now ? _("%d h %02d min left") : _("%d h %02d min over"), hours, minutes);
 	}
 	if (run->rule->unit == CLOCK_BUSINESS_DAYS && days >= 0)
-		return g_strdup_printf(ngettext("%d business day left", "%d business days left", n), n);
+		return g_strdup_printf(ngettext("%s business day left", "%s business days left", (unsigned long) n), number);
 	if (run->rule->unit == CLOCK_BUSINESS_DAYS)
-		return g_strdup_printf(ngettext("%d business day over", "%d business days over", n), n);
-	return days >= 0 ? g_strdup_printf(ngettext("%d day left", "%d days left", n), n) : g_strdup_printf(ngettext("%d day over", "%d days over", n), n);
+		return g_strdup_printf(ngettext("%s business day over", "%s business days over", (unsigned long) n), number);
+	return days >= 0 ? g_strdup_printf(ngettext("%s day left", "%s days left", (unsigned long) n), number) : g_strdup_printf(ngettext("%s day over", "%s days over", (unsigned long) n), number);
 }
 
 static instant_t last_line(const struct clock_run *run)

@@ -176,6 +176,15 @@ static char *data_as_of(struct store *store, const struct board *board)
 	return g_strdup_printf("%d %s %d, %s", mday, _(months[month - 1]), year, name);
 }
 
+char *overview_counts(const struct overview *overview)
+{
+	char open[28], overdue[28];
+	unsigned long n = (unsigned long) overview->open, late = (unsigned long) overview->overdue;
+	g_autofree char *first = g_strdup_printf(ngettext("%s open", "%s open", n), text_number(overview->open, open));
+	g_autofree char *second = g_strdup_printf(ngettext("%s overdue", "%s overdue", late), text_number(overview->overdue, overdue));
+	return g_strdup_printf("%s, %s", first, second);
+}
+
 /* --- all together --- */
 
 static struct chart *load_chart(struct store *store, const struct board *board, const char *lang, day_t today, enum metric metric,

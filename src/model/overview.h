@@ -23,6 +23,8 @@ struct overview {
 	char *data_as_of;                 /* "16 Dec 2024, complaints.csv": the newest import; NULL none */
 };
 struct overview_stage { char *label; gint64 count; };
+/* "37 open, 4 overdue"; g_free. */
+char *overview_counts(const struct overview *overview);
 struct overview *overview_load(struct store *store, const struct board *board, const char *lang, day_t today, instant_t now, GError **error);
 void overview_free(struct overview *overview);
 

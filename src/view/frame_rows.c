@@ -112,14 +112,13 @@ void frame_tabs(struct canvas *canvas, struct rect row, const struct scene *scen
 static char *default_message(const struct canvas *canvas, const struct scene *scene)
 {
 	const struct overview *overview = scene->overview;
-	char open[28], overdue[28];
 
 	if (!overview)
 		return g_strdup("");
+	g_autofree char *counts = overview_counts(overview);
 	if (!overview->data_as_of)
-		return g_strdup_printf(_("%s open, %s overdue"), text_number(overview->open, open), text_number(overview->overdue, overdue));
-	return g_strdup_printf(_("%s open, %s overdue %s data %s"), text_number(overview->open, open), text_number(overview->overdue, overdue),
-		canvas_glyph(canvas, GLYPH_DOT), overview->data_as_of);
+		return g_steal_pointer(&counts);
+	return g_strdup_printf(_("%s %s data %s"), counts, canvas_glyph(canvas, GLYPH_DOT), overview->data_as_of);
 }
 
 void frame_message(struct canvas *canvas, struct rect row, const struct scene *scene)
@@ -300,9 +299,9 @@ void frame_line(struct canvas *canvas, const struct scene *scene)
 		text_number(scene->overview->open, open);
 		text_number(scene->overview->overdue, late);
 		g_auto(GStrv) ways = g_new0(char *, 5);
-		ways[0] = g_strdup_printf(_("%s open, %s overdue"), open, late);
+		ways[0] = overview_counts(scene->overview);
 		ways[1] = g_strdup_printf(_("%s open %s late"), open, late);
-		ways[2] = scene->overview->overdue > 0 ? g_strdup_printf("%s/%s!", open, late) : g_strdup_printf(_("%s open"), open);
+		ways[2] = scene->overview->overdue > 0 ? g_strdup_printf("%s/%s!", open, late) : g_strdup_printf(ngettext("%s open", "%s open", (unsigned long) scene->overview->open), open);
 		ways[3] = g_strdup(late);
 		line_fitting(canvas, 0, ways, 4);
 	} else {

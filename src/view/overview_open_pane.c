@@ -93,8 +93,8 @@ static void month_words(const struct pane *pane, struct rect inside, int y)
 	const struct overview *overview = pane->scene->overview;
 	gint64 net = overview->opened_month - overview->closed_month;
 	char opened[28], closed[28], change[28];
-	g_autofree char *a = g_strdup_printf(_("%s opened"), text_number(overview->opened_month, opened));
-	g_autofree char *b = g_strdup_printf(_("%s closed"), text_number(overview->closed_month, closed));
+	g_autofree char *a = g_strdup_printf(ngettext("%s opened", "%s opened", (unsigned long) overview->opened_month), text_number(overview->opened_month, opened));
+	g_autofree char *b = g_strdup_printf(ngettext("%s closed", "%s closed", (unsigned long) overview->closed_month), text_number(overview->closed_month, closed));
 	g_autofree char *c = g_strdup_printf(_("net %s%s"), net > 0 ? "+" : net < 0 ? canvas_glyph(pane->canvas, GLYPH_MINUS) : "", text_number(ABS(net), change));
 	g_autofree char *text = pane_joined(pane, (const char *const[]){ a, b, c }, 3);
 	int x = inside.x + 2;

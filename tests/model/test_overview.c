@@ -52,6 +52,10 @@ static void test_counts(void)
 	g_assert_cmpint(overview->opened_month, ==, opened);
 	g_assert_cmpint(overview->closed_month, ==, closed);
 	g_assert_null(overview->data_as_of);
+	overview->open = 1234;
+	overview->overdue = 1;
+	g_autofree char *counts = overview_counts(overview);
+	g_assert_cmpstr(counts, ==, "1,234 open, 1 overdue");
 	overview_free(overview);
 	city_remove(&city);
 }
