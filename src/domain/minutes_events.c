@@ -42,15 +42,17 @@ void minutes_item_heading(struct minutes *minutes, const struct meeting_event *e
 
 /* --- people --- */
 
-/* The chair is taken to preside from the call on; the roll may find that nobody saw the chair that day. */
-static bool never_came(const struct member *member)
+/* The chair is taken to preside from the call on; the roll may find that the chair is not there, and comes late or never. */
+static bool missed_the_call(const struct member *member)
 {
-	return member && member->stays->len == 0 && (member->presence == PRESENCE_ABSENT || member->presence == PRESENCE_EXCUSED);
+	if (!member)
+		return false;
+	return member->late || (member->stays->len == 0 && (member->presence == PRESENCE_ABSENT || member->presence == PRESENCE_EXCUSED));
 }
 
 static void called(struct minutes *minutes, const struct meeting_event *event)
 {
-	bool missed = never_came(meeting_member(minutes->meeting, minutes->then->presiding));
+	bool missed = missed_the_call(meeting_member(minutes->meeting, minutes->then->presiding));
 	const char *chair = missed ? "" : meeting_member_name(minutes->then, minutes->then->presiding);
 	char clock[8];
 	if (minutes->meeting->imported)

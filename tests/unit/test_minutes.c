@@ -305,6 +305,9 @@ static void test_chair_away(void)
 	paper_has_not(text, "presiding.");
 	paper_has(text, "Called to order at ");
 	paper_has(text, "Adaeze Okafor took the chair at ");
+	DO(m, .kind = MEETING_ARRIVED, .seat = TEXT("chair"), .word = TEXT("present"));
+	g_autofree char *late = written(m, "text", false);
+	paper_has_not(late, "presiding.");
 }
 
 /* --- votes --- */
