@@ -43,6 +43,12 @@ static int widest(int w)
 	return MIN(100, w - (w >= 60 ? 8 : 2));
 }
 
+/* The widest column of keys: in a narrow terminal what they do needs the room more than the longest of them. */
+static int widest_left(int w)
+{
+	return w < 70 ? w * 3 / 10 : 28;
+}
+
 int overlay_text_room(const struct overlay *overlay, int w)
 {
 	int left = 0, right = 0;
@@ -52,14 +58,14 @@ int overlay_text_room(const struct overlay *overlay, int w)
 		left = MAX(left, line->heading ? 0 : text_width(line->left));
 		right = MAX(right, line->heading ? 0 : text_width(line->right));
 	}
-	return MAX(widest(w) - MIN(left, 28) - MIN(right, 26) - 12, 10);
+	return MAX(widest(w) - MIN(left, widest_left(w)) - MIN(right, 26) - 12, 10);
 }
 
 static void overlay_place(struct overlay_place *place, const struct canvas *canvas, const struct overlay *overlay)
 {
 	int text = text_column(canvas, overlay), want_w, want_h, w, h, above = overlay->input ? 2 : 0;
 
-	place->left = MIN(column(canvas, overlay, true), 28);
+	place->left = MIN(column(canvas, overlay, true), widest_left(canvas->w));
 	place->right = MIN(column(canvas, overlay, false), 26);
 	place->bare = canvas->w < 24 || canvas->h < 7;
 	place->note = overlay->note && canvas->h >= 16 ? 3 : 0;
