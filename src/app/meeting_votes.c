@@ -60,11 +60,12 @@ void run_vote(struct app *app)
 static void methods_fill(struct app *app)
 {
 	static const char keys[METHODS] = { [METHOD_ROLL] = 'r', [METHOD_VOICE] = 'v', [METHOD_HANDS] = 'h', [METHOD_CONSENT] = 'u' };
+	const char *only_roll = meeting_roll_call(desk_meeting(app));
 	app->menu.view.title = g_strdup(_("Vote by"));
 	app->menu.view.foot = g_strdup(_("key or Enter  Esc leaves"));
 	for (int method = 0; method < METHODS; method++) {
 		char key[2] = { keys[method], 0 };
-		menu_add(app, method, keys[method], key, method_words(method), "");
+		menu_add(app, method, keys[method], key, method_words(method), only_roll && method != METHOD_ROLL ? only_roll : "")->disabled = only_roll && method != METHOD_ROLL;
 	}
 }
 

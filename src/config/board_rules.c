@@ -75,6 +75,8 @@ static const struct key rules_rows[] = {
 	{ "second", KEY_BOOL, .at = offsetof(struct rules, second) },
 	{ "amend_depth", KEY_INT, .at = offsetof(struct rules, amend_depth), .least = 0, .most = 9 },
 	{ "continued_days", KEY_INT, .at = offsetof(struct rules, continued_days), .least = 0, .most = 366 },
+	{ "roll_call_remote", KEY_FLAG, .at = offsetof(struct rules, roll_call), .most = ROLL_CALL_REMOTE },
+	{ "roll_call_emergency", KEY_FLAG, .at = offsetof(struct rules, roll_call), .most = ROLL_CALL_EMERGENCY },
 	{ "reveal", KEY_WORD, .at = offsetof(struct rules, reveal), .words = reveal_words },
 	{ "speaker_seconds", KEY_INT, .at = offsetof(struct rules, speaker_seconds), .least = 0, .most = 86400 },
 	{ "speaker_warning", KEY_INT, .at = offsetof(struct rules, speaker_warning), .least = 0, .most = 86400 },

@@ -146,6 +146,8 @@ static void write_rules(GString *out, const struct rules *rules)
 #define X(member, least, most) put_int(out, rules->member);
 	FROZEN_RULE_LIST(X)
 #undef X
+	if (rules->roll_call)      /* older journals have no such field, and stay as they are */
+		put_int(out, (int) rules->roll_call);
 }
 
 char *frozen_write(const struct board *board, const struct body *body, const struct meeting_record *record, const GPtrArray *items,

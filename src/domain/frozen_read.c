@@ -207,6 +207,7 @@ static void read_rules(struct meeting *meeting, struct line *line)
 #define X(member, least, most) rules->member = get_int(line, least, most);
 	FROZEN_RULE_LIST(X)
 #undef X
+	rules->roll_call = line->at < line->n ? (unsigned) get_int(line, 1, ROLL_CALL_REMOTE | ROLL_CALL_EMERGENCY) : 0;
 	line->bad |= rules->quorum.kind == QUORUM_SHARE && !share_is_sound(&rules->quorum.share);
 }
 

@@ -185,6 +185,8 @@ const char *member_seat_title(const struct member *member, const struct body *bo
  * is none. */
 const char *item_public_title(const struct meeting_item *item);
 const struct meeting_item *meeting_item(const struct meeting *meeting, int position);
+/* Why every vote is taken by roll call now, in words: a member takes part remotely, it is an emergency meeting; NULL: the rules leave it open. */
+const char *meeting_roll_call(const struct meeting *meeting);
 const struct motion *meeting_motion(const struct meeting *meeting, int number);
 const struct vote *meeting_vote(const struct meeting *meeting, int number);
 const struct speaker *meeting_speaker(const struct meeting *meeting, int number);

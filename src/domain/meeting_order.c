@@ -193,3 +193,14 @@ char *meeting_why_not(const struct meeting *meeting, const struct motion_kind *k
 	}
 	g_assert_not_reached();
 }
+
+const char *meeting_roll_call(const struct meeting *meeting)
+{
+	unsigned rule = meeting->procedure->rules.roll_call;
+	if (rule & ROLL_CALL_EMERGENCY && meeting_kind_find(meeting->record.kind) == MEETING_KIND_EMERGENCY)
+		return _("at an emergency meeting every vote is taken by roll call");
+	for (guint i = 0; rule & ROLL_CALL_REMOTE && i < meeting->members->len; i++)
+		if (meeting_member(meeting, (int) i)->presence == PRESENCE_REMOTE)
+			return _("a member takes part remotely: every vote is taken by roll call");
+	return NULL;
+}

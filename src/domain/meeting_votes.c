@@ -213,6 +213,8 @@ static bool check_vote_in_order(const struct meeting *meeting, const struct moti
 		return meeting_refuse(error, _("the roll has not been completed"));
 	if (motion->state == MOTION_MADE)
 		return meeting_refuse(error, _("this motion has no second yet"));
+	if (method != METHOD_ROLL && meeting_roll_call(meeting))
+		return meeting_refuse(error, "%s", meeting_roll_call(meeting));
 	if (!quorum.there && (!motion->kind->without_quorum || method == METHOD_CONSENT))
 		return meeting_refuse(error, _("there is no quorum (%d of %d needed): no vote may be taken"), quorum.present, quorum.needed);
 	return true;

@@ -154,6 +154,9 @@ struct recommendation_rule {
 	char *source;                    /* NULL */
 };
 
+/* DOMAIN.md 1.2 [S18]: a roll call is asked for at meetings like these. */
+enum roll_call { ROLL_CALL_REMOTE = 1 /* while a member takes part remotely */, ROLL_CALL_EMERGENCY = 2 };
+
 /* How long a seat is held. */
 struct term_rule {
 	bool holdover;                   /* who has no successor serves on when the term is over */
@@ -175,6 +178,7 @@ struct rules {
 	int continued_days;              /* an item that was posted for a meeting at most so many calendar days earlier and continued by it may be
 	                                  * acted upon though it was not posted for this one; 0: never (Brown Act: 5, Gov. Code 54954.2(b)(3)) */
 	enum reveal reveal;
+	unsigned roll_call;              /* enum roll_call: when every vote is taken by roll call, and by nothing else */
 	int speaker_seconds;             /* 0: no limit */
 	int speaker_warning;             /* seconds left at which the clock warns */
 	int interpreter_factor;          /* the limit is multiplied by it for a speaker with an interpreter */

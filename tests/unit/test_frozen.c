@@ -214,6 +214,7 @@ static void same_rules(const struct rules *a, const struct rules *b)
 	g_assert_cmpint(a->absences_within, ==, b->absences_within);
 	g_assert_cmpint(a->absences_months, ==, b->absences_months);
 	g_assert_cmpint(a->excused_counts, ==, b->excused_counts);
+	g_assert_cmpuint(a->roll_call, ==, b->roll_call);
 	g_assert_cmpstr(a->source, ==, b->source);
 }
 
@@ -221,6 +222,7 @@ static void test_rules(void)
 {
 	const struct body *body;
 	g_autoptr(board_t) board = board_with_all(&body);
+	body->procedure->rules.roll_call = ROLL_CALL_REMOTE | ROLL_CALL_EMERGENCY;
 	g_autoptr(meeting_t) meeting = round_trip(board, body);
 	same_procedure(body->procedure, meeting->procedure);
 	same_rules(&body->procedure->rules, &meeting->procedure->rules);

@@ -433,6 +433,26 @@ static void test_consent_and_voice(void)
 	g_assert_cmpint(meeting_motion(m, 1)->state, ==, MOTION_CARRIED);
 }
 
+/* The last field of the rules, frozen where the board file asks for it: 1 while a member is remote, 2 at an emergency meeting. */
+static void test_roll_call(void)
+{
+	g_autoptr(meeting_t) m = script_begin_with("\t3\t6\t12\t0", "\t3\t6\t12\t0\t1");
+	g_autoptr(meeting_t) emergency = script_begin_with("\t3\t6\t12\t0", "\t3\t6\t12\t0\t2");
+	script_roll(m, "5");
+	script_item(m, 2);
+	script_move(m, "1", "2", "minutes", "To approve the minutes.");
+	g_assert_null(meeting_roll_call(m));
+	script_do(m, EVENT(.kind = MEETING_ARRIVED, .seat = TEXT("5"), .word = TEXT("remote"), .text = TEXT("just cause")));
+	static const char *const others[] = { "voice", "hands", "consent" };
+	for (unsigned i = 0; i < G_N_ELEMENTS(others); i++)
+		script_refused(m, EVENT(.kind = MEETING_VOTE_OPENED, .motion = 1, .number = 1, .word = TEXT(others[i])), "takes part remotely");
+	script_do(m, EVENT(.kind = MEETING_VOTE_OPENED, .motion = 1, .number = 1, .word = TEXT("roll")));
+	g_assert_null(meeting_roll_call(emergency));
+	g_free(emergency->record.kind);
+	emergency->record.kind = g_strdup("emergency");
+	g_assert_nonnull(meeting_roll_call(emergency));
+}
+
 static void test_unposted(void)
 {
 	g_autoptr(meeting_t) m = script_begin();
@@ -641,6 +661,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/meeting/far away", test_far_away);
 	g_test_add_func("/meeting/correction", test_correction);
 	g_test_add_func("/meeting/unanimous consent and voice", test_consent_and_voice);
+	g_test_add_func("/meeting/only by roll call", test_roll_call);
 	g_test_add_func("/meeting/item not posted", test_unposted);
 	g_test_add_func("/meeting/item continued", test_continued);
 	g_test_add_func("/meeting/closed session", test_closed_session);
