@@ -8,30 +8,19 @@
 
 enum { MINUTES_MOST = 60000, TEXT_MOST = 2000 };
 
-static bool refuse(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 3);
-static bool refuse(GError **error, const char *format, ...)
-{
-	va_list arguments;
-	va_start(arguments, format);
-	g_autofree char *words = g_strdup_vprintf(format, arguments);
-	va_end(arguments);
-	g_set_error_literal(error, DAIS_ERROR, DAIS_ERROR_DATA, words);
-	return false;
-}
-
 /* Words of a person: there, UTF-8, and no book. */
 static bool check_words(const char *what, const char *text, GError **error)
 {
 	if (!text || !*text)
-		return refuse(error, _("%s needs words"), what);
+		return error_refuse(error, DAIS_ERROR_DATA, _("%s needs words"), what);
 	if (!g_utf8_validate(text, -1, NULL))
-		return refuse(error, _("%s is not UTF-8"), what);
-	return strlen(text) <= TEXT_MOST || refuse(error, _("%s is longer than %d bytes; say it in short"), what, TEXT_MOST);
+		return error_refuse(error, DAIS_ERROR_DATA, _("%s is not UTF-8"), what);
+	return strlen(text) <= TEXT_MOST || error_refuse(error, DAIS_ERROR_DATA, _("%s is longer than %d bytes; say it in short"), what, TEXT_MOST);
 }
 
 static bool check_holder(const struct member_of *of, GError **error)
 {
-	return of->seat->holder || refuse(error, _("seat %s is vacant; there is nobody to record it of"), of->seat->id);
+	return of->seat->holder || error_refuse(error, DAIS_ERROR_DATA, _("seat %s is vacant; there is nobody to record it of"), of->seat->id);
 }
 
 /* One transaction for one row. */
@@ -49,11 +38,11 @@ static bool check_training(const struct member_of *of, const char *course, day_t
 	if (!check_holder(of, error) || !check_words(_("the course"), course, error))
 		return false;
 	if (day == DAY_UNKNOWN)
-		return refuse(error, _("the day must be a date such as 2026-05-31"));
+		return error_refuse(error, DAIS_ERROR_DATA, _("the day must be a date such as 2026-05-31"));
 	if (day > instant_day(of->now, of->board->zone))
-		return refuse(error, _("%s is still to come; what was attended is recorded"), day_iso(day, iso));
+		return error_refuse(error, DAIS_ERROR_DATA, _("%s is still to come; what was attended is recorded"), day_iso(day, iso));
 	if (minutes < 1 || minutes > MINUTES_MOST)
-		return refuse(error, _("a training takes between a minute and %d hours"), MINUTES_MOST / 60);
+		return error_refuse(error, DAIS_ERROR_DATA, _("a training takes between a minute and %d hours"), MINUTES_MOST / 60);
 	return true;
 }
 

@@ -10,17 +10,6 @@
 #include "store/meeting_store.h"
 #include "store/recommendation_store.h"
 
-static bool refuse(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 3);
-static bool refuse(GError **error, const char *format, ...)
-{
-	va_list arguments;
-	va_start(arguments, format);
-	g_autofree char *words = g_strdup_vprintf(format, arguments);
-	va_end(arguments);
-	g_set_error_literal(error, DAIS_ERROR, DAIS_ERROR_USAGE, words);
-	return false;
-}
-
 static day_t today_of(const struct recommendation_hand *hand)
 {
 	return instant_day(hand->now, hand->board->zone);
@@ -41,7 +30,7 @@ static bool check_case(const struct recommendation_hand *hand, const char *numbe
 	for (guint i = 0; i < hand->board->bodies->len; i++)
 		if (case_store_find(hand->store, ((const struct body *) hand->board->bodies->pdata[i])->id, number))
 			return true;
-	return refuse(error, _("there is no case %s; dais list cases shows them"), number);
+	return error_refuse(error, DAIS_ERROR_USAGE, _("there is no case %s; dais list cases shows them"), number);
 }
 
 /* Did the motion of this number carry in this meeting? */
@@ -74,17 +63,17 @@ static bool check_vote(const struct recommendation_hand *hand, const struct body
 			return false;
 	}
 	if (!met)
-		return refuse(error, _("%s did not meet on %s"), labels_get(&body->name, NULL), day_iso(day, iso));
-	return carried || refuse(error, _("no motion %d was carried on %s; the minutes number them"), number, day_iso(day, iso));
+		return error_refuse(error, DAIS_ERROR_USAGE, _("%s did not meet on %s"), labels_get(&body->name, NULL), day_iso(day, iso));
+	return carried || error_refuse(error, DAIS_ERROR_USAGE, _("no motion %d was carried on %s; the minutes number them"), number, day_iso(day, iso));
 }
 
 static bool check_field(const struct recommendation_hand *hand, const struct body *body, enum recommendation_field field, const char *value, GError **error)
 {
 	g_autofree char *fault = recommendation_field_fault(field, value);
 	if (!g_utf8_validate(value, -1, NULL))
-		return refuse(error, _("%s is not UTF-8"), recommendation_field_title(field));
+		return error_refuse(error, DAIS_ERROR_USAGE, _("%s is not UTF-8"), recommendation_field_title(field));
 	if (fault)
-		return refuse(error, "%s", fault);
+		return error_refuse(error, DAIS_ERROR_USAGE, "%s", fault);
 	if (!*value)
 		return true;
 	if (field == RECOMMENDATION_FIELD_CASE)
@@ -98,14 +87,14 @@ static bool check_new(const struct recommendation_hand *hand, const char *number
 {
 	char iso[DAY_ISO_SIZE];
 	if (text_is_blank(title) || !g_utf8_validate(title, -1, NULL))
-		return refuse(error, _("say in a few words what is recommended"));
+		return error_refuse(error, DAIS_ERROR_USAGE, _("say in a few words what is recommended"));
 	if (number && (text_is_blank(number) || !g_utf8_validate(number, -1, NULL)))
-		return refuse(error, _("the number may not be empty"));
+		return error_refuse(error, DAIS_ERROR_USAGE, _("the number may not be empty"));
 	if (number && g_utf8_strlen(number, -1) > RECOMMENDATION_NUMBER_MOST)
-		return refuse(error, _("a number has at most %d characters"), RECOMMENDATION_NUMBER_MOST);
+		return error_refuse(error, DAIS_ERROR_USAGE, _("a number has at most %d characters"), RECOMMENDATION_NUMBER_MOST);
 	if (made == DAY_UNKNOWN)
-		return refuse(error, _("the day must be a date such as 2026-05-31"));
-	return made <= today_of(hand) || refuse(error, _("%s is still to come; what was recommended is recorded"), day_iso(made, iso));
+		return error_refuse(error, DAIS_ERROR_USAGE, _("the day must be a date such as 2026-05-31"));
+	return made <= today_of(hand) || error_refuse(error, DAIS_ERROR_USAGE, _("%s is still to come; what was recommended is recorded"), day_iso(made, iso));
 }
 
 /* A number is found in whatever case its letters are typed, and so it must be new in whatever case. */
@@ -171,7 +160,7 @@ struct recommendation *recommendation_named(const struct recommendation_hand *ha
 		if (g_ascii_strcasecmp(one->number, number) != 0)
 			continue;
 		if (found >= 0) {
-			refuse(error, _("several bodies have a recommendation %s; choose one with --body"), number);
+			error_refuse(error, DAIS_ERROR_USAGE, _("several bodies have a recommendation %s; choose one with --body"), number);
 			return NULL;
 		}
 		found = (int) i;
@@ -195,29 +184,29 @@ static bool check_answer(const struct recommendation_hand *hand, const struct re
 	const struct term *term = act->value ? vocabulary_find(words, act->value) : NULL;
 	event->day = act->day == DAY_UNKNOWN ? today_of(hand) : act->day;
 	if (!words)
-		return refuse(error, _("the board file has no vocabulary 'answer'; dais-board(5) says how to add one"));
+		return error_refuse(error, DAIS_ERROR_USAGE, _("the board file has no vocabulary 'answer'; dais-board(5) says how to add one"));
 	if (!term) {
 		g_autoptr(GString) all = g_string_new(NULL);
 		for (guint i = 0; i < words->terms->len; i++)
 			g_string_append_printf(all, "%s%s", all->len ? ", " : "", ((const struct term *) words->terms->pdata[i])->id);
-		return act->value ? refuse(error, _("the board file knows no answer '%s'; there are: %s"), act->value, all->str)
-			: refuse(error, _("say what was answered; the words of the board file are: %s"), all->str);
+		return act->value ? error_refuse(error, DAIS_ERROR_USAGE, _("the board file knows no answer '%s'; there are: %s"), act->value, all->str)
+			: error_refuse(error, DAIS_ERROR_USAGE, _("say what was answered; the words of the board file are: %s"), all->str);
 	}
 	event->value = term->id;
 	g_autofree char *fault = recommendation_answered_fault(one, event->day, today_of(hand));
 	if (fault)
-		return refuse(error, "%s", fault);
+		return error_refuse(error, DAIS_ERROR_USAGE, "%s", fault);
 	return event->why || !recommendation_needs_reason(one, hand->board, term->id, event->day)
-		|| refuse(error, _("%s: the answer \"%s\" needs its reason in words"), one->number, labels_get(&term->label, NULL));
+		|| error_refuse(error, DAIS_ERROR_USAGE, _("%s: the answer \"%s\" needs its reason in words"), one->number, labels_get(&term->label, NULL));
 }
 
 static bool check_undo(const struct recommendation_hand *hand, const struct recommendation *one, id_t64 seen, struct recommendation_event *event, char **undone, GError **error)
 {
 	const struct recommendation_event *last = recommendation_undoable(one);
 	if (!last)
-		return refuse(error, _("%s: there is nothing to take back"), one->number);
+		return error_refuse(error, DAIS_ERROR_USAGE, _("%s: there is nothing to take back"), one->number);
 	if (seen && seen != last->id)
-		return refuse(error, "%s: %s", one->number, _("something was done to it meanwhile; look, and take back again"));
+		return error_refuse(error, DAIS_ERROR_USAGE, "%s: %s", one->number, _("something was done to it meanwhile; look, and take back again"));
 	event->undoes = last->id;
 	event->value = *undone = recommendation_event_words(last, hand->board, one->of, NULL);
 	return true;
@@ -229,17 +218,17 @@ static bool check_act(const struct recommendation_hand *hand, const struct recom
 	unsigned needs = recommendation_act_needs(act->act);
 	bool closed = one->status == RECOMMENDATION_IS_WITHDRAWN;
 	if (act->why && !g_utf8_validate(act->why, -1, NULL))
-		return refuse(error, _("%s is not UTF-8"), _("the reason"));
+		return error_refuse(error, DAIS_ERROR_USAGE, _("%s is not UTF-8"), _("the reason"));
 	if (needs & RECOMMENDATION_NEEDS_WHY && !event->why)
-		return refuse(error, _("say why: words are needed for this"));
+		return error_refuse(error, DAIS_ERROR_USAGE, _("say why: words are needed for this"));
 	if (needs & RECOMMENDATION_NEEDS_FIELD && act->field >= RECOMMENDATION_FIELDS) {
 		g_autofree char *all = g_strjoinv(", ", (char **) recommendation_field_names);
-		return refuse(error, _("say what is to be set; there are: %s"), all);
+		return error_refuse(error, DAIS_ERROR_USAGE, _("say what is to be set; there are: %s"), all);
 	}
 	if (act->act == RECOMMENDATION_SET && !act->value)
-		return refuse(error, _("say what to set it to; \"\" empties it"));
+		return error_refuse(error, DAIS_ERROR_USAGE, _("say what to set it to; \"\" empties it"));
 	if (closed && (act->act == RECOMMENDATION_ANSWER || act->act == RECOMMENDATION_WITHDRAWN))
-		return refuse(error, _("%s was withdrawn"), one->number);
+		return error_refuse(error, DAIS_ERROR_USAGE, _("%s was withdrawn"), one->number);
 	if (act->act == RECOMMENDATION_UNDONE)
 		return check_undo(hand, one, act->undoes, event, undone, error);
 	if (act->act == RECOMMENDATION_ANSWER)
@@ -250,7 +239,7 @@ static bool check_act(const struct recommendation_hand *hand, const struct recom
 	event->was = (char *) one->field[act->field];
 	event->value = (char *) act->value;
 	if (!g_strcmp0(event->value, event->was ? event->was : ""))
-		return refuse(error, "%s: %s", one->number, _("nothing is different"));
+		return error_refuse(error, DAIS_ERROR_USAGE, "%s: %s", one->number, _("nothing is different"));
 	return check_field(hand, one->of, act->field, act->value, error);
 }
 

@@ -6,6 +6,7 @@
 #define DAIS_BASE_ERROR_H
 
 #include <glib.h>
+#include <stdbool.h>
 
 #define DAIS_ERROR (dais_error_quark())
 GQuark dais_error_quark(void);
@@ -20,6 +21,8 @@ enum dais_error {
 	DAIS_ERROR_INTERRUPTED = 130,
 };
 
+/* Refuses in words: sets the error, and gives false. */
+bool error_refuse(GError **error, enum dais_error code, const char *format, ...) G_GNUC_PRINTF(3, 4);
 /* The exit code for an error: its own code in our domain, DAIS_ERROR_DATA for any other domain (I/O and the like). */
 int dais_error_exit(const GError *error);
 

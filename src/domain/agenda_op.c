@@ -97,17 +97,6 @@ struct agenda_op *agenda_op_post(void)
 	return op_new(AGENDA_OP_POST);
 }
 
-static bool refuse(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 3);
-static bool refuse(GError **error, const char *format, ...)
-{
-	va_list arguments;
-	va_start(arguments, format);
-	g_autofree char *text = g_strdup_vprintf(format, arguments);
-	va_end(arguments);
-	g_set_error_literal(error, DAIS_ERROR, DAIS_ERROR_NOT_FOUND, text);
-	return false;
-}
-
 static struct agenda_item *item_at(const struct agenda *agenda, int index)
 {
 	return agenda->items->pdata[index];
@@ -149,22 +138,22 @@ static char *number_after(const struct agenda *agenda, int position)
 static bool check_new(const struct agenda *agenda, const struct agenda_op *op, const struct agenda_item *item, GError **error)
 {
 	if (!item->title || !*item->title)
-		return refuse(error, _("an item needs a title"));
+		return error_refuse(error, DAIS_ERROR_NOT_FOUND, _("an item needs a title"));
 	for (guint i = 0; item->docket && i < agenda->items->len; i++)
 		if (!g_strcmp0(item_at(agenda, (int) i)->docket, item->docket))
-			return refuse(error, _("this is on the agenda already, as item %s"), name_of(item_at(agenda, (int) i)));
+			return error_refuse(error, DAIS_ERROR_NOT_FOUND, _("this is on the agenda already, as item %s"), name_of(item_at(agenda, (int) i)));
 	for (guint i = 0; item->docket && op->kind == AGENDA_OP_ADD && op->items->pdata[i] != item; i++)
 		if (!g_strcmp0(((const struct agenda_item *) op->items->pdata[i])->docket, item->docket))
-			return refuse(error, _("the same is to be added twice: %s"), item->title);
+			return error_refuse(error, DAIS_ERROR_NOT_FOUND, _("the same is to be added twice: %s"), item->title);
 	return true;
 }
 
 static bool check_add(const struct agenda *agenda, const struct agenda_op *op, GError **error)
 {
 	if (!op->items->len)
-		return refuse(error, _("there is nothing to add"));
+		return error_refuse(error, DAIS_ERROR_NOT_FOUND, _("there is nothing to add"));
 	if (agenda->items->len + op->items->len > ITEMS_MOST)
-		return refuse(error, _("an agenda has at most %d items"), ITEMS_MOST);
+		return error_refuse(error, DAIS_ERROR_NOT_FOUND, _("an agenda has at most %d items"), ITEMS_MOST);
 	for (guint i = 0; i < op->items->len; i++)
 		if (!check_new(agenda, op, op->items->pdata[i], error))
 			return false;
@@ -192,9 +181,9 @@ static bool check_remove(const struct agenda *agenda, const struct agenda_op *op
 	for (guint i = 0; i < op->items->len; i++) {
 		int at = agenda_find(agenda, ((const struct agenda_item *) op->items->pdata[i])->id);
 		if (at < 0)
-			return refuse(error, _("the item is not on the agenda any more"));
+			return error_refuse(error, DAIS_ERROR_NOT_FOUND, _("the item is not on the agenda any more"));
 		if (is_frozen(agenda, item_at(agenda, at)))
-			return refuse(error, _("item %s was posted: it cannot be removed any more. The body may strike or postpone it in the meeting"),
+			return error_refuse(error, DAIS_ERROR_NOT_FOUND, _("item %s was posted: it cannot be removed any more. The body may strike or postpone it in the meeting"),
 				name_of(item_at(agenda, at)));
 	}
 	return true;
@@ -213,7 +202,7 @@ static bool check_fill(const struct agenda *agenda, const struct agenda_op *op, 
 	const struct agenda_item *filled = op->items->pdata[1];
 	const struct agenda_item *place = item_at(agenda, agenda_find(agenda, op->item));
 	if (is_frozen(agenda, place))
-		return refuse(error, _("item %s was posted: its %s stays as it was posted"), name_of(place), _(agenda_field_info(AGENDA_FIELD_TITLE)->label));
+		return error_refuse(error, DAIS_ERROR_NOT_FOUND, _("item %s was posted: its %s stays as it was posted"), name_of(place), _(agenda_field_info(AGENDA_FIELD_TITLE)->label));
 	return check_new(agenda, op, filled, error);
 }
 
@@ -234,11 +223,11 @@ static bool check_move(const struct agenda *agenda, const struct agenda_op *op, 
 {
 	const struct agenda_item *item = item_at(agenda, op->from - 1);
 	if (op->to < 1 || op->to > (int) agenda->items->len)
-		return refuse(error, op->to < 1 ? _("this is the first item of the agenda") : _("this is the last item of the agenda"));
+		return error_refuse(error, DAIS_ERROR_NOT_FOUND, op->to < 1 ? _("this is the first item of the agenda") : _("this is the last item of the agenda"));
 	if (op->to == op->from)
-		return refuse(error, _("the item stands there already"));
+		return error_refuse(error, DAIS_ERROR_NOT_FOUND, _("the item stands there already"));
 	if (is_frozen(agenda, item))
-		return refuse(error, _("item %s was posted: its place stays. The body may take up items in another order in the meeting"), name_of(item));
+		return error_refuse(error, DAIS_ERROR_NOT_FOUND, _("item %s was posted: its place stays. The body may take up items in another order in the meeting"), name_of(item));
 	return true;
 }
 
@@ -268,14 +257,14 @@ static bool check_set(const struct agenda *agenda, struct agenda_op *op, GError 
 	const struct agenda_item *item = item_at(agenda, op->from - 1);
 	const struct agenda_field_info *info = agenda_field_info(op->field);
 	if (is_frozen(agenda, item) && info->flags & FIELD_POSTED)
-		return refuse(error, _("item %s was posted: its %s stays as it was posted"), name_of(item), _(info->label));
+		return error_refuse(error, DAIS_ERROR_NOT_FOUND, _("item %s was posted: its %s stays as it was posted"), name_of(item), _(info->label));
 	if (!(info->flags & FIELD_EDITED))
-		return refuse(error, _("%s: this is not changed by hand"), _(info->label));
+		return error_refuse(error, DAIS_ERROR_NOT_FOUND, _("%s: this is not changed by hand"), _(info->label));
 	if (op->became && strlen(op->became) > TEXT_MOST)
-		return refuse(error, _("%s: the text is too long"), _(info->label));
+		return error_refuse(error, DAIS_ERROR_NOT_FOUND, _("%s: the text is too long"), _(info->label));
 	if (!normalize(item, op, error))
 		return false;
-	return g_strcmp0(op->was, op->became) || refuse(error, _("nothing is different"));
+	return g_strcmp0(op->was, op->became) || error_refuse(error, DAIS_ERROR_NOT_FOUND, _("nothing is different"));
 }
 
 /* --- all --- */
@@ -285,7 +274,7 @@ static bool complete(const struct agenda *agenda, struct agenda_op *op, GError *
 {
 	int at = op->kind == AGENDA_OP_ADD || op->kind == AGENDA_OP_POST || (op->items && op->kind != AGENDA_OP_FILL) ? 0 : agenda_find(agenda, op->item);
 	if (at < 0)
-		return refuse(error, _("the item is not on the agenda any more"));
+		return error_refuse(error, DAIS_ERROR_NOT_FOUND, _("the item is not on the agenda any more"));
 	if (op->fresh)
 		op->numbers = !agenda->posted && agenda_is_numbered(agenda);
 	if (op->kind == AGENDA_OP_REMOVE && !op->items) {
@@ -320,8 +309,8 @@ static bool check(const struct agenda *agenda, struct agenda_op *op, GError **er
 	case AGENDA_OP_FILL: return check_fill(agenda, op, error);
 	case AGENDA_OP_POST:
 		if (agenda->posted)
-			return refuse(error, _("the agenda is posted already"));
-		return agenda->items->len || refuse(error, _("an agenda without items cannot be posted"));
+			return error_refuse(error, DAIS_ERROR_NOT_FOUND, _("the agenda is posted already"));
+		return agenda->items->len || error_refuse(error, DAIS_ERROR_NOT_FOUND, _("an agenda without items cannot be posted"));
 	case AGENDA_OPS: break;
 	}
 	return false;
