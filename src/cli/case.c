@@ -129,14 +129,6 @@ static enum case_event_kind verb_find(const char *verb)
 	return case_event_find(verb);
 }
 
-static bool take_day(const char *text, day_t *day, GError **error)
-{
-	*day = day_parse_iso(text);
-	if (*day == DAY_UNKNOWN)
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("'%s' is no day; write it as 2025-01-31"), text);
-	return *day != DAY_UNKNOWN;
-}
-
 /* The words after the verb, in the order of what its kind needs. */
 static bool read_act(struct case_act *act, char **words, GError **error)
 {
@@ -152,7 +144,7 @@ static bool read_act(struct case_act *act, char **words, GError **error)
 		act->clock = *word++;
 	if ((needs & CASE_NEEDS_VALUE) && *word)
 		act->value = *word++;
-	if ((needs & CASE_NEEDS_DAY) && *word && !take_day(*word++, &act->day, error))
+	if ((needs & CASE_NEEDS_DAY) && *word && !cli_day(*word++, &act->day, error))
 		return false;
 	if (*word)
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("'%s' is one word too many; a reason follows --why"), *word);

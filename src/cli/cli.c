@@ -58,6 +58,14 @@ int cli_finish(int code)
 		g_strerror(errno)));
 }
 
+bool cli_day(const char *text, day_t *day, GError **error)
+{
+	*day = day_parse_iso(text);
+	if (*day == DAY_UNKNOWN)
+		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("'%s' is no day; write it as 2025-01-31"), text);
+	return *day != DAY_UNKNOWN;
+}
+
 int cli_pad(const char *text, int cells)
 {
 	return cells + (int) strlen(text) - text_width(text);

@@ -53,6 +53,8 @@ char **cli_options(const char *name, int argc, char **argv, const GOptionEntry *
 int cli_fail(GError *error);
 /* Prints "dais: message" to stderr, cleaned for a terminal: what should be looked at, though the command goes on. */
 void cli_warn(const char *message);
+/* A day that was typed, "2025-01-31"; false with error where it is none. */
+bool cli_day(const char *text, day_t *day, GError **error);
 /* Now: the clock, or what --now gave ("2024-12-16T18:42"; in zone). */
 instant_t cli_now(const char *now, const char *zone, GError **error);
 /* Opens a database and its board file (config: --config, or NULL for the one the database names). */

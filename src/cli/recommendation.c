@@ -67,14 +67,6 @@ static int show_named(const struct recommendation_hand *hand, const char *body, 
 
 /* --- verbs --- */
 
-static bool take_day(const char *text, day_t *day, GError **error)
-{
-	*day = day_parse_iso(text);
-	if (*day == DAY_UNKNOWN)
-		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("'%s' is no day; write it as 2025-01-31"), text);
-	return *day != DAY_UNKNOWN;
-}
-
 static bool take_field(const char *word, enum recommendation_field *field, GError **error)
 {
 	*field = recommendation_field_find(word);
@@ -94,7 +86,7 @@ static bool read_act(struct recommendation_do *act, char **words, GError **error
 		return false;
 	if (needs & RECOMMENDATION_NEEDS_VALUE && *word)
 		act->value = *word++;
-	if (needs & RECOMMENDATION_TAKES_DAY && *word && !take_day(*word++, &act->day, error))
+	if (needs & RECOMMENDATION_TAKES_DAY && *word && !cli_day(*word++, &act->day, error))
 		return false;
 	if (*word)
 		g_set_error(error, DAIS_ERROR, DAIS_ERROR_USAGE, _("'%s' is one word too many; a reason follows --why"), *word);
@@ -156,7 +148,7 @@ static int make(const struct recommendation_hand *hand, const struct new_options
 	GError *error = NULL;
 	day_t made = instant_day(hand->now, hand->board->zone);
 	const struct body *body = body_of(hand->board, options->body, &error);
-	if (!body || !take_sets(options->sets, fields, &error) || (options->day && !take_day(options->day, &made, &error)))
+	if (!body || !take_sets(options->sets, fields, &error) || (options->day && !cli_day(options->day, &made, &error)))
 		return cli_fail(error);
 	id_t64 id = recommendation_make(hand, body, options->number, options->title, made, fields, &error);
 	return id ? show_id(hand, id) : cli_fail(error);
