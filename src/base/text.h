@@ -39,6 +39,8 @@ const char *text_number(gint64 n, char buf[28]);
 char *text_fold(const char *text);
 /* NULL, empty, or nothing but white space: no words were given. */
 bool text_is_blank(const char *text);
+/* The place of a word in a list that ends with NULL, the place of its end where it is not there; NULL is no word of it. */
+unsigned text_index(const char *const *words, const char *word);
 /* The candidate nearest to word by edit distance, at most about a third of its length away, or NULL: for "did you mean". */
 const char *text_nearest(const char *word, const char *const *candidates);
 

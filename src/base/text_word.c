@@ -20,6 +20,14 @@ const char *text_number(gint64 n, char buf[28])
 	return memmove(buf, p, (size_t) (buf + 28 - p));
 }
 
+unsigned text_index(const char *const *words, const char *word)
+{
+	unsigned at = 0;
+	while (words[at] && (!word || strcmp(words[at], word)))
+		at++;
+	return at;
+}
+
 /* Folds printable ASCII and tells whether that was all there was. */
 static bool fold_ascii(const char *text, char *out)
 {

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/text.h"
 #include "config/board_read.h"
 
 static const struct key terms_rows[] = {
@@ -52,9 +53,7 @@ static void read_gate(struct reader *reader, config_setting_t *setting, void *ob
 	g_auto(GStrv) given = reader_texts(reader, setting, TEXTS_IDS);
 	rule->gate = 0;
 	for (char **word = given; *word != NULL; word++) {
-		unsigned n = 0;
-		while (words[n] != NULL && strcmp(words[n], *word) != 0)
-			n++;
+		unsigned n = text_index(words, *word);
 		if (words[n] != NULL) {
 			rule->gate |= gates[n];
 			continue;

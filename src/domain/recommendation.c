@@ -47,10 +47,7 @@ const char *const recommendation_field_names[] = {
 
 enum recommendation_field recommendation_field_find(const char *name)
 {
-	int field = 0;
-	while (field < RECOMMENDATION_FIELDS && g_strcmp0(recommendation_field_names[field], name) != 0)
-		field++;
-	return field;
+	return text_index(recommendation_field_names, name);
 }
 
 const char *recommendation_field_title(enum recommendation_field field)
@@ -275,6 +272,13 @@ void recommendation_follow(struct recommendation *one, const struct board *board
 	one->status = status_of(one, board, withdrawn, today);
 	if (one->status == RECOMMENDATION_IS_CLOSED || one->status == RECOMMENDATION_IS_WITHDRAWN)
 		one->next = NULL;
+}
+
+int recommendation_by_due(gconstpointer a, gconstpointer b)
+{
+	const struct recommendation *one = *(struct recommendation *const *) a, *other = *(struct recommendation *const *) b;
+	day_t due = one->next ? one->next->due : INT32_MAX, later = other->next ? other->next->due : INT32_MAX;
+	return (due > later) - (due < later);
 }
 
 const struct recommendation_event *recommendation_undoable(const struct recommendation *one)

@@ -121,6 +121,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(recommendation_t, recommendation_free)
 
 /* What the events say on a day, by the rules and words of its body. Again after an event was added. */
 void recommendation_follow(struct recommendation *recommendation, const struct board *board, day_t today);
+/* For g_ptr_array_sort of followed ones: by the day by which they are to be answered next; those that are not, last. */
+int recommendation_by_due(gconstpointer a, gconstpointer b);
 /* The last event that holds and can be taken back; NULL. */
 const struct recommendation_event *recommendation_undoable(const struct recommendation *recommendation);
 /* Does this answer need words? Because the board file wants a reason for it, or for the step it answers while it is not closed. */

@@ -1,6 +1,7 @@
 #include "domain/record.h"
 
 #include "base/i18n.h"
+#include "base/text.h"
 
 static const char *const word_lists[WORD_LISTS] = {
 #define X(id, name) [WORDS_##id] = name,
@@ -124,10 +125,7 @@ void meeting_record_clear(struct meeting_record *record)
 
 enum meeting_kind meeting_kind_find(const char *word)
 {
-	int kind = 0;
-	while (kind < MEETING_KINDS && g_strcmp0(word, meeting_kinds[kind]))
-		kind++;
-	return (enum meeting_kind) kind;
+	return text_index(meeting_kinds, word);
 }
 
 const char *meeting_kind_label(const char *word)

@@ -158,13 +158,6 @@ static bool is_of(const struct docket_model *model, const char *body)
 	return !model->body || g_strcmp0(model->body->id, body) == 0;
 }
 
-static int earlier(gconstpointer a, gconstpointer b)
-{
-	const struct recommendation *one = *(struct recommendation *const *) a, *other = *(struct recommendation *const *) b;
-	day_t due = one->next ? one->next->due : INT32_MAX, later = other->next ? other->next->due : INT32_MAX;
-	return (due > later) - (due < later);
-}
-
 /* The step that is not answered, and by when it was to be. */
 static void add_recommendation(struct docket_model *model, const struct recommendation *one)
 {
@@ -184,7 +177,7 @@ static bool take_recommendations(struct docket_gather *gather, GError **error)
 	for (guint i = 0; all && i < all->len; i++)
 		recommendation_follow(all->pdata[i], model->board, model->today);
 	if (all)
-		g_ptr_array_sort(all, earlier);
+		g_ptr_array_sort(all, recommendation_by_due);
 	for (guint i = 0; all && i < all->len; i++) {
 		const struct recommendation *one = all->pdata[i];
 		if (one->next && one->next->due < horizon_of(gather, one->of, &guessed))

@@ -5,11 +5,11 @@
 static int by_need(gconstpointer a, gconstpointer b)
 {
 	const struct recommendation *one = *(struct recommendation *const *) a, *other = *(struct recommendation *const *) b;
-	day_t due = one->next ? one->next->due : INT32_MAX, later = other->next ? other->next->due : INT32_MAX;
+	int due = recommendation_by_due(a, b);
 	if (one->status != other->status)
 		return one->status < other->status ? -1 : 1;
-	if (due != later)
-		return due < later ? -1 : 1;
+	if (due)
+		return due;
 	if (one->made != other->made)
 		return one->made > other->made ? -1 : 1;
 	return one->id > other->id ? -1 : 1;
