@@ -189,20 +189,30 @@ static void findings_choose(struct app *app, int value)
 	ask_next(app);
 }
 
-static void clocks_fill(struct app *app)
+/* The clocks of the case one by one, each run up to now. */
+static void each_clock(struct app *app, void (*show)(struct app *app, int at, const struct clock_run *run))
 {
-	title(app, _("which clock?"));
 	const struct case_view *view = &app->draft.file->view;
 	struct clock_facts facts = case_clock_facts(view);
 	for (guint i = 0; view->workflow && i < view->workflow->clocks->len; i++) {
-		const struct clock_rule *rule = view->workflow->clocks->pdata[i];
 		struct clock_run run;
-		clock_run_init(&run, rule, &facts, app->scene.now);
-		g_autofree char *words = clock_words(&run, app->board, app->scene.now);
-		bool on = run.status == CLOCK_RUNNING || run.status == CLOCK_PAUSED;
-		menu_add(app, (int) i, 0, "", labels_get(&rule->label, app->scene.lang), words)->disabled = !on;
+		clock_run_init(&run, view->workflow->clocks->pdata[i], &facts, app->scene.now);
+		show(app, (int) i, &run);
 		clock_run_clear(&run);
 	}
+}
+
+static void clock_choice(struct app *app, int at, const struct clock_run *run)
+{
+	g_autofree char *words = clock_words(run, app->board, app->scene.now);
+	bool on = run->status == CLOCK_RUNNING || run->status == CLOCK_PAUSED;
+	menu_add(app, at, 0, "", labels_get(&run->rule->label, app->scene.lang), words)->disabled = !on;
+}
+
+static void clocks_fill(struct app *app)
+{
+	title(app, _("which clock?"));
+	each_clock(app, clock_choice);
 }
 
 static void clocks_choose(struct app *app, int value)
@@ -405,26 +415,24 @@ void run_case_undo(struct app *app)
 
 /* --- the ledgers --- */
 
+static void ledger_lines(struct app *app, int at, const struct clock_run *run)
+{
+	(void) at;
+	g_autofree char *left = clock_words(run, app->board, app->scene.now), *length = clock_length_words(run->rule);
+	g_autofree char *title = g_strdup_printf("%s: %s; %s", labels_get(&run->rule->label, app->scene.lang), length, left);
+	menu_heading(app, title);
+	for (guint l = 0; l < run->lines->len; l++) {
+		const struct clock_line *line = &g_array_index(run->lines, struct clock_line, l);
+		g_autofree char *words = clock_line_words(line, app->draft.file->view.workflow, app->scene.lang), *when = instant_words(line->at, app->board->zone);
+		menu_add(app, 0, 0, "", words, when);
+	}
+}
+
 static void ledger_fill(struct app *app)
 {
 	title(app, _("clocks"));
 	app->menu.view.foot = g_strdup(_("Enter or Esc leaves"));
-	const struct case_view *view = &app->draft.file->view;
-	struct clock_facts facts = case_clock_facts(view);
-	for (guint i = 0; view->workflow && i < view->workflow->clocks->len; i++) {
-		const struct clock_rule *rule = view->workflow->clocks->pdata[i];
-		struct clock_run run;
-		clock_run_init(&run, rule, &facts, app->scene.now);
-		g_autofree char *left = clock_words(&run, app->board, app->scene.now), *length = clock_length_words(rule);
-		g_autofree char *title = g_strdup_printf("%s: %s; %s", labels_get(&rule->label, app->scene.lang), length, left);
-		menu_heading(app, title);
-		for (guint l = 0; l < run.lines->len; l++) {
-			const struct clock_line *line = &g_array_index(run.lines, struct clock_line, l);
-			g_autofree char *words = clock_line_words(line, view->workflow, app->scene.lang), *when = instant_words(line->at, app->board->zone);
-			menu_add(app, 0, 0, "", words, when);
-		}
-		clock_run_clear(&run);
-	}
+	each_clock(app, ledger_lines);
 }
 
 static void ledger_choose(struct app *app, int value)
