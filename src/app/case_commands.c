@@ -121,13 +121,23 @@ static const struct agenda_item *selected_item(const struct app *app)
 	return agenda && agenda->items && at < agenda->items->len ? agenda->items->pdata[at] : NULL;
 }
 
-/* The recommendation that the item is about, also where it was carried over; 0 none. */
-static id_t64 recommendation_of(const struct app *app, const struct agenda_item *item)
+/* What this asks is asked for every frame: whether one that was carried over is about a recommendation is looked up when it is opened. */
+static bool may_name_recommendation(const struct agenda_item *item)
+{
+	return docket_key_is_recommendation(item->docket) || docket_key_is_carried(item->docket);
+}
+
+static void open_recommendation_of(struct app *app, const struct agenda_item *item)
 {
 	GError *error = NULL;
-	g_autofree char *origin = item->docket ? carry_store_origin(app->store, item->docket, &error) : NULL;
-	g_clear_error(&error);
-	return docket_key_is_recommendation(origin ? origin : item->docket);
+	g_autofree char *origin = carry_store_origin(app->store, item->docket, &error);
+	id_t64 id = docket_key_is_recommendation(origin ? origin : item->docket);
+	if (error)
+		app_fail(app, error);
+	else if (id)
+		go_recommendation(app, id);
+	else
+		app_say(app, _("this item names no case and no recommendation"));
 }
 
 static const char *why_no_item(const struct app *app)
@@ -135,7 +145,7 @@ static const char *why_no_item(const struct app *app)
 	const struct agenda_item *item = selected_item(app);
 	if (!item)
 		return _("the agenda has no items yet; a adds one, f fills it from the template");
-	return item->case_number || recommendation_of(app, item) ? NULL : _("this item names no case and no recommendation");
+	return item->case_number || may_name_recommendation(item) ? NULL : _("this item names no case and no recommendation");
 }
 
 static void open_item(struct app *app)
@@ -143,7 +153,7 @@ static void open_item(struct app *app)
 	const struct agenda_item *item = selected_item(app);
 	id_t64 id = item->case_number ? case_store_find(app->store, app->session.agenda->meeting.body, item->case_number) : 0;
 	if (!item->case_number)
-		go_recommendation(app, recommendation_of(app, item));
+		open_recommendation_of(app, item);
 	else if (id)
 		go_case(app, id);
 	else

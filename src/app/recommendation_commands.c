@@ -47,26 +47,26 @@ static id_t64 case_numbered(const struct app *app, const char *number)
 	return id;
 }
 
-/* The case a recommendation came from; 0: it names none, or it is not in the database. */
-static id_t64 case_of(const struct app *app, const struct recommendation *one)
-{
-	return one ? case_numbered(app, one->field[RECOMMENDATION_FIELD_CASE]) : 0;
-}
-
 const char *can_open_recommendation(const struct app *app)
 {
 	const struct recommendation *one = selected(app);
 	if (!one)
 		return _("no recommendation is shown");
-	return app->scene.focus == PANE_RECOMMENDATIONS || case_of(app, one) ? NULL : _("this recommendation names no case; E sets it");
+	return app->scene.focus == PANE_RECOMMENDATIONS || one->field[RECOMMENDATION_FIELD_CASE] ? NULL : _("this recommendation names no case; E sets it");
 }
 
 void open_recommendation(struct app *app)
 {
-	if (app->scene.focus == PANE_RECOMMENDATIONS)
+	if (app->scene.focus == PANE_RECOMMENDATIONS) {
 		app->scene.focus = PANE_RECOMMENDATION;
+		return;
+	}
+	const char *number = selected(app)->field[RECOMMENDATION_FIELD_CASE];
+	id_t64 id = case_numbered(app, number);
+	if (id)
+		go_case(app, id);
 	else
-		go_case(app, case_of(app, selected(app)));
+		app_say(app, _("case %s is not in the database"), number);
 }
 
 /* --- recording --- */

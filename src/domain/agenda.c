@@ -141,7 +141,7 @@ static bool takes_carried(const struct agenda_entry *entry, const struct agenda_
 /* Behind its entry and what came there before; 0: it was not carried over, or nothing takes it. */
 static int place_of_carried(const struct agenda *agenda, const struct agenda_item *item)
 {
-	if (!agenda->entries || !item->docket || !g_str_has_prefix(item->docket, "carried:"))
+	if (!agenda->entries || !docket_key_is_carried(item->docket))
 		return 0;
 	for (guint i = 0; i < agenda->entries->len; i++) {
 		const struct agenda_entry *entry = agenda->entries->pdata[i];

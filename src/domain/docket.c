@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <string.h>
 #include "base/i18n.h"
+#include "base/text.h"
 
 const char *const docket_reason_ids[] = {
 #define X(id, name, text) [DOCKET_##id] = name,
@@ -13,10 +14,7 @@ const char *const docket_reason_ids[] = {
 
 enum docket_reason docket_reason_find(const char *id)
 {
-	int reason = 0;
-	while (reason < DOCKET_REASONS && g_strcmp0(docket_reason_ids[reason], id) != 0)
-		reason++;
-	return reason;
+	return text_index(docket_reason_ids, id);
 }
 
 const struct agenda_entry *docket_entry_of(const struct body *body, unsigned reasons)
@@ -90,4 +88,9 @@ id_t64 docket_key_is_recommendation(const char *key)
 id_t64 docket_key_is_minutes(const char *key)
 {
 	return id_of("minutes", key);
+}
+
+bool docket_key_is_carried(const char *key)
+{
+	return key && g_str_has_prefix(key, "carried:");
 }

@@ -44,6 +44,7 @@ char *docket_key_minutes(id_t64 meeting);
 char *docket_key_request(id_t64 id);
 id_t64 docket_key_is_case(const char *key);      /* 12 of "case:12"; 0 of any other, also of NULL */
 id_t64 docket_key_is_recommendation(const char *key);
+bool docket_key_is_carried(const char *key);      /* it came from an earlier meeting: "carried:41" */
 id_t64 docket_key_is_minutes(const char *key);   /* 3 of "minutes:3" */
 
 #endif
